@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// One section a module, its tests beside it. Who may import whom is in ARCHITECTURE.md and held by HouseTests.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "hearsay",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "hearsay", targets: ["HearsayCommand"]),
+    .executable(name: "hearsay-dev", targets: ["HearsayMaintenance"]),
+  ],
+  targets: [
+    // MARK: JSON: bytes to values with ranges, and back
+    .target(name: "JSON", swiftSettings: settings),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
+
+    // MARK: ProseText: bytes to blocks, sentences and tokens
+    .target(name: "ProseText", swiftSettings: settings),
+    .testTarget(name: "ProseTextTests", dependencies: ["ProseText"], swiftSettings: settings),
+
+    // MARK: HearsayCore: facts, rules, findings
+    .target(name: "HearsayCore", dependencies: ["JSON", "ProseText"], swiftSettings: settings),
+    .testTarget(name: "HearsayCoreTests", dependencies: ["HearsayCore", "JSON", "ProseText"], swiftSettings: settings),
+
+    // MARK: LanguageServerProtocol: framing, JSON-RPC, generated types
+    .target(name: "LanguageServerProtocol", dependencies: ["JSON"], swiftSettings: settings),
+    .testTarget(
+      name: "LanguageServerProtocolTests", dependencies: ["JSON", "LanguageServerProtocol"], swiftSettings: settings),
+
+    // MARK: HearsayServer: the loop, open documents, one handler a file
+    .target(
+      name: "HearsayServer",
+      dependencies: ["HearsayCore", "JSON", "LanguageServerProtocol", "ProseText"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HearsayServerTests",
+      dependencies: ["HearsayCore", "HearsayServer", "JSON", "LanguageServerProtocol", "ProseText"],
+      swiftSettings: settings),
+
+    // MARK: HearsayCommand: the program `hearsay`
+    .executableTarget(
+      name: "HearsayCommand",
+      dependencies: ["HearsayCore", "HearsayServer", "JSON", "ProseText"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HearsayCommandTests",
+      dependencies: ["HearsayCommand", "HearsayCore", "JSON", "ProseText"],
+      swiftSettings: settings),
+
+    // MARK: HearsayMaintenance: the program `hearsay-dev`, not shipped
+    .executableTarget(
+      name: "HearsayMaintenance",
+      dependencies: ["HearsayCore", "JSON", "LanguageServerProtocol", "ProseText"],
+      swiftSettings: settings),
+
+    // MARK: the house itself
+    .testTarget(name: "HouseTests", swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,83 @@
+/// What kind of amount a figure states.
+package enum FigureKind: String, Sendable, CaseIterable {
+  case count, percent
+  case percentagePoints = "percentage-points"
+  case currency, measure, ratio, multiple, range, vague
+  /// Forms that never need a source.
+  case date, time, ordinal
+}
+
+/// Why a figure needs no source.
+package enum Exemption: String, Sendable, CaseIterable {
+  case date, year, time, age, duration, definition, ordinal, score, address, phone, identifier, law, version, name
+  case reference, statistic, idiom, instruction, hypothetical, arithmetic, headline
+  case smallCount = "small-count"
+}
+
+/// The period that a figure speaks of.
+package struct Window: Sendable, Equatable {
+  /// The words that say it, absolute UTF-8 byte range.
+  package var range: Range<Int>
+  /// First day, where the draft's date lets it be known.
+  package var from: CalendarDate?
+  /// Last day, where the draft's date lets it be known.
+  package var to: CalendarDate?
+
+  package init(range: Range<Int>, from: CalendarDate? = nil, to: CalendarDate? = nil) {
+    self.range = range
+    self.from = from
+    self.to = to
+  }
+}
+
+/// How a figure is supported; the first that holds counts, in this order.
+package enum SupportStatus: String, Sendable, CaseIterable {
+  case exempt
+  /// The writer measured it.
+  case selfMeasured = "self"
+  case cited
+  case inSentence = "in-sentence"
+  case ledger, derived, carried, late, weak
+  case hedgeOnly = "hedge-only"
+  case none
+}
+
+/// What stands behind a figure.
+package struct Support: Sendable, Equatable {
+  package var status: SupportStatus
+  /// Index of the attribution that answers for it, where one does.
+  package var attribution: Int?
+  /// The words that name who answers for it.
+  package var by: String?
+
+  package init(status: SupportStatus, attribution: Int? = nil, by: String? = nil) {
+    self.status = status
+    self.attribution = attribution
+    self.by = by
+  }
+}
+
+/// A quantity expression of the draft, the exempt ones too.
+///
+/// Ranges are absolute UTF-8 byte ranges: number, scale and unit, percent or currency sign; neither the approximator
+/// before it nor the noun that it counts.
+package struct Figure: Sendable, Equatable {
+  package var range: Range<Int>
+  package var kind: FigureKind
+  /// Lowest value that the words allow; nil where open.
+  package var low: Double?
+  /// Highest value that the words allow; nil where open ("millions").
+  package var high: Double?
+  /// ISO 4217 code, UCUM code, or the word where neither is known; nil for plain counts.
+  package var unit: String?
+  package var isApproximate: Bool
+  package var exemption: Exemption?
+  /// The noun that it counts.
+  package var counted: Range<Int>?
+  package var window: Window?
+  package var support: Support
+  /// Index of the block that holds it.
+  package var block: Int
+  /// Index of the sentence that holds it.
+  package var sentence: Int
+}

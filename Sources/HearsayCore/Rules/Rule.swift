@@ -1,0 +1,45 @@
+/// A text that shows what a rule marks, or leaves alone.
+package struct Example: Sendable, Equatable {
+  /// The text; each expected range stands between `⟦` and `⟧`. Plain text, or Markdown where `isMarkdown` is set.
+  package var text: String
+  /// The severity expected, where it is not the rule's own.
+  package var severity: Severity?
+  /// The draft's date, `YYYY-MM-DD`, where the rule needs one.
+  package var date: String?
+  package var isMarkdown: Bool
+
+  package init(_ text: String, severity: Severity? = nil, date: String? = nil, isMarkdown: Bool = false) {
+    self.text = text
+    self.severity = severity
+    self.date = date
+    self.isMarkdown = isMarkdown
+  }
+}
+
+/// One rule: what it says, and how it finds what it marks.
+package struct Rule: Sendable {
+  /// "HS101".
+  package let id: String
+  /// The fault, not the cure: "unsupported-figure".
+  package let name: String
+  package let severity: Severity
+  /// One sentence: what is asked.
+  package let summary: String
+  /// Why it matters and what to do, a short paragraph.
+  package let why: String
+  /// The newsroom or other standards that ask for it.
+  package let standard: String
+  /// Texts that are marked.
+  package let flagged: [Example]
+  /// Texts that are left alone by this rule.
+  package let clean: [Example]
+
+  /// Every rule, by id.
+  package static let all: [Rule] = []
+
+  /// The rule with the id or name, in any case.
+  package static func named(_ text: String) -> Rule? {
+    let wanted = text.lowercased()
+    return all.first { $0.id.lowercased() == wanted || $0.name == wanted }
+  }
+}

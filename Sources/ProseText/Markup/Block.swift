@@ -1,0 +1,107 @@
+/// What a block of a draft is.
+package enum BlockKind: String, Sendable, CaseIterable {
+  case paragraph, heading
+  case listItem = "list-item"
+  case quote
+  case tableCell = "table-cell"
+  case caption, code, math
+  case frontMatter = "front-matter"
+  case reference, comment
+
+  /// Whether sentences are read from blocks of this kind.
+  package var isProse: Bool {
+    switch self {
+    case .paragraph, .heading, .listItem, .quote, .tableCell, .caption, .reference: true
+    case .code, .math, .frontMatter, .comment: false
+    }
+  }
+}
+
+/// A block as the first pass over a draft finds it: its place and kind, without what stands inside.
+///
+/// Ranges are absolute UTF-8 byte ranges.
+package struct BlockOutline: Sendable, Equatable {
+  package var kind: BlockKind
+  /// From the block's first byte of content to its last, markers of the first line and the final line ending excluded.
+  package var range: Range<Int>
+  /// The content lines, sorted: what lies between two of them (a line ending, `> `, indentation) is not content.
+  /// Where a line ending parts two lines of prose, the first segment includes it, so that words stay apart.
+  package var segments: [Range<Int>]
+  /// Depth of a heading (1 to 6), else 0.
+  package var level: Int
+  /// Numbers the list, quotation or table that holds the block; nil outside one. Blocks with one number belong together.
+  package var container: Int?
+
+  package init(
+    kind: BlockKind, range: Range<Int>, segments: [Range<Int>], level: Int = 0, container: Int? = nil
+  ) {
+    self.kind = kind
+    self.range = range
+    self.segments = segments
+    self.level = level
+    self.container = container
+  }
+}
+
+/// What the first pass over a draft finds: blocks in order, and the labels that links and notes may name.
+package struct Outline: Sendable, Equatable {
+  /// Sorted, disjoint.
+  package var blocks: [BlockOutline]
+  /// Labels of reference links, folded as CommonMark folds them (case, inner white space).
+  package var linkLabels: Set<String>
+  /// Labels of footnotes that have a definition, folded the same way.
+  package var footnoteLabels: Set<String>
+
+  package init(blocks: [BlockOutline], linkLabels: Set<String> = [], footnoteLabels: Set<String> = []) {
+    self.blocks = blocks
+    self.linkLabels = linkLabels
+    self.footnoteLabels = footnoteLabels
+  }
+}
+
+/// What a piece of markup inside a block is.
+package enum InlineKind: UInt8, Sendable, CaseIterable {
+  /// Code, math, image, raw HTML, address: opaque, never prose, but a thing in the sentence.
+  case code, math, image, html, address
+  /// A link with words; `range` is the whole of it, its words are prose.
+  case link
+  /// `[^label]`; `isResolved` says whether it has a definition.
+  case footnote
+  /// `[@key]` or the like.
+  case citation
+  /// Emphasis and strong emphasis; `range` is the whole of it.
+  case emphasis
+  /// An HTML comment inside a paragraph.
+  case comment
+}
+
+/// A piece of markup inside a block. Ranges are UTF-8 byte ranges relative to the block's first byte.
+package struct Inline: Sendable, Equatable {
+  package var kind: InlineKind
+  package var range: Range<Int>
+  /// Where it leads, or the label it names; empty where it has none.
+  package var target: Range<Int>
+  /// Whether its label, where it names one, is defined in the draft.
+  package var isResolved: Bool
+
+  package init(kind: InlineKind, range: Range<Int>, target: Range<Int> = 0..<0, isResolved: Bool = true) {
+    self.kind = kind
+    self.range = range
+    self.target = target
+    self.isResolved = isResolved
+  }
+}
+
+/// What stands inside a block: which of its bytes are prose, and the markup between.
+///
+/// Ranges are UTF-8 byte ranges relative to the block's first byte. Prose ranges are sorted, disjoint and never empty.
+package struct BlockContent: Sendable, Equatable {
+  package var prose: [Range<Int>]
+  /// Sorted by their beginning; an outer one stands before the one inside it.
+  package var inlines: [Inline]
+
+  package init(prose: [Range<Int>], inlines: [Inline] = []) {
+    self.prose = prose
+    self.inlines = inlines
+  }
+}

@@ -1,0 +1,86 @@
+/// Appends a paragraph of the given lines, its first line as a heading of its own where it reads like one.
+///
+/// Drafts pasted from elsewhere lose the blank line under a heading. A first line counts as a heading when it is short
+/// (at most eight words), opens with a capital or a digit, ends without punctuation, and the next line, which opens
+/// a sentence, is at least twice as long. Every line here is trimmed, not empty, and in rising order.
+func appendParagraph(
+  _ lines: [Range<Int>], in bytes: [UInt8], container: Int? = nil, to blocks: inout [BlockOutline]
+) {
+  var rest = lines[...]
+  if let first = rest.first, let second = rest.dropFirst().first, readsAsHeading(first, before: second, in: bytes) {
+    blocks.append(BlockOutline(kind: .heading, range: first, segments: [first], level: 2, container: container))
+    rest = rest.dropFirst()
+  }
+  guard let first = rest.first, let last = rest.last else { return }
+  let isOnlyLine = lines.count == 1
+  let isTitle = isOnlyLine && readsAsTitle(first, in: bytes, isFirstOfDraft: !blocks.contains { $0.kind.isProse })
+  blocks.append(
+    BlockOutline(
+      kind: isTitle ? .heading : .paragraph, range: first.lowerBound..<last.upperBound,
+      segments: joinedLines(rest), level: isTitle ? 1 : 0, container: container))
+}
+
+/// Segments for lines of one paragraph: each but the last runs on through its line ending.
+func joinedLines(_ lines: ArraySlice<Range<Int>>) -> [Range<Int>] {
+  var segments: [Range<Int>] = []
+  segments.reserveCapacity(lines.count)
+  for index in lines.indices {
+    let line = lines[index]
+    let isLast = index == lines.index(before: lines.endIndex)
+    segments.append(line.lowerBound..<(isLast ? line.upperBound : lines[lines.index(after: index)].lowerBound))
+  }
+  return segments
+}
+
+private func readsAsHeading(_ line: Range<Int>, before next: Range<Int>, in bytes: [UInt8]) -> Bool {
+  next.count >= 2 * line.count && wordCount(line, in: bytes) <= 8 && opensSentence(line, in: bytes)
+    && opensSentence(next, in: bytes) && !endsInPunctuation(line, in: bytes)
+}
+
+/// A block of one line without final punctuation is a title: up to eight words anywhere, twenty at the top of a draft.
+private func readsAsTitle(_ line: Range<Int>, in bytes: [UInt8], isFirstOfDraft: Bool) -> Bool {
+  wordCount(line, in: bytes) <= (isFirstOfDraft ? 20 : 8) && opensSentence(line, in: bytes)
+    && !endsInPunctuation(line, in: bytes)
+}
+
+private func wordCount(_ line: Range<Int>, in bytes: [UInt8]) -> Int {
+  var count = 0
+  var inWord = false
+  for at in line {
+    let isSpace = isBlank(bytes[at])
+    if !isSpace, !inWord { count += 1 }
+    inWord = !isSpace
+  }
+  return count
+}
+
+private func opensSentence(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+  let byte = bytes[line.lowerBound]
+  return (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80 || byte == 0x22 || byte == 0x24
+    || byte == 0x27
+}
+
+private func endsInPunctuation(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+  var end = line.upperBound
+  // A closing quotation mark or bracket may follow the stop.
+  while end > line.lowerBound {
+    let byte = bytes[end - 1]
+    if byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x5D || byte == 0x2A || byte == 0x5F {
+      end -= 1
+    } else if end - line.lowerBound >= 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80,
+      byte == 0x9D || byte == 0x99
+    {
+      end -= 3
+    } else {
+      break
+    }
+  }
+  guard end > line.lowerBound else { return true }
+  switch bytes[end - 1] {
+  case 0x2E, 0x21, 0x3F, 0x2C, 0x3B, 0x3A, 0x2D: return true
+  default:
+    // An ellipsis or a dash.
+    return end - line.lowerBound >= 3 && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80
+      && [0xA6, 0x93, 0x94].contains(bytes[end - 1])
+  }
+}
