@@ -28,8 +28,11 @@ let package = Package(
     .target(name: "ProseText", swiftSettings: settings),
     .testTarget(name: "ProseTextTests", dependencies: ["ProseText"], swiftSettings: settings),
 
+    // MARK: Model: the trained weights, as bytes
+    .target(name: "Model", exclude: ["MODEL.md", "NOTICE", "tagger.bin"]),
+
     // MARK: HearsayCore: facts, rules, findings
-    .target(name: "HearsayCore", dependencies: ["JSON", "ProseText"], swiftSettings: settings),
+    .target(name: "HearsayCore", dependencies: ["JSON", "Model", "ProseText"], swiftSettings: settings),
     .testTarget(name: "HearsayCoreTests", dependencies: ["HearsayCore", "JSON", "ProseText"], swiftSettings: settings),
 
     // MARK: LanguageServerProtocol: framing, JSON-RPC, generated types
@@ -65,5 +68,6 @@ let package = Package(
 
     // MARK: the house itself
     .testTarget(name: "HouseTests", swiftSettings: settings),
-  ]
+  ],
+  cLanguageStandard: .c2x
 )

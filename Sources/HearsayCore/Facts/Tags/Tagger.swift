@@ -1,0 +1,125 @@
+import Model
+package import ProseText
+
+/// Tags tokens with their parts of speech: a greedy averaged perceptron (Collins 2002) with integer weights.
+///
+/// Any tokens over any bytes get tags, the same on every machine. Start-up reads the header of the embedded weights.
+package struct Tagger: Sendable {
+  package init() {}
+
+  /// The size of the embedded weights in bytes.
+  package static var size: Int { hearsay_tagger_size() }
+
+  /// Whether the embedded weights are of the version that this code reads; where they are not, every tag is `other`.
+  package var isReady: Bool { Self.model != nil }
+
+  private static var model: TaggerModel? {
+    TaggerModel(UnsafeRawBufferPointer(start: hearsay_tagger_bytes(), count: hearsay_tagger_size()))
+  }
+
+  /// Tags the tokens of one sentence and appends a tag for each to `tags`.
+  ///
+  /// - Parameters:
+  ///   - bytes: the draft; the tokens' offsets are relative to `origin` in it.
+  ///   - range: indices of the sentence's tokens; what lies outside `tokens` is passed over.
+  package func tag(
+    _ tokens: [Token], in bytes: [UInt8], at origin: Int, _ range: Range<Int>, into tags: inout [PartOfSpeech]
+  ) {
+    guard let model = Self.model else {
+      tags.append(contentsOf: repeatElement(.other, count: range.clamped(to: tokens.indices).count))
+      return
+    }
+    model.tag(tokens, in: bytes, at: origin, range, into: &tags)
+  }
+
+  /// Tags all tokens of a block, sentence by sentence: one tag a token.
+  package func tags(
+    of tokens: [Token], in bytes: [UInt8], at origin: Int, _ sentences: [Sentence]
+  ) -> [PartOfSpeech] {
+    var tags: [PartOfSpeech] = []
+    tags.reserveCapacity(tokens.count)
+    for sentence in sentences { tag(tokens, in: bytes, at: origin, sentence.tokens, into: &tags) }
+    return tags
+  }
+}
+
+extension TaggerModel {
+  /// Tags the tokens of one sentence and appends a tag for each to `tags`.
+  package func tag(
+    _ tokens: [Token], in bytes: [UInt8], at origin: Int, _ range: Range<Int>, into tags: inout [PartOfSpeech]
+  ) {
+    let range = range.clamped(to: tokens.indices)
+    bytes.withUnsafeBufferPointer { buffer in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 64) { scores in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.wordCount) { features in
+          guard let scores = scores.baseAddress, let features = features.baseAddress else { return }
+          let reader = TaggerWordReader(
+            buffer, at: origin, model: self, sentenceCase: SentenceCase(tokens, range))
+          var window = TaggerWindow()
+          var next = range.lowerBound
+          func feed() {
+            window.move(next < range.upperBound ? reader.word(tokens[next], after: window.secondAfter) : .boundary)
+            next += 1
+          }
+          for _ in 0..<2 { feed() }
+          var previous = PartOfSpeech.punctuation
+          var secondPrevious = PartOfSpeech.punctuation
+          for _ in range {
+            feed()
+            let tag =
+              window.word.fixed ?? best(window, previous, secondPrevious, features: features, scores: scores)
+            tags.append(tag)
+            secondPrevious = previous
+            previous = tag
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func best(
+    _ window: TaggerWindow, _ previous: PartOfSpeech, _ secondPrevious: PartOfSpeech,
+    features: UnsafeMutablePointer<UInt32>, scores: UnsafeMutablePointer<Int32>
+  ) -> PartOfSpeech {
+    scores.initialize(repeating: 0, count: 64)
+    TaggerFeatures.word(window, into: features)
+    for index in 0..<TaggerFeatures.wordCount { add(features[index], to: scores) }
+    TaggerFeatures.history(window, previous, secondPrevious, into: features)
+    for index in 0..<TaggerFeatures.historyCount { add(features[index], to: scores) }
+    return best(of: scores, allowed: allowedTags(window.word))
+  }
+
+  /// The tags that the classifier may choose from, as a mask.
+  package func allowedTags(_ word: TaggerWord) -> UInt64 {
+    guard word.group >= TaggerWord.Group.firstOfDictionary else { return TaggerModel.allTags }
+    let mask = mask(of: word.group)
+    guard mask & TaggerModel.isClosed != 0 else { return TaggerModel.allTags }
+    let tags = mask & TaggerModel.allTags
+    switch word.shape {
+    case .small, .clitic, .dotted: return tags
+    default: return tags | TaggerModel.nameTags
+    }
+  }
+
+  /// The tag of the highest score; of equals the first.
+  @inline(__always)
+  package func best(of scores: UnsafeMutablePointer<Int32>, allowed: UInt64) -> PartOfSpeech {
+    var best = PartOfSpeech.noun
+    var highest = Int32.min
+    var rest = allowed
+    while rest != 0 {
+      let tag = rest.trailingZeroBitCount
+      rest &= rest - 1
+      if scores[tag] > highest, let candidate = PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: tag)) {
+        highest = scores[tag]
+        best = candidate
+      }
+    }
+    return best
+  }
+
+  package static let allTags: UInt64 = (1 << UInt64(PartOfSpeech.allCases.count)) - 1
+  package static let nameTags: UInt64 =
+    1 << UInt64(PartOfSpeech.properNoun.rawValue) | 1 << UInt64(PartOfSpeech.pluralProperNoun.rawValue)
+}

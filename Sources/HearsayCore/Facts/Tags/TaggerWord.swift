@@ -1,0 +1,262 @@
+package import ProseText
+
+/// What the tagger sees of a token without its neighbours' tags.
+package struct TaggerWord: Sendable {
+  /// Stands for the spelling, folded: letters lower-cased, digits one, quotation marks and dashes by what they do.
+  package var key: UInt64
+  /// The last eight bytes, folded, the last one lowest.
+  package var tail: UInt64
+  /// The first three bytes, folded.
+  package var head: UInt64
+  package var shape: Shape
+  /// A group of the model's dictionary, or one of `TaggerWord.Group` for what it does not hold.
+  package var group: UInt8
+  /// The tag that the token has whatever stands around it.
+  package var fixed: PartOfSpeech?
+
+  package enum Shape: UInt8, Sendable {
+    case small, capitalFirst, capitalAfterMark, capital, allCaps, title, capsSentence, digits, clitic, initial, dotted
+    case none
+  }
+
+  /// Groups of tokens that a dictionary cannot list; the dictionary's own begin at `firstOfDictionary`.
+  package enum Group {
+    package static let boundary: UInt8 = 0
+    static let number: UInt8 = 1
+    static let comma: UInt8 = 2
+    static let stop: UInt8 = 3
+    static let openingQuote: UInt8 = 4
+    static let closingQuote: UInt8 = 5
+    static let openingBracket: UInt8 = 6
+    static let closingBracket: UInt8 = 7
+    static let hyphen: UInt8 = 8
+    static let dash: UInt8 = 9
+    static let colon: UInt8 = 10
+    static let otherMark: UInt8 = 11
+    static let symbol: UInt8 = 12
+    static let opaque: UInt8 = 13
+    static let ampersand: UInt8 = 14
+    static let percent: UInt8 = 15
+    static let unknown: UInt8 = 16
+    package static let firstOfDictionary: UInt8 = 24
+  }
+
+  package static let boundary = TaggerWord(key: 0, tail: 0, head: 0, shape: .none, group: Group.boundary, fixed: nil)
+
+  @inline(__always)
+  func suffix(_ length: UInt64) -> UInt64 { tail & (1 << (8 * length) - 1) }
+}
+
+/// How the words of a sentence are capitalised as a whole: headlines capitalise every word or letter.
+package enum SentenceCase: Sendable {
+  case plain, title, capitals
+
+  package init(_ tokens: [Token], _ range: Range<Int>) {
+    var small = 0
+    var capital = 0
+    var allCaps = 0
+    for index in range where tokens[index].kind == .word && tokens[index].end &- tokens[index].start > 3 {
+      let shape = tokens[index].shape
+      if shape.contains(.allCaps) {
+        allCaps += 1
+      } else if shape.contains(.capitalised) {
+        capital += 1
+      } else {
+        small += 1
+      }
+    }
+    if allCaps >= 2, allCaps > 2 * (small + capital) {
+      self = .capitals
+    } else if capital >= 3, capital > 4 * small {
+      self = .title
+    } else {
+      self = .plain
+    }
+  }
+}
+
+/// Makes a tagger's words from a sentence's tokens.
+package struct TaggerWordReader {
+  private let buffer: UnsafeBufferPointer<UInt8>
+  private let origin: Int
+  private let model: TaggerModel
+  private let sentenceCase: SentenceCase
+
+  package init(
+    _ buffer: UnsafeBufferPointer<UInt8>, at origin: Int, model: TaggerModel, sentenceCase: SentenceCase
+  ) {
+    self.buffer = buffer
+    self.origin = origin
+    self.model = model
+    self.sentenceCase = sentenceCase
+  }
+
+  /// The word of a token that stands behind `before` (the boundary at the sentence's start).
+  @inline(__always)
+  package func word(_ token: Token, after before: TaggerWord) -> TaggerWord {
+    switch token.kind {
+    case .word: letters(token, after: before)
+    case .number: number(token)
+    case .punctuation: mark(token)
+    case .symbol: symbol(token)
+    case .opaque:
+      TaggerWord(key: 8, tail: 0, head: 0, shape: .none, group: TaggerWord.Group.opaque, fixed: .properNoun)
+    }
+  }
+
+  private func range(of token: Token) -> Range<Int> {
+    let start = min(max(0, origin &+ Int(token.start)), buffer.count)
+    return start..<min(max(start, origin &+ Int(token.end)), buffer.count)
+  }
+
+  @inline(__always)
+  private func letters(_ token: Token, after before: TaggerWord) -> TaggerWord {
+    let range = range(of: token)
+    var tail: UInt64 = 0
+    var head: UInt64 = 0
+    var count = 0
+    var at = range.upperBound
+    while at > range.lowerBound, count < 8 {
+      at -= 1
+      var byte = buffer[at]
+      if byte == 0x99 || byte == 0x98, at - 2 >= range.lowerBound, buffer[at - 1] == 0x80, buffer[at - 2] == 0xE2 {
+        byte = 0x27
+        at -= 2
+      }
+      tail |= UInt64(folded(byte)) << UInt64(8 * count)
+      count += 1
+    }
+    for offset in 0..<min(3, range.count) {
+      head = head << 8 | UInt64(folded(buffer[range.lowerBound + offset]))
+    }
+    var key = token.key
+    if token.shape.contains(.hasDigit) {
+      key = 0xCBF2_9CE4_8422_2325
+      for at in range { key = (key ^ UInt64(folded(buffer[at]))) &* 0x0000_0100_0000_01B3 }
+    }
+    let shape = shape(
+      of: token, range, after: before, startsWithApostrophe: tail >> UInt64(8 * max(0, count - 1)) == 0x27)
+    if let group = model.group(of: key) {
+      return TaggerWord(
+        key: key, tail: tail, head: head, shape: shape, group: group, fixed: certainTag(group, shape))
+    }
+    return TaggerWord(key: key, tail: tail, head: head, shape: shape, group: unknownGroup(tail, shape), fixed: nil)
+  }
+
+  @inline(__always)
+  private func folded(_ byte: UInt8) -> UInt8 {
+    if byte &- 0x41 < 26 { return byte | 0x20 }
+    return byte &- 0x30 < 10 ? 0x30 : byte
+  }
+
+  @inline(__always)
+  private func shape(
+    of token: Token, _ range: Range<Int>, after before: TaggerWord, startsWithApostrophe: Bool
+  ) -> TaggerWord.Shape {
+    let shape = token.shape
+    if startsWithApostrophe { return .clitic }
+    if shape.contains(.hasDigit) { return .digits }
+    guard shape.contains(.capitalised) else { return shape.contains(.abbreviation) ? .dotted : .small }
+    if sentenceCase == .capitals { return .capsSentence }
+    if shape.contains(.allCaps) { return .allCaps }
+    if shape.contains(.abbreviation), range.count == 2 { return .initial }
+    if before.group == TaggerWord.Group.boundary { return .capitalFirst }
+    if sentenceCase == .title { return .title }
+    switch before.group {
+    case TaggerWord.Group.openingQuote, TaggerWord.Group.colon, TaggerWord.Group.stop,
+      TaggerWord.Group.openingBracket:
+      return .capitalAfterMark
+    default: return .capital
+    }
+  }
+
+  /// A word whose one tag is certain, unless its capital may make it part of a name.
+  @inline(__always)
+  private func certainTag(_ group: UInt8, _ shape: TaggerWord.Shape) -> PartOfSpeech? {
+    let mask = model.mask(of: group)
+    guard mask & TaggerModel.isCertain != 0 else { return nil }
+    let tag = PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: (mask << 2).trailingZeroBitCount &- 2))
+    switch shape {
+    case .small, .capitalFirst, .capitalAfterMark, .clitic, .dotted: return tag?.isProperNoun == true ? nil : tag
+    default: return tag?.isProperNoun == true ? tag : nil
+    }
+  }
+
+  @inline(__always)
+  private func unknownGroup(_ tail: UInt64, _ shape: TaggerWord.Shape) -> UInt8 {
+    switch shape {
+    case .digits: return TaggerWord.Group.unknown + 7
+    case .allCaps: return TaggerWord.Group.unknown + 6
+    case .small: break
+    default: return TaggerWord.Group.unknown + 5
+    }
+    if tail & 0xFFFFFF == 0x69_6E67 { return TaggerWord.Group.unknown + 3 }
+    if tail & 0xFFFF == 0x6564 { return TaggerWord.Group.unknown + 2 }
+    if tail & 0xFFFF == 0x6C79 { return TaggerWord.Group.unknown + 4 }
+    return tail & 0xFF == 0x73 ? TaggerWord.Group.unknown + 1 : TaggerWord.Group.unknown
+  }
+
+  private func number(_ token: Token) -> TaggerWord {
+    let range = range(of: token)
+    let length = UInt64(min(range.count, 6))
+    // "1998" and "2024" name years; other numbers count.
+    let isYear = range.count == 4 && (buffer[range.lowerBound] == 0x31 || buffer[range.lowerBound] == 0x32)
+    return TaggerWord(
+      key: 0x100 + length + (isYear ? 16 : 0), tail: 0, head: 0, shape: .none, group: TaggerWord.Group.number,
+      fixed: .cardinal)
+  }
+
+  private func symbol(_ token: Token) -> TaggerWord {
+    let range = range(of: token)
+    guard !range.isEmpty else { return other(TaggerWord.Group.symbol, 0, .symbol) }
+    switch buffer[range.lowerBound] {
+    case 0x26: return other(TaggerWord.Group.ampersand, 0, .conjunction)
+    case 0x25: return other(TaggerWord.Group.percent, 0, .noun)
+    case let byte: return other(TaggerWord.Group.symbol, UInt64(byte), .symbol)
+    }
+  }
+
+  private func mark(_ token: Token) -> TaggerWord {
+    let range = range(of: token)
+    let isSpaced = token.shape.contains(.spaceBefore)
+    guard let first = range.first.map({ buffer[$0] }) else { return other(TaggerWord.Group.otherMark, 0) }
+    switch first {
+    case 0x2C: return other(TaggerWord.Group.comma, 0)
+    case 0x2E: return other(TaggerWord.Group.stop, range.count > 1 ? 1 : 0)
+    case 0x21, 0x3F: return other(TaggerWord.Group.stop, 2)
+    case 0x28, 0x5B, 0x7B: return other(TaggerWord.Group.openingBracket, 0)
+    case 0x29, 0x5D, 0x7D: return other(TaggerWord.Group.closingBracket, 0)
+    case 0x2D: return hyphen(isSpaced || range.count > 1)
+    case 0x3A, 0x3B: return other(TaggerWord.Group.colon, UInt64(first))
+    case 0x22: return other(isSpaced ? TaggerWord.Group.openingQuote : TaggerWord.Group.closingQuote, 0)
+    case 0x27: return apostrophe(isSpaced)
+    case 0xE2 where range.count == 3 && buffer[range.lowerBound + 1] == 0x80:
+      switch buffer[range.lowerBound + 2] {
+      case 0x90, 0x91: return hyphen(isSpaced)
+      case 0x92...0x95: return hyphen(true)
+      case 0x98: return other(TaggerWord.Group.openingQuote, 1)
+      case 0x99: return apostrophe(isSpaced)
+      case 0x9C: return other(TaggerWord.Group.openingQuote, 0)
+      case 0x9D: return other(TaggerWord.Group.closingQuote, 0)
+      case 0xA6: return other(TaggerWord.Group.stop, 1)
+      default: return other(TaggerWord.Group.otherMark, 1)
+      }
+    default: return other(TaggerWord.Group.otherMark, UInt64(first))
+    }
+  }
+
+  private func hyphen(_ isDash: Bool) -> TaggerWord {
+    other(isDash ? TaggerWord.Group.dash : TaggerWord.Group.hyphen, 0)
+  }
+
+  /// Behind a word it may be a possessive ending.
+  private func apostrophe(_ isSpaced: Bool) -> TaggerWord {
+    isSpaced
+      ? other(TaggerWord.Group.openingQuote, 1) : other(TaggerWord.Group.closingQuote, 1, nil)
+  }
+
+  private func other(_ group: UInt8, _ variant: UInt64, _ fixed: PartOfSpeech? = .punctuation) -> TaggerWord {
+    TaggerWord(
+      key: UInt64(group) << 8 | 0x1000 | variant, tail: 0, head: 0, shape: .none, group: group, fixed: fixed)
+  }
+}

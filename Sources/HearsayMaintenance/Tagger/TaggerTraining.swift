@@ -1,0 +1,61 @@
+import HearsayCore
+import ProseText
+
+/// Trains the tagger: an averaged perceptron (Collins 2002), its weights then pruned and quantised.
+///
+/// Integers throughout and a fixed order: the same data gives the same bytes.
+struct TaggerTraining {
+  var rounds = 10
+  /// A feature must be seen so often to count.
+  var leastCount = 2
+  /// How many 16-bit units the pruned entries may fill.
+  var unitBudget = 320_000
+
+  func train(_ sentences: [TaggedSentence], report: (String) -> Void) -> [UInt8] {
+    let dictionary = TaggerDictionary(sentences)
+    let empty = TaggerFile.write(dictionary, [])
+    return empty.withUnsafeBytes { buffer in
+      guard let model = TaggerModel(buffer) else { return [] }
+      let samples = sentences.map { TaggerSample($0, model) }
+      report("\(samples.count) sentences, \(dictionary.words.count) words in the dictionary")
+      var perceptron = TaggerPerceptron(samples, leastCount: leastCount)
+      report("\(perceptron.featureCount) features")
+      for round in 1...rounds {
+        let wrong = perceptron.pass(samples, model, seed: UInt64(round))
+        report("round \(round): \(wrong.wrong) of \(wrong.total) wrong")
+      }
+      let entries = perceptron.entries(unitBudget: unitBudget)
+      report("\(entries.count) features kept")
+      return TaggerFile.write(dictionary, entries)
+    }
+  }
+}
+
+/// A sentence ready to learn from.
+struct TaggerSample {
+  var windows: [TaggerWindow]
+  var tags: [PartOfSpeech?]
+
+  init(_ sentence: TaggedSentence, _ model: TaggerModel) {
+    tags = sentence.tags
+    let tokens = sentence.tokens
+    windows = sentence.bytes.withUnsafeBufferPointer { buffer in
+      let reader = TaggerWordReader(
+        buffer, at: 0, model: model, sentenceCase: SentenceCase(tokens, tokens.indices))
+      var before = TaggerWord.boundary
+      var words: [TaggerWord] = []
+      for token in tokens {
+        before = reader.word(token, after: before)
+        words.append(before)
+      }
+      words += [.boundary, .boundary]
+      var window = TaggerWindow()
+      window.move(words[0])
+      window.move(words[1])
+      return words.dropFirst(2).map { word in
+        window.move(word)
+        return window
+      }
+    }
+  }
+}

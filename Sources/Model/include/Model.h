@@ -1,0 +1,15 @@
+// The trained weights in the binary, as bytes. Their meaning is read in HearsayCore; see MODEL.md for their making.
+
+#ifndef HEARSAY_MODEL_H
+#define HEARSAY_MODEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// The first byte of `tagger.bin`, aligned to eight bytes; it lives as long as the program.
+const uint8_t *_Nonnull hearsay_tagger_bytes(void);
+
+/// The size of `tagger.bin` in bytes.
+size_t hearsay_tagger_size(void);
+
+#endif

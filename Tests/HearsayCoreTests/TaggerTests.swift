@@ -1,0 +1,161 @@
+import Foundation
+import HearsayCore
+import ProseText
+import Testing
+
+/// Tags `text`, a paragraph of plain text, and compares the tags of the words before a slash.
+///
+/// "Rivals/NNS claim/VBP it" checks two words; the others may have any tag.
+private func check(_ marked: String, prefix: String = "", sourceLocation: SourceLocation = #_sourceLocation) {
+  var words: [(text: String, tag: String?)] = []
+  for part in marked.split(separator: " ") {
+    let pieces = part.split(separator: "/", maxSplits: 1)
+    words.append((String(pieces[0]), pieces.count > 1 ? String(pieces[1]) : nil))
+  }
+  let text = words.map(\.text).joined(separator: " ")
+  let origin = prefix.utf8.count
+  let bytes = Array((prefix + text).utf8)
+  let tokens = tokenize(bytes, at: origin, BlockContent(prose: [0..<text.utf8.count]))
+  let tags = Tagger().tags(of: tokens, in: bytes, at: origin, sentences(of: tokens, in: bytes, at: origin))
+  #expect(tags.count == tokens.count, sourceLocation: sourceLocation)
+  var place = 0
+  for (word, tag) in words {
+    if let tag, let index = tokens.firstIndex(where: { Int($0.start) == place }) {
+      #expect(tags[index].penn == tag, "\(word) in \(marked)", sourceLocation: sourceLocation)
+    }
+    place += word.utf8.count + 1
+  }
+}
+
+@Suite struct TaggerTests {
+  @Test(arguments: [
+    "Those claims/NNS were/VBD never checked/VBN .",
+    "Officials said/VBD on Monday/NNP that/IN the plan/NN would/MD cost/VB $ 4/CD million/CD .",
+    "“ We estimate/VBP the loss at 12 million , ” said/VBD Oduya/NNP .",
+    "An estimate/NN by the institute put the figure at 3,000/CD .",
+    "The report/NN found/VBD fewer/JJR cases than earlier studies/NNS .",
+    "Aid workers report/VBP that the road is closed .",
+    "According/VBG to a person familiar with the matter , the firm’s shares/NNS fell .",
+    "She/PRP shares/VBZ their/PRP$ view and told/VBD reporters so .",
+    "The minister , who/WP resigned/VBD in 2019/CD , denied/VBD it/PRP .",
+    "Data released/VBN by the agency show a decline/NN .",
+  ])
+  func tellsNounsFromVerbs(_ marked: String) {
+    check(marked)
+  }
+
+  @Test func answersTheSameWhateverTheOrigin() {
+    let marked = "The union claims/VBZ that those claims/NNS don’t hold/VB ."
+    for prefix in ["", "x", "é🙂 — ", String(repeating: "One line.\n", count: 500)] { check(marked, prefix: prefix) }
+  }
+
+  @Test func marksNumbersAndOpaqueThingsNeedNoModel() {
+    let bytes = Array("`run` 7 & 8 % , (".utf8)
+    let content = BlockContent(prose: [5..<bytes.count], inlines: [Inline(kind: .code, range: 0..<5)])
+    let tokens = tokenize(bytes, at: 0, content)
+    var tags: [PartOfSpeech] = []
+    Tagger().tag(tokens, in: bytes, at: 0, tokens.indices, into: &tags)
+    #expect(
+      tags == [.properNoun, .cardinal, .conjunction, .cardinal, .noun, .punctuation, .punctuation])
+  }
+
+  @Test func tagsAnyBytes() {
+    var state: UInt64 = 1
+    func random() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state >> 33
+    }
+    for length in 0..<120 {
+      let bytes = (0..<length).map { _ in UInt8(truncatingIfNeeded: random()) }
+      let tokens = tokenize(bytes, at: 0, BlockContent(prose: length == 0 ? [] : [0..<length]))
+      var tags: [PartOfSpeech] = []
+      Tagger().tag(tokens, in: bytes, at: 0, tokens.indices, into: &tags)
+      #expect(tags.count == tokens.count)
+    }
+  }
+
+  @Test func tagsTokensThatDoNotFitTheBytes() {
+    let kinds: [TokenKind] = [.word, .number, .punctuation, .symbol, .opaque]
+    let places = [-5, 0, 2, 3, 1_000, Int(Int32.max), Int(Int32.min)]
+    var tokens: [Token] = []
+    for kind in kinds {
+      for start in places {
+        for end in places {
+          tokens.append(Token(start: start, end: end, kind: kind, shape: [.capitalised, .hasDigit], key: 7))
+        }
+      }
+    }
+    for origin in [0, 2, -40, Int.max, Int.min] {
+      var tags: [PartOfSpeech] = []
+      Tagger().tag(tokens, in: [0xE2, 0x80, 0x99], at: origin, -3..<tokens.count + 9, into: &tags)
+      #expect(tags.count == tokens.count)
+    }
+  }
+
+  @Test func embeddedFileIsOfThisVersion() {
+    #expect(Tagger().isReady)
+    #expect(Tagger.size <= 800_000)
+  }
+
+  @Test func headerDecidesWhatIsAModel() {
+    let small = [UInt8](repeating: 0, count: TaggerModel.headerSize)
+    #expect(small.withUnsafeBytes { TaggerModel($0) } == nil)
+    #expect([UInt8]().withUnsafeBytes { TaggerModel($0) } == nil)
+    #expect((TaggerModel.magic + small.dropFirst(4)).withUnsafeBytes { TaggerModel($0) } == nil)
+  }
+
+  /// The treebank is not part of the package: without it there is nothing to compare with.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: Sample.path)))
+  func agreesWithTheTreebank() throws {
+    let sample = try Sample.read(documents: 4)
+    var right = 0
+    var total = 0
+    for sentence in sample {
+      let bytes = Array(sentence.text.utf8)
+      let tokens = tokenize(bytes, at: 0, BlockContent(prose: [0..<bytes.count]))
+      var tags: [PartOfSpeech] = []
+      Tagger().tag(tokens, in: bytes, at: 0, tokens.indices, into: &tags)
+      for (token, tag) in zip(tokens, tags) where token.kind == .word {
+        guard let gold = sentence.gold[token.range] else { continue }
+        total += 1
+        if gold == tag.penn { right += 1 }
+      }
+    }
+    #expect(total > 1_000)
+    #expect(right * 1_000 >= total * 935, "\(right) of \(total) words")
+  }
+}
+
+/// Sentences of a treebank's dev set with the tags of their words by byte range.
+private enum Sample {
+  static let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "shared/data/sentences/gum-dev.jsonl").path(percentEncoded: false)
+
+  static func read(documents: Int) throws -> [(text: String, gold: [Range<Int>: String])] {
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").prefix(documents)
+    return try lines.flatMap { line -> [(text: String, gold: [Range<Int>: String])] in
+      let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
+      let document = try #require(value as? [String: Any])
+      let scalars = Array(try #require(document["text"] as? String).unicodeScalars)
+      let sentences = try #require(document["sentences"] as? [[Int]])
+      let tokens = try #require(document["tokens"] as? [[Any]])
+      func text(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[range])
+        return String(view)
+      }
+      return sentences.map { sentence in
+        var gold: [Range<Int>: String] = [:]
+        for token in tokens {
+          guard let start = token[0] as? Int, let end = token[1] as? Int, let tag = token[3] as? String,
+            start >= sentence[0], end <= sentence[1]
+          else { continue }
+          let first = text(sentence[0]..<start).utf8.count
+          gold[first..<first + text(start..<end).utf8.count] = tag
+        }
+        return (text(sentence[0]..<sentence[1]), gold)
+      }
+    }
+  }
+}
