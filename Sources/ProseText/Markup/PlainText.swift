@@ -6,6 +6,7 @@ enum PlainText {
   static func outline(of bytes: [UInt8]) -> Outline {
     var blocks: [BlockOutline] = []
     var lines: [Range<Int>] = []
+    var hasProse = false
     func close() {
       defer { lines.removeAll(keepingCapacity: true) }
       var rest = lines[...]
@@ -14,7 +15,8 @@ enum PlainText {
         rest = rest.dropFirst()
       }
       guard !rest.isEmpty else { return }
-      appendParagraph(Array(rest), in: bytes, to: &blocks)
+      appendParagraph(Array(rest), in: bytes, isFirstOfDraft: !hasProse, to: &blocks)
+      hasProse = true
     }
     var at = 0
     bytes.withUnsafeBufferPointer { buffer in

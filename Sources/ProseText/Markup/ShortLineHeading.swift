@@ -3,8 +3,10 @@
 /// Drafts pasted from elsewhere lose the blank line under a heading. A first line counts as a heading when it is short
 /// (at most eight words), opens with a capital or a digit, ends without punctuation, and the next line, which opens
 /// a sentence, is at least twice as long. Every line here is trimmed, not empty, and in rising order.
+/// `isFirstOfDraft` says that no prose stands before: a title there may be longer.
 func appendParagraph(
-  _ lines: [Range<Int>], in bytes: [UInt8], container: Int? = nil, to blocks: inout [BlockOutline]
+  _ lines: [Range<Int>], in bytes: [UInt8], container: Int? = nil, isFirstOfDraft: Bool,
+  to blocks: inout [BlockOutline]
 ) {
   var rest = lines[...]
   if let first = rest.first, let second = rest.dropFirst().first, readsAsHeading(first, before: second, in: bytes) {
@@ -13,7 +15,7 @@ func appendParagraph(
   }
   guard let first = rest.first, let last = rest.last else { return }
   let isOnlyLine = lines.count == 1
-  let isTitle = isOnlyLine && readsAsTitle(first, in: bytes, isFirstOfDraft: !blocks.contains { $0.kind.isProse })
+  let isTitle = isOnlyLine && readsAsTitle(first, in: bytes, isFirstOfDraft: isFirstOfDraft)
   blocks.append(
     BlockOutline(
       kind: isTitle ? .heading : .paragraph, range: first.lowerBound..<last.upperBound,

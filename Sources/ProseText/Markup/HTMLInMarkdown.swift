@@ -1,0 +1,234 @@
+/// The seven kinds of HTML block of CommonMark, but comments, which are blocks of their own.
+enum HTMLBlockKind: Equatable {
+  /// `script`, `pre`, `style`, `textarea`: up to such a closing tag.
+  case verbatim
+  case instruction, declaration, characterData
+  /// Block-level elements and lone tags: up to a blank line.
+  case element, loneTag
+
+  var endsAtBlankLine: Bool { self == .element || self == .loneTag }
+
+  /// Whether the line holds the block's end.
+  func ends(in buffer: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    switch self {
+    case .element, .loneTag: false
+    case .instruction: contains(buffer, line, "?>")
+    case .declaration: buffer[line].contains(UInt8(ascii: ">"))
+    case .characterData: contains(buffer, line, "]]>")
+    case .verbatim: closesVerbatim(buffer, line)
+    }
+  }
+
+  private func closesVerbatim(_ buffer: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    var at = line.lowerBound
+    while at + 2 < line.upperBound {
+      if buffer[at] == UInt8(ascii: "<"), buffer[at + 1] == UInt8(ascii: "/") {
+        let name = tagName(buffer, (at + 2)..<line.upperBound)
+        if name.upperBound < line.upperBound, buffer[name.upperBound] == UInt8(ascii: ">"),
+          HTMLNames.verbatim.contains(foldedName(buffer, name))
+        {
+          return true
+        }
+      }
+      at += 1
+    }
+    return false
+  }
+}
+
+extension MarkdownBlockReader {
+  mutating func openHTML(_ line: MarkdownLine, _ matched: Int, mayBeLazy: Bool) -> Opening {
+    let rest = line.first..<line.end
+    if matches(buffer, rest, "<!--") {
+      close(to: matched)
+      noteChild()
+      leaf = .comment
+      continueComment(rest, searchFrom: line.first + 2)
+      return .leaf
+    }
+    guard let kind = htmlBlockKind(rest), !(mayBeLazy && kind == .loneTag) else { return .text }
+    close(to: matched)
+    noteChild()
+    leaf = .html(kind)
+    lines.append(rest)
+    if kind.ends(in: buffer, rest) { closeLeaf() }
+    return .leaf
+  }
+
+  /// Takes a line into the open comment; text behind the comment's end opens a paragraph.
+  mutating func continueComment(_ line: Range<Int>, searchFrom start: Int) {
+    guard let end = find(buffer, start..<line.upperBound, "-->") else {
+      lines.append(line)
+      return
+    }
+    lines.append(line.lowerBound..<(end + 3))
+    closeLeaf()
+    var rest = trimmed(buffer, (end + 3)..<line.upperBound)
+    while matches(buffer, rest, "<!--") {
+      leaf = .comment
+      guard let end = find(buffer, (rest.lowerBound + 2)..<rest.upperBound, "-->") else {
+        lines.append(rest)
+        return
+      }
+      lines.append(rest.lowerBound..<(end + 3))
+      closeLeaf()
+      rest = trimmed(buffer, (end + 3)..<rest.upperBound)
+    }
+    if !rest.isEmpty { beginParagraph(rest) }
+  }
+
+  private func htmlBlockKind(_ line: Range<Int>) -> HTMLBlockKind? {
+    let next = line.lowerBound + 1
+    guard next < line.upperBound else { return nil }
+    switch buffer[next] {
+    case UInt8(ascii: "?"): return .instruction
+    case UInt8(ascii: "!"):
+      if matches(buffer, next..<line.upperBound, "![CDATA[") { return .characterData }
+      return next + 1 < line.upperBound && isASCIILetter(buffer[next + 1]) ? .declaration : nil
+    default: break
+    }
+    let isClosing = buffer[next] == UInt8(ascii: "/")
+    let name = tagName(buffer, (isClosing ? next + 1 : next)..<line.upperBound)
+    guard !name.isEmpty else { return nil }
+    let key = foldedName(buffer, name)
+    let after = name.upperBound < line.upperBound ? buffer[name.upperBound] : 0x20
+    let isVerbatim = HTMLNames.verbatim.contains(key)
+    if isBlank(after) || after == UInt8(ascii: ">") {
+      if isVerbatim, !isClosing { return .verbatim }
+      if HTMLNames.blocks.contains(key) { return .element }
+    } else if matches(buffer, name.upperBound..<line.upperBound, "/>"), HTMLNames.blocks.contains(key) {
+      return .element
+    }
+    guard !isVerbatim || isClosing, let end = htmlTagEnd(buffer, line), trimmed(buffer, end..<line.upperBound).isEmpty
+    else { return nil }
+    return .loneTag
+  }
+
+  /// Appends the comments inside the HTML block that is being closed.
+  mutating func appendComments() {
+    guard let first = lines.first, let last = lines.last else { return }
+    var at = first.lowerBound
+    while let start = find(buffer, at..<last.upperBound, "<!--"),
+      let end = find(buffer, (start + 2)..<last.upperBound, "-->")
+    {
+      append(.comment, [start..<(end + 3)])
+      at = end + 3
+    }
+  }
+}
+
+// MARK: Tags
+
+/// Behind the open or closing tag that begins at `range`; nil where none does.
+func htmlTagEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+  var at = range.lowerBound + 1
+  let end = range.upperBound
+  func skipSpace() { while at < end, buffer[at] <= 0x20 { at += 1 } }
+  guard at < end else { return nil }
+  let isClosing = buffer[at] == UInt8(ascii: "/")
+  if isClosing { at += 1 }
+  let name = tagName(buffer, at..<end)
+  guard !name.isEmpty else { return nil }
+  at = name.upperBound
+  while !isClosing {
+    let before = at
+    skipSpace()
+    guard at > before, at < end, isAttributeStart(buffer[at]) else { break }
+    while at < end, isAttributeByte(buffer[at]) { at += 1 }
+    let afterName = at
+    skipSpace()
+    guard at < end, buffer[at] == UInt8(ascii: "=") else {
+      at = afterName
+      continue
+    }
+    at += 1
+    skipSpace()
+    guard at < end else { return nil }
+    let quote = buffer[at]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      at += 1
+      while at < end, buffer[at] != quote { at += 1 }
+      guard at < end else { return nil }
+      at += 1
+    } else {
+      let start = at
+      while at < end, isUnquotedByte(buffer[at]) { at += 1 }
+      guard at > start else { return nil }
+    }
+  }
+  skipSpace()
+  if !isClosing, at < end, buffer[at] == UInt8(ascii: "/") { at += 1 }
+  return at < end && buffer[at] == UInt8(ascii: ">") ? at + 1 : nil
+}
+
+/// The name at the range's beginning; empty where no name stands there.
+private func tagName(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+  var at = range.lowerBound
+  guard at < range.upperBound, isASCIILetter(buffer[at]) else { return at..<at }
+  while at < range.upperBound, isASCIILetter(buffer[at]) || isASCIIDigit(buffer[at]) || buffer[at] == 0x2D { at += 1 }
+  return range.lowerBound..<at
+}
+
+private func isAttributeStart(_ byte: UInt8) -> Bool {
+  isASCIILetter(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+}
+
+private func isAttributeByte(_ byte: UInt8) -> Bool {
+  isAttributeStart(byte) || isASCIIDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+}
+
+private func isUnquotedByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"),
+    UInt8(ascii: "`"):
+    false
+  default: true
+  }
+}
+
+/// A name of up to twelve letters and digits as a number, small and capital letters alike; zero for a longer one.
+private func foldedName(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+  guard range.count <= 12 else { return 0 }
+  return range.reduce(0) { $0 << 5 ^ UInt64(buffer[$1] & 0x1F) ^ (isASCIIDigit(buffer[$1]) ? 0x1F : 0) }
+}
+
+private enum HTMLNames {
+  static let verbatim = keys("pre script style textarea")
+  static let blocks = keys(
+    """
+    address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt \
+    fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link \
+    main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead \
+    title tr track ul
+    """)
+
+  private static func keys(_ names: String) -> Set<UInt64> {
+    Set(
+      names.split(separator: " ").map { name in
+        Array(name.utf8).withUnsafeBufferPointer { foldedName($0, 0..<$0.count) }
+      })
+  }
+}
+
+// MARK: Bytes
+
+@inline(__always)
+func isASCIILetter(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 || byte &- 0x61 < 26 }
+
+@inline(__always)
+func isASCIIDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+/// Where `pattern` first stands in the range.
+func find(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ pattern: StaticString) -> Int? {
+  let first = pattern.utf8Start[0]
+  var at = range.lowerBound
+  while at < range.upperBound {
+    if buffer[at] == first, matches(buffer, at..<range.upperBound, pattern) { return at }
+    at += 1
+  }
+  return nil
+}
+
+private func contains(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ pattern: StaticString) -> Bool {
+  find(buffer, range, pattern) != nil
+}

@@ -1,0 +1,204 @@
+/// Finds the markup inside one block: one pass from left to right, with the two stacks of the CommonMark specification.
+///
+/// Whatever looks ahead for a closing mark remembers what it found, so that no input makes the pass quadratic.
+struct MarkdownInlineReader {
+  /// A run of `*`, `_` or `~` that may open or close emphasis.
+  struct Delimiter {
+    var marker: UInt8
+    var canOpen: Bool
+    var canClose: Bool
+    /// Where the unused part of the run begins, and its length.
+    var start: Int
+    var count: Int
+    let wholeCount: Int
+    var previous = 0
+    var next = 0
+  }
+
+  /// A `[` or `![` that may open a link or image.
+  struct Bracket {
+    let isImage: Bool
+    let start: Int
+    let delimiters: Int
+    let inlines: Int
+    var isActive = true
+    /// Whether another bracket opened behind it.
+    var hasInner = false
+  }
+
+  let buffer: UnsafeBufferPointer<UInt8>
+  let linkLabels: Set<String>
+  let footnoteLabels: Set<String>
+  var at = 0
+  var masked: [Range<Int>] = []
+  var inlines: [Inline] = []
+  var delimiters: [Delimiter] = []
+  var brackets: [Bracket] = []
+  var openerBottoms: [Int] = []
+  var searches = ClosingSearches()
+  /// Up to where no host name begins an address.
+  var noHostBefore = 0
+  /// Up to where bytes belong to an address already.
+  var addressEnd = 0
+
+  init(_ buffer: UnsafeBufferPointer<UInt8>, linkLabels: Set<String>, footnoteLabels: Set<String>) {
+    self.buffer = buffer
+    self.linkLabels = linkLabels
+    self.footnoteLabels = footnoteLabels
+  }
+
+  mutating func readAll() -> BlockContent {
+    inlineSpecials.withUnsafeBufferPointer { specials in
+      while at < buffer.count {
+        if specials[Int(buffer[at])] { readMarkup() } else { at += 1 }
+      }
+    }
+    processEmphasis(from: 0)
+    return BlockContent(prose: prose(), inlines: sortedInlines())
+  }
+
+  private mutating func readMarkup() {
+    switch buffer[at] {
+    case UInt8(ascii: "`"): readCode()
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): readDelimiters()
+    case UInt8(ascii: "["): openBracket()
+    case UInt8(ascii: "]"): closeBracket()
+    case UInt8(ascii: "!"): readBang()
+    case UInt8(ascii: "<"): readPointedBracket()
+    case UInt8(ascii: "&"): readEntity()
+    case UInt8(ascii: "\\"): readBackslash()
+    case UInt8(ascii: "$"): readMath()
+    case UInt8(ascii: "{"): readBrace()
+    case UInt8(ascii: ":"): readScheme()
+    case UInt8(ascii: "w"), UInt8(ascii: "W"): readWorldWideWeb()
+    case UInt8(ascii: "@"): readMailAddress()
+    default: at += 1
+    }
+  }
+
+  /// Masks a range that lies wholly outside the prose.
+  mutating func mask(_ range: Range<Int>) {
+    if !range.isEmpty { masked.append(range) }
+  }
+
+  /// Takes an opaque piece of markup and goes on behind it.
+  mutating func take(_ kind: InlineKind, _ end: Int, target: Range<Int> = 0..<0) {
+    inlines.append(Inline(kind: kind, range: at..<end, target: target))
+    mask(at..<end)
+    at = end
+  }
+
+  // MARK: Code and math
+
+  private mutating func readCode() {
+    let start = at
+    while at < buffer.count, buffer[at] == UInt8(ascii: "`") { at += 1 }
+    guard let end = searches.codeEnd(buffer, at, length: at - start) else { return mask(start..<start) }
+    at = start
+    take(.code, end)
+  }
+
+  /// Reads math by Pandoc's rule: no white space inside the dollar signs, no digit behind the closing one.
+  ///
+  /// A sign behind a letter or digit (`US$`) opens none.
+  private mutating func readMath() {
+    let start = at
+    if start + 1 < buffer.count, buffer[start + 1] == UInt8(ascii: "$") {
+      let end = searches.doubleDollar.next(buffer, from: start + 2, UInt8(ascii: "$"), UInt8(ascii: "$"))
+      if let end, end > start + 2 { return take(.math, end + 2) }
+      at += 2
+      return
+    }
+    at += 1
+    guard at < buffer.count, buffer[at] > 0x20, start == 0 || !isWordByte(buffer[start - 1]) else { return }
+    var end = at
+    while end < buffer.count, buffer[end] != UInt8(ascii: "$") { end += buffer[end] == UInt8(ascii: "\\") ? 2 : 1 }
+    guard end < buffer.count, buffer[end - 1] > 0x20, end + 1 == buffer.count || !isASCIIDigit(buffer[end + 1])
+    else { return }
+    at = start
+    take(.math, end + 1)
+  }
+
+  // MARK: Escapes
+
+  private mutating func readBackslash() {
+    let next = at + 1
+    guard next < buffer.count else {
+      at = next
+      return
+    }
+    if isASCIIPunctuation(buffer[next]) {
+      mask(at..<next)
+      at = next + 1
+    } else {
+      if buffer[next] == 0x0A || buffer[next] == 0x0D { mask(at..<next) }
+      at = next
+    }
+  }
+
+  /// Masks an entity or numeric character reference; any well-formed name counts.
+  private mutating func readEntity() {
+    var end = at + 1
+    if end < buffer.count, buffer[end] == UInt8(ascii: "#") {
+      end += 1
+      let isHex = end < buffer.count && buffer[end] | 0x20 == UInt8(ascii: "x")
+      if isHex { end += 1 }
+      let digits = end
+      while end < buffer.count, end - digits < 8,
+        isASCIIDigit(buffer[end]) || isHex && (buffer[end] | 0x20) &- 0x61 < 6
+      {
+        end += 1
+      }
+      guard end > digits, end - digits <= (isHex ? 6 : 7) else {
+        at += 1
+        return
+      }
+    } else {
+      while end < buffer.count, end - at <= 32, isASCIILetter(buffer[end]) || isASCIIDigit(buffer[end]) { end += 1 }
+      // `R&D;` is no entity: the shortest names have two letters.
+      guard end - at > 2 else {
+        at += 1
+        return
+      }
+    }
+    guard end < buffer.count, buffer[end] == UInt8(ascii: ";") else {
+      at += 1
+      return
+    }
+    mask(at..<(end + 1))
+    at = end + 1
+  }
+
+  // MARK: Result
+
+  /// What is not masked, as sorted ranges.
+  private mutating func prose() -> [Range<Int>] {
+    if !zip(masked, masked.dropFirst()).allSatisfy({ $0.lowerBound <= $1.lowerBound }) {
+      masked.sort { $0.lowerBound < $1.lowerBound }
+    }
+    var result: [Range<Int>] = []
+    var start = 0
+    for range in masked {
+      if range.lowerBound > start { result.append(start..<range.lowerBound) }
+      start = max(start, range.upperBound)
+    }
+    if start < buffer.count { result.append(start..<buffer.count) }
+    return result
+  }
+
+  private func sortedInlines() -> [Inline] {
+    func precedes(_ first: Inline, _ second: Inline) -> Bool {
+      first.range.lowerBound != second.range.lowerBound
+        ? first.range.lowerBound < second.range.lowerBound : first.range.upperBound > second.range.upperBound
+    }
+    let isSorted = zip(inlines, inlines.dropFirst()).allSatisfy { !precedes($1, $0) }
+    return isSorted ? inlines : inlines.sorted(by: precedes)
+  }
+}
+
+/// Bytes that may begin markup inside a block.
+private let inlineSpecials: [Bool] = (0..<256).map { "`*_~[]!<&\\${:wW@".utf8.contains(UInt8($0)) }
+
+/// A letter, digit or byte outside ASCII.
+@inline(__always)
+func isWordByte(_ byte: UInt8) -> Bool { isASCIILetter(byte) || isASCIIDigit(byte) || byte >= 0x80 }

@@ -1,0 +1,39 @@
+import Foundation
+import ProseText
+import Testing
+
+/// The words that the mask keeps are the words that the specifications' HTML shows.
+///
+/// Skipped where the examples are not at hand; the package does not carry them.
+@Suite(.enabled(if: FileManager.default.fileExists(atPath: SpecificationExample.folder.path())))
+struct MarkdownConformanceTests {
+  @Test func commonMark() {
+    check("commonmark_spec.jsonl", except: DifferingExamples.commonMark, count: 655)
+  }
+
+  @Test func gitHub() {
+    check("gfm_spec.jsonl", except: DifferingExamples.gitHub, count: 673)
+  }
+
+  @Test func gitHubExtensions() {
+    check("gfm_extensions.jsonl", except: DifferingExamples.gitHubExtensions, count: 28)
+  }
+
+  @Test func regressions() {
+    check("cmark_regression.jsonl", except: [:], count: 19)
+  }
+
+  private func check(_ name: String, except expected: [String: DifferingExamples.Reason], count: Int) {
+    let examples = SpecificationExample.load(name)
+    #expect(examples.count == count)
+    for example in examples {
+      let kept = MaskedDraft(example.markdown).prose.joined().filter { !$0.isWhitespace }
+      let wanted = ExpectedProse.words(example)
+      if let reason = expected[example.id] {
+        #expect(kept != wanted, "\(example.id) no longer differs (\(reason))")
+      } else {
+        #expect(kept == wanted, "\(example.id): \(example.markdown.debugDescription)")
+      }
+    }
+  }
+}
