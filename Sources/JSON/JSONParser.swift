@@ -140,11 +140,11 @@ struct JSONParser<Tree: JSONTree> {
     let range = container.start..<at
     if container.isObject {
       let content = Array(members[container.first...])
-      members.removeSubrange(container.first...)
+      members.removeLast(members.count - container.first)
       return Tree.object(content, range)
     }
     let content = Array(nodes[container.first...])
-    nodes.removeSubrange(container.first...)
+    nodes.removeLast(nodes.count - container.first)
     return Tree.array(content, range)
   }
 
@@ -189,23 +189,5 @@ struct JSONParser<Tree: JSONTree> {
     }
     if let offset = firstInvalidUTF8(buffer, start..<end) { throw JSONError(.invalidUTF8, at: offset) }
     at = end
-  }
-}
-
-/// Where the comment that opens with the slash at `start` ends: before a line break or after `*/`; nil without an end.
-func commentEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
-  guard start + 1 < buffer.count else { return nil }
-  var at = start + 2
-  switch buffer[start + 1] {
-  case UInt8(ascii: "/"):
-    while at < buffer.count, buffer[at] != 0x0A, buffer[at] != 0x0D { at += 1 }
-    return at
-  case UInt8(ascii: "*"):
-    while at + 1 < buffer.count {
-      if buffer[at] == UInt8(ascii: "*"), buffer[at + 1] == UInt8(ascii: "/") { return at + 2 }
-      at += 1
-    }
-    return nil
-  default: return nil
   }
 }

@@ -130,15 +130,13 @@ package struct JSONWriter: Sendable {
 
   private mutating func append(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    if rest < 10 { return bytes.append(UInt8(ascii: "0") + UInt8(rest)) }
-    let first = bytes.count
-    while rest > 0 {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes.append(UInt8(ascii: "0") + UInt8(digit))
-      rest = quotient
-    }
-    bytes[first...].reverse()
+    append(digitsOf: value.magnitude)
+  }
+
+  private mutating func append(digitsOf value: UInt) {
+    let (rest, digit) = value.quotientAndRemainder(dividingBy: 10)
+    if rest > 0 { append(digitsOf: rest) }
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
   }
 
   private mutating func append(quoted string: String) {
@@ -146,14 +144,13 @@ package struct JSONWriter: Sendable {
     var string = string
     string.withUTF8 { buffer in
       var start = 0
-      for index in buffer.indices {
-        let byte = buffer[index]
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-        bytes.append(contentsOf: buffer[start..<index])
-        append(escaped: byte)
-        start = index + 1
+      while true {
+        let end = plainRunEnd(buffer, from: start)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<end]))
+        guard end < buffer.count else { break }
+        append(escaped: buffer[end])
+        start = end + 1
       }
-      bytes.append(contentsOf: buffer[start...])
     }
     bytes.append(UInt8(ascii: "\""))
   }
