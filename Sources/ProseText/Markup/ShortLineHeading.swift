@@ -57,7 +57,8 @@ private func wordCount(_ line: Range<Int>, in bytes: [UInt8]) -> Int {
 }
 
 private func opensSentence(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
-  let byte = bytes[line.lowerBound]
+  // Emphasis marks may stand before the first word.
+  guard let byte = bytes[line].first(where: { $0 != 0x2A && $0 != 0x5F }) else { return false }
   return (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80 || byte == 0x22 || byte == 0x24
     || byte == 0x27
 }
