@@ -95,7 +95,7 @@ func linkDestination(
 }
 
 /// Behind `{{ … }}` or `{% … %}` of up to 300 bytes.
-private func templateExpressionEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+func templateExpressionEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
   let range = start..<min(buffer.count, start + 300)
   if matches(buffer, range, "{{") { return find(buffer, (start + 2)..<range.upperBound, "}}").map { $0 + 2 } }
   if matches(buffer, range, "{%") { return find(buffer, (start + 2)..<range.upperBound, "%}").map { $0 + 2 } }

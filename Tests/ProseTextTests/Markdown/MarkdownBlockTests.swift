@@ -30,6 +30,9 @@ struct MarkdownBlockTests {
       ["heading2: Harbour dues", "paragraph: They rise by a tenth, the board of the harbour said."])
     check("**Harbour dues**\n\nThey rise.", ["heading1: Harbour dues", "paragraph: They rise."])
     check("- Harbour dues\n", ["list-item#1: Harbour dues"])
+    check("**Dues**: by the port", ["paragraph: Dues: by the port"])
+    check(
+      "Dues of the [North\nPort](https://a.example/a/long/address) rise.", ["paragraph: Dues of the North\nPort rise."])
   }
 
   @Test func paragraphs() {
@@ -72,6 +75,7 @@ struct MarkdownBlockTests {
 
   @Test func htmlAndComments() {
     check("<div>\nRaw *words*\n</div>\n\nText.", ["paragraph: Text."])
+    check("<h2>Raw</h2>\n\n<hm>Text</hm>.", ["paragraph: Text."])
     check("<details>\n\nText.\n\n</details>", ["paragraph: Text."])
     check("<!-- hearsay-ignore -->\nText.", ["comment: <!-- hearsay-ignore -->", "paragraph: Text."])
     check(
@@ -80,6 +84,7 @@ struct MarkdownBlockTests {
     check("<!-- one\n\ntwo -->\nText.", ["comment: <!-- one\n\ntwo -->", "paragraph: Text."])
     check("Text.\n<div>\n<!-- a -->\n</div>\n", ["paragraph: Text.", "comment: <!-- a -->"])
     check("[//]: # (aside)\n\nText.", ["comment: [//]: # (aside)", "paragraph: Text."])
+    check("<img src=\"{{ \"/a\" | url }}\" alt=\"b > c\" />\n\nText.", ["paragraph: Text."])
     check("<script>\n\nlet a = 1\n\n</script>\nText.", ["paragraph: Text."])
   }
 
