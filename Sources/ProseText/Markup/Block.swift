@@ -29,7 +29,8 @@ package struct BlockOutline: Sendable, Equatable {
   package var segments: [Range<Int>]
   /// Depth of a heading (1 to 6), else 0.
   package var level: Int
-  /// Numbers the list, quotation or table that holds the block; nil outside one. Blocks with one number belong together.
+  /// Numbers the list, quotation, table or footnote that holds the block; nil outside one. Blocks with one number
+  /// belong together.
   package var container: Int?
 
   package init(
@@ -61,7 +62,7 @@ package struct Outline: Sendable, Equatable {
 
 /// What a piece of markup inside a block is.
 package enum InlineKind: UInt8, Sendable, CaseIterable {
-  /// Code, math, image, raw HTML, address: opaque, never prose, but a thing in the sentence.
+  /// Code, math, image, raw HTML or template tag, address: opaque, never prose, but a thing in the sentence.
   case code, math, image, html, address
   /// A link with words; `range` is the whole of it, its words are prose.
   case link
@@ -69,7 +70,7 @@ package enum InlineKind: UInt8, Sendable, CaseIterable {
   case footnote
   /// `[@key]` or the like.
   case citation
-  /// Emphasis and strong emphasis; `range` is the whole of it.
+  /// Emphasis, strong emphasis and strikethrough; `range` is the whole of it.
   case emphasis
   /// An HTML comment inside a paragraph.
   case comment

@@ -1,8 +1,9 @@
 /// A format in which people draft, and how its markup is read.
 ///
 /// A reader is two functions over the same bytes: `outline` finds the blocks of the whole draft in one linear pass,
-/// `content` says what of one block is prose. The second is kept from edit to edit as long as the block's bytes stay
-/// the same. Neither fails on any bytes.
+/// `content` says what of one block is prose. The second depends on nothing but the block's bytes, its kind, its segments
+/// relative to its beginning and the outline's labels, and is kept from edit to edit as long as they stay the same.
+/// Neither fails on any bytes.
 package enum DraftFormat: String, Sendable, CaseIterable {
   case plainText = "plaintext"
   case markdown

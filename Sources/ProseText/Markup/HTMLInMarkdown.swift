@@ -146,10 +146,8 @@ func htmlTagEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> In
     guard at < end else { return nil }
     let quote = buffer[at]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      at += 1
-      while at < end, buffer[at] != quote { at += 1 }
-      guard at < end else { return nil }
-      at += 1
+      guard let close = attributeValueEnd(buffer, (at + 1)..<end, quote) else { return nil }
+      at = close + 1
     } else {
       let start = at
       while at < end, isUnquotedByte(buffer[at]) { at += 1 }
@@ -159,6 +157,23 @@ func htmlTagEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> In
   skipSpace()
   if !isClosing, at < end, buffer[at] == UInt8(ascii: "/") { at += 1 }
   return at < end && buffer[at] == UInt8(ascii: ">") ? at + 1 : nil
+}
+
+/// Where the quotation mark stands that closes a value; one inside a template tag does not.
+private func attributeValueEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ quote: UInt8) -> Int? {
+  var at = range.lowerBound
+  var mayHoldTags = true
+  while at < range.upperBound {
+    if buffer[at] == quote { return at }
+    if buffer[at] == UInt8(ascii: "{"), mayHoldTags {
+      let end = templateExpressionEnd(buffer, at)
+      mayHoldTags = end != nil
+      at = min(end ?? at + 1, range.upperBound)
+    } else {
+      at += 1
+    }
+  }
+  return nil
 }
 
 /// The name at the range's beginning; empty where no name stands there.
@@ -186,10 +201,13 @@ private func isUnquotedByte(_ byte: UInt8) -> Bool {
   }
 }
 
-/// A name of up to twelve letters and digits as a number, small and capital letters alike; zero for a longer one.
+/// A name of up to ten letters and digits as a number, small and capital letters alike; zero for a longer one.
 private func foldedName(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
-  guard range.count <= 12 else { return 0 }
-  return range.reduce(0) { $0 << 5 ^ UInt64(buffer[$1] & 0x1F) ^ (isASCIIDigit(buffer[$1]) ? 0x1F : 0) }
+  guard range.count <= 10 else { return 0 }
+  return range.reduce(0) { key, at in
+    let byte = buffer[at]
+    return key << 6 | UInt64(isASCIIDigit(byte) ? byte - 0x30 + 27 : byte & 0x1F)
+  }
 }
 
 private enum HTMLNames {

@@ -17,6 +17,7 @@ enum Markdown {
     guard block.kind.isProse, block.range.lowerBound >= 0, block.range.upperBound <= bytes.count else {
       return BlockContent(prose: [])
     }
+    guard block.range.count <= Int32.max else { return PlainText.content(of: block, in: bytes) }
     let isSolid = zip(block.segments, block.segments.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound }
     return bytes.withUnsafeBufferPointer { buffer in
       if isSolid {

@@ -23,11 +23,7 @@ extension MarkdownBlockReader {
     case UInt8(ascii: "="): return isInParagraph ? underline(line) : .text
     case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "+"), 0x30...0x39:
       if isInParagraph, underline(line) == .leaf { return .leaf }
-      if isThematicBreak(line) {
-        close(to: matched)
-        noteChild()
-        return .leaf
-      }
+      if isThematicBreak(line) { return dropLine(matched) }
       if openItem(&line, matched, isInParagraph: isInParagraph) { return .container }
       return isInParagraph ? openTable(line) : .text
     case UInt8(ascii: "|"), UInt8(ascii: ":"):

@@ -8,6 +8,8 @@ struct MarkdownBlockReader {
   struct Container {
     enum Kind: Equatable {
       case draft, quote, footnote, admonition
+      /// A block quote that `[!NOTE]` or the like makes the draft's own voice.
+      case alert
       /// `width` counts the columns that a line must be indented to continue the item.
       case item(width: Int)
     }
@@ -103,7 +105,7 @@ struct MarkdownBlockReader {
     while matched < containers.count {
       switch containers[matched].kind {
       case .draft: break
-      case .quote:
+      case .quote, .alert:
         guard line.indent <= 3, line.byte == UInt8(ascii: ">") else { return matched }
         line.skipMarker(1)
         line.skip(columns: 1)

@@ -30,6 +30,7 @@ extension MarkdownInlineReader {
 
   private mutating func push(isImage: Bool) {
     if let last = brackets.indices.last { brackets[last].hasInner = true }
+    guard brackets.count < Self.deepestBrackets else { return }
     brackets.append(Bracket(isImage: isImage, start: at, delimiters: delimiters.count, inlines: inlines.count))
   }
 

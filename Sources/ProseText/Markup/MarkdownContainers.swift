@@ -87,7 +87,7 @@ extension MarkdownBlockReader {
       switch container.kind {
       case .quote: return (.quote, container.number)
       case .footnote: return (.reference, container.number)
-      case .draft, .admonition, .item: continue
+      case .draft, .admonition, .alert, .item: continue
       }
     }
     for container in containers.reversed() {

@@ -16,7 +16,8 @@ extension MarkdownInlineReader {
     guard canOpen || canClose else { return }
     delimiters.append(
       Delimiter(
-        marker: marker, canOpen: canOpen, canClose: canClose, start: start, count: at - start, wholeCount: at - start))
+        marker: marker, canOpen: canOpen, canClose: canClose, start: Int32(start), count: Int32(at - start),
+        wholeCount: Int32(at - start)))
   }
 
   private enum Neighbour { case space, punctuation, word }
@@ -50,38 +51,40 @@ extension MarkdownInlineReader {
   mutating func processEmphasis(from bottom: Int) {
     guard bottom < delimiters.count else { return }
     if delimiters.count - bottom > 1 {
-      openerBottoms = Array(repeating: bottom, count: 18)
+      let first = Int32(bottom)
+      openerBottoms.removeAll(keepingCapacity: true)
+      for _ in 0..<18 { openerBottoms.append(first) }
       for index in bottom..<delimiters.count {
-        delimiters[index].previous = index - 1
-        delimiters[index].next = index + 1
+        delimiters[index].previous = Int32(index - 1)
+        delimiters[index].next = Int32(index + 1)
       }
-      var closer = bottom
-      while closer < delimiters.count { closer = close(at: closer, bottom) }
+      var closer = first
+      while closer < delimiters.count { closer = close(at: closer, first) }
     }
     delimiters.removeLast(delimiters.count - bottom)
   }
 
   /// Looks for the opener of one closer; answers which delimiter to look at next.
-  private mutating func close(at index: Int, _ bottom: Int) -> Int {
-    let closer = delimiters[index]
+  private mutating func close(at index: Int32, _ bottom: Int32) -> Int32 {
+    let closer = delimiters[Int(index)]
     guard closer.canClose else { return closer.next }
     let key = openerKey(closer)
     var candidate = closer.previous
     while candidate >= openerBottoms[key] {
-      if isOpener(delimiters[candidate], of: closer) {
-        return match(candidate, index, bottom)
+      if isOpener(delimiters[Int(candidate)], of: closer) {
+        return match(Int(candidate), Int(index), bottom)
       }
-      candidate = delimiters[candidate].previous
+      candidate = delimiters[Int(candidate)].previous
     }
     openerBottoms[key] = index
-    if !closer.canOpen { unlink(index, bottom) }
+    if !closer.canOpen { unlink(Int(index), bottom) }
     return closer.next
   }
 
   /// Closers with one key reject the same openers.
   private func openerKey(_ closer: Delimiter) -> Int {
     let marker = closer.marker == UInt8(ascii: "*") ? 0 : closer.marker == UInt8(ascii: "_") ? 1 : 2
-    return marker * 6 + (closer.canOpen ? 3 : 0) + closer.wholeCount % 3
+    return marker * 6 + (closer.canOpen ? 3 : 0) + Int(closer.wholeCount % 3)
   }
 
   private func isOpener(_ opener: Delimiter, of closer: Delimiter) -> Bool {
@@ -92,27 +95,27 @@ extension MarkdownInlineReader {
       || opener.wholeCount % 3 == 0 && closer.wholeCount % 3 == 0
   }
 
-  private mutating func match(_ opener: Int, _ closer: Int, _ bottom: Int) -> Int {
+  private mutating func match(_ opener: Int, _ closer: Int, _ bottom: Int32) -> Int32 {
     let count = min(2, delimiters[opener].count, delimiters[closer].count)
-    let start = delimiters[opener].start + delimiters[opener].count - count
-    let end = delimiters[closer].start + count
-    mask(start..<(start + count))
-    mask((end - count)..<end)
+    let start = Int(delimiters[opener].start + delimiters[opener].count - count)
+    let end = Int(delimiters[closer].start + count)
+    mask(start..<(start + Int(count)))
+    mask((end - Int(count))..<end)
     inlines.append(Inline(kind: .emphasis, range: start..<end))
-    delimiters[opener].next = closer
-    delimiters[closer].previous = opener
+    delimiters[opener].next = Int32(closer)
+    delimiters[closer].previous = Int32(opener)
     delimiters[opener].count -= count
     delimiters[closer].count -= count
     delimiters[closer].start += count
     if delimiters[opener].count == 0 { unlink(opener, bottom) }
-    guard delimiters[closer].count == 0 else { return closer }
+    guard delimiters[closer].count == 0 else { return Int32(closer) }
     unlink(closer, bottom)
     return delimiters[closer].next
   }
 
-  private mutating func unlink(_ index: Int, _ bottom: Int) {
+  private mutating func unlink(_ index: Int, _ bottom: Int32) {
     let (previous, next) = (delimiters[index].previous, delimiters[index].next)
-    if previous >= bottom { delimiters[previous].next = next }
-    if next < delimiters.count { delimiters[next].previous = previous }
+    if previous >= bottom { delimiters[Int(previous)].next = next }
+    if next < delimiters.count { delimiters[Int(next)].previous = previous }
   }
 }

@@ -2,39 +2,49 @@
 ///
 /// Whatever looks ahead for a closing mark remembers what it found, so that no input makes the pass quadratic.
 struct MarkdownInlineReader {
+  /// The open brackets that are kept; what is nested deeper is text.
+  static let deepestBrackets = 10_000
+
   /// A run of `*`, `_` or `~` that may open or close emphasis.
   struct Delimiter {
-    var marker: UInt8
-    var canOpen: Bool
-    var canClose: Bool
+    let marker: UInt8
+    let canOpen: Bool
+    let canClose: Bool
     /// Where the unused part of the run begins, and its length.
-    var start: Int
-    var count: Int
-    let wholeCount: Int
-    var previous = 0
-    var next = 0
+    var start: Int32
+    var count: Int32
+    let wholeCount: Int32
+    var previous: Int32 = 0
+    var next: Int32 = 0
   }
 
   /// A `[` or `![` that may open a link or image.
   struct Bracket {
     let isImage: Bool
-    let start: Int
-    let delimiters: Int
-    let inlines: Int
     var isActive = true
     /// Whether another bracket opened behind it.
     var hasInner = false
+    let start: Int
+    /// The delimiters and inlines before it.
+    let delimiters: Int
+    let inlines: Int
+  }
+
+  /// A range in half the space; blocks of more than `Int32.max` bytes are not read for markup.
+  struct Mask {
+    let lower: Int32
+    let upper: Int32
   }
 
   let buffer: UnsafeBufferPointer<UInt8>
   let linkLabels: Set<String>
   let footnoteLabels: Set<String>
   var at = 0
-  var masked: [Range<Int>] = []
+  var masked: [Mask] = []
   var inlines: [Inline] = []
   var delimiters: [Delimiter] = []
   var brackets: [Bracket] = []
-  var openerBottoms: [Int] = []
+  var openerBottoms: [Int32] = []
   var searches = ClosingSearches()
   /// Up to where no host name begins an address.
   var noHostBefore = 0
@@ -78,7 +88,7 @@ struct MarkdownInlineReader {
 
   /// Masks a range that lies wholly outside the prose.
   mutating func mask(_ range: Range<Int>) {
-    if !range.isEmpty { masked.append(range) }
+    if !range.isEmpty { masked.append(Mask(lower: Int32(range.lowerBound), upper: Int32(range.upperBound))) }
   }
 
   /// Takes an opaque piece of markup and goes on behind it.
@@ -173,14 +183,15 @@ struct MarkdownInlineReader {
 
   /// What is not masked, as sorted ranges.
   private mutating func prose() -> [Range<Int>] {
-    if !zip(masked, masked.dropFirst()).allSatisfy({ $0.lowerBound <= $1.lowerBound }) {
-      masked.sort { $0.lowerBound < $1.lowerBound }
+    if !zip(masked, masked.dropFirst()).allSatisfy({ $0.lower <= $1.lower }) {
+      masked.sort { $0.lower < $1.lower }
     }
     var result: [Range<Int>] = []
+    result.reserveCapacity(masked.count + 1)
     var start = 0
     for range in masked {
-      if range.lowerBound > start { result.append(start..<range.lowerBound) }
-      start = max(start, range.upperBound)
+      if range.lower > start { result.append(start..<Int(range.lower)) }
+      start = max(start, Int(range.upper))
     }
     if start < buffer.count { result.append(start..<buffer.count) }
     return result

@@ -9,8 +9,7 @@ extension MarkdownBlockReader {
     if container.isEmpty {
       if case .item = container.kind { content = withoutCheckbox(content) }
       if container.kind == .quote, let end = alertEnd(content) {
-        // An alert is the draft's own voice, not a quotation.
-        containers[containers.count - 1].kind = .admonition
+        containers[containers.count - 1].kind = .alert
         content = trimmed(buffer, end..<content.upperBound)
         if !content.isEmpty { append(.heading, [content], level: 6) }
         return
@@ -74,7 +73,7 @@ extension MarkdownBlockReader {
     else { return }
     let place = surroundings
     let kind = kind == .paragraph ? place.kind : kind
-    let hasMarkers = containers.contains { $0.kind == .quote || $0.kind == .admonition }
+    let hasMarkers = containers.contains { $0.kind == .quote || $0.kind == .alert }
     outline.blocks.append(
       BlockOutline(
         kind: kind, range: first.lowerBound..<last.upperBound,

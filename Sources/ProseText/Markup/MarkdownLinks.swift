@@ -68,6 +68,7 @@ func linkDestination(
     return nil
   }
   var depth = 0
+  var mayHoldTags = true
   scan: while at < buffer.count {
     switch buffer[at] {
     case 0...0x20, 0x7F: break scan
@@ -80,8 +81,12 @@ func linkDestination(
     case UInt8(ascii: "\\"):
       if at + 1 < buffer.count, isASCIIPunctuation(buffer[at + 1]) { at += 1 }
     case UInt8(ascii: "{"):
-      // A template tag may hold spaces.
-      if let end = templateExpressionEnd(buffer, at) { at = end - 1 }
+      // A template tag may hold spaces. One that is not closed is looked for once.
+      if mayHoldTags {
+        let end = templateExpressionEnd(buffer, at)
+        mayHoldTags = end != nil
+        at = end.map { $0 - 1 } ?? at
+      }
     default: break
     }
     at += 1
@@ -90,7 +95,7 @@ func linkDestination(
 }
 
 /// Behind `{{ … }}` or `{% … %}` of up to 300 bytes.
-private func templateExpressionEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+func templateExpressionEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
   let range = start..<min(buffer.count, start + 300)
   if matches(buffer, range, "{{") { return find(buffer, (start + 2)..<range.upperBound, "}}").map { $0 + 2 } }
   if matches(buffer, range, "{%") { return find(buffer, (start + 2)..<range.upperBound, "%}").map { $0 + 2 } }

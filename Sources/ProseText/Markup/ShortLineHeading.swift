@@ -36,13 +36,29 @@ func joinedLines(_ lines: ArraySlice<Range<Int>>) -> [Range<Int>] {
 
 private func readsAsHeading(_ line: Range<Int>, before next: Range<Int>, in bytes: [UInt8]) -> Bool {
   next.count >= 2 * line.count && wordCount(line, in: bytes) <= 8 && opensSentence(line, in: bytes)
-    && opensSentence(next, in: bytes) && !endsInPunctuation(line, in: bytes)
+    && opensSentence(next, in: bytes) && !endsInPunctuation(line, in: bytes) && closesItsMarks(line, in: bytes)
 }
 
 /// A block of one line without final punctuation is a title: up to eight words anywhere, twenty at the top of a draft.
 private func readsAsTitle(_ line: Range<Int>, in bytes: [UInt8], isFirstOfDraft: Bool) -> Bool {
   wordCount(line, in: bytes) <= (isFirstOfDraft ? 20 : 8) && opensSentence(line, in: bytes)
-    && !endsInPunctuation(line, in: bytes)
+    && !endsInPunctuation(line, in: bytes) && closesItsMarks(line, in: bytes)
+}
+
+/// Whether every bracket that the line opens closes in it, and emphasis that it begins with ends it.
+///
+/// A link that runs on in the next line, or a bold label before text, makes no heading.
+private func closesItsMarks(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+  var open = 0
+  for at in line {
+    switch bytes[at] {
+    case 0x28, 0x5B: open += 1
+    case 0x29, 0x5D: open -= 1
+    default: break
+    }
+  }
+  let first = bytes[line.lowerBound]
+  return open == 0 && (first != 0x2A && first != 0x5F || bytes[line.upperBound - 1] == first)
 }
 
 private func wordCount(_ line: Range<Int>, in bytes: [UInt8]) -> Int {
@@ -57,7 +73,8 @@ private func wordCount(_ line: Range<Int>, in bytes: [UInt8]) -> Int {
 }
 
 private func opensSentence(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
-  let byte = bytes[line.lowerBound]
+  // Emphasis marks may stand before the first word.
+  guard let byte = bytes[line].first(where: { $0 != 0x2A && $0 != 0x5F }) else { return false }
   return (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80 || byte == 0x22 || byte == 0x24
     || byte == 0x27
 }

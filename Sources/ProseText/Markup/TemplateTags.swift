@@ -21,11 +21,9 @@ extension MarkdownBlockReader {
       guard let end = templateTagEnd(buffer, at..<content.upperBound) else { return .text }
       at = trimmed(buffer, end..<content.upperBound).lowerBound
     }
-    let block = templateBlock(content)
-    close(to: matched)
-    noteChild()
-    if let block { leaf = .template(block) }
-    return .leaf
+    let opening = dropLine(matched)
+    if let block = templateBlock(content) { leaf = .template(block) }
+    return opening
   }
 
   private func templateBlock(_ line: Range<Int>) -> TemplateBlock? {

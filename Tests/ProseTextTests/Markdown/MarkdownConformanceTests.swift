@@ -23,6 +23,18 @@ struct MarkdownConformanceTests {
     check("cmark_regression.jsonl", except: [:], count: 19)
   }
 
+  /// Other line endings, a byte order mark or a quotation around a draft leave its words as they are.
+  @Test(arguments: ["\r\n", "\r", "\n> "])
+  func wordsDoNotDependOnLineEndings(ending: String) {
+    for example in SpecificationExample.load("commonmark_spec.jsonl") where !example.markdown.contains("\t") {
+      var draft = example.markdown.replacing("\n", with: ending)
+      if ending.hasSuffix("> ") { draft = "\u{FEFF}> " + draft }
+      let words = MaskedDraft(example.markdown).prose.joined().filter { !$0.isWhitespace }
+      let others = MaskedDraft(draft).prose.joined().filter { !$0.isWhitespace }
+      #expect(others == words, "\(example.id): \(example.markdown.debugDescription)")
+    }
+  }
+
   private func check(_ name: String, except expected: [String: DifferingExamples.Reason], count: Int) {
     let examples = SpecificationExample.load(name)
     #expect(examples.count == count)

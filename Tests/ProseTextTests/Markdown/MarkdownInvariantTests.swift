@@ -75,7 +75,8 @@ struct MarkdownInvariantTests {
     "$a", "|", "a|", "> ", ">", "- ", "1. ", "&", "\\", "[a](", "[a](<", "[a](b \"", "[^", "[[", "[@a;", "http://a_",
     "www.a_b_", "a@", "~~a", "~a ", "]", "[a]", "[a][", "*a* ", "a\n===\n", "[a]: b\n", "[a]: b \"\n", "<!-- \n",
     "$$\n", "$$a\n\n", "|a|\n|-|\n", "- \n", " ", "\n", "\n\n\t", "<!-- a -->\n\nB c\n\n", "{% a %}\n", "[*_`<$",
-    "((", "<div>\n", "```\n", "<?a", "<![CDATA[", "<!A ", "[a](((", "[a]([a](", "*[a](b)", "- a\n", "> a\n> ", "(www.a_b",
+    "((", "<div>\n", "```\n", "<?a", "<![CDATA[", "<!A ", "[a](((", "[a]([a](", "*[a](b)", "- a\n", "> a\n> ",
+    "(www.a_b",
   ])
   func timeGrowsWithTheBytes(unit: String) {
     func seconds(_ size: Int) -> Duration {
