@@ -27,21 +27,97 @@ package struct Analysis: Sendable {
   package var isOtherLanguage = false
 }
 
-/// Analyses drafts, and keeps from one call to the next what of a draft did not change.
-///
-/// A value: a copy continues on its own. The answer depends on the text, the format and the date alone, never on what was
-/// analysed before: cached equals fresh.
-package struct Analyzer: Sendable {
-  package init() {}
+extension Analysis {
+  /// Runs every rule over a draft and lays its facts out in absolute ranges.
+  init(_ draft: Draft) {
+    text = draft.text
+    format = draft.format
+    date = draft.date
+    blocks = draft.blocks.map { block in
+      AnalysedBlock(
+        kind: block.outline.kind, range: block.outline.range,
+        prose: block.facts.content.prose.map { block.absolute($0) })
+    }
+    let firstSentence = addSentences(of: draft)
+    figures = draft.figures.map { figure($0, draft, firstSentence) }
+    attributions = draft.attributions.map { attribution($0, draft, firstSentence) }
+    sources = draft.sources.map { Source(name: $0.name, kind: $0.kind, mentions: $0.mentions) }
+    quotes = draft.blocks.indices.flatMap { quotes(of: $0, draft) }
+    findings = Self.findings(draft)
+    isOtherLanguage = Self.isMostlyOtherLanguage(draft)
+  }
 
-  /// Analyses a whole draft.
-  ///
-  /// - Parameters:
-  ///   - date: the draft's own date; without it, a date line or front matter in the text is used.
-  ///   - isCancelled: asked between blocks; when it answers true the analysis stops and nil is returned.
-  package mutating func analyze(
-    _ text: SourceText, format: DraftFormat, date: CalendarDate? = nil, isCancelled: () -> Bool = { false }
-  ) -> Analysis? {
-    Analysis(text: text, format: format, date: date)
+  /// Appends all sentences; answers for each block the index of its first.
+  private mutating func addSentences(of draft: Draft) -> [Int] {
+    draft.blocks.map { block in
+      let first = sentences.count
+      sentences.append(contentsOf: block.passage.sentences.map { block.absolute($0.range) })
+      return first
+    }
+  }
+
+  private func figure(_ figure: DraftFigure, _ draft: Draft, _ firstSentence: [Int]) -> Figure {
+    let block = draft.blocks[figure.block]
+    let quantity = figure.quantity
+    return Figure(
+      range: block.absolute(quantity.range), kind: quantity.kind, low: quantity.low, high: quantity.high,
+      unit: quantity.unit,
+      isApproximate: quantity.isApproximate, exemption: quantity.exemption,
+      counted: quantity.counted.map { block.range($0..<$0 + 1) },
+      window: quantity.window.map { Window(range: block.absolute($0.range), from: figure.from, to: figure.to) },
+      support: figure.support, block: figure.block, sentence: firstSentence[figure.block] + quantity.sentence)
+  }
+
+  private func attribution(_ attribution: DraftAttribution, _ draft: Draft, _ firstSentence: [Int]) -> Attribution {
+    let block = draft.blocks[attribution.block]
+    let local = attribution.local
+    return Attribution(
+      source: local.source.map { [block.range($0.phrase.terms)] } ?? [], cue: local.cue.map { block.range($0) },
+      content: local.content.map { block.range($0) }, strength: attribution.strength, resolved: attribution.resolved,
+      nestedIn: attribution.nestedIn, hand: attribution.hand, isAtLeast: attribution.isAtLeast,
+      chain: attribution.chain,
+      end: attribution.end, block: attribution.block, sentence: firstSentence[attribution.block] + local.sentence)
+  }
+
+  private func quotes(of index: Int, _ draft: Draft) -> [Quote] {
+    let block = draft.blocks[index]
+    return block.facts.quotations.map { quote in
+      let speaker = draft.attributionsOfBlock[index].last {
+        draft.attributions[$0].local.covers(quote.terms.lowerBound)
+      }
+      return Quote(
+        range: block.absolute(quote.range), kind: quote.kind,
+        speaker: speaker.flatMap { draft.attributions[$0].resolved },
+        isClosed: quote.isClosed, block: index)
+    }
+  }
+
+  private static func findings(_ draft: Draft) -> [Finding] {
+    let suppressions = Suppression.find(in: draft.blocks)
+    var findings: [Finding] = []
+    for rule in Rule.all {
+      var report = Report(rule)
+      rule.check(draft, &report)
+      findings.append(contentsOf: report.findings)
+    }
+    if !suppressions.isEmpty {
+      findings.removeAll { finding in suppressions.contains { $0.covers(finding, in: draft.blocks) } }
+    }
+    findings.sort { left, right in
+      (left.range.lowerBound, left.range.upperBound, left.rule) < (
+        right.range.lowerBound, right.range.upperBound, right.rule
+      )
+    }
+    return findings
+  }
+
+  private static func isMostlyOtherLanguage(_ draft: Draft) -> Bool {
+    var other = 0
+    var all = 0
+    for block in draft.blocks where block.outline.kind.isProse {
+      all += block.outline.range.count
+      if !block.facts.isEnglish { other += block.outline.range.count }
+    }
+    return other * 2 > all
   }
 }

@@ -33,13 +33,40 @@ package struct Rule: Sendable {
   package let flagged: [Example]
   /// Texts that are left alone by this rule.
   package let clean: [Example]
+  /// Finds what the rule marks; order does not matter.
+  let check: @Sendable (Draft, inout Report) -> Void
 
   /// Every rule, by id.
-  package static let all: [Rule] = []
+  package static let all: [Rule] = [
+    unsupportedFigure, weaklySupportedFigure, vagueQuantity, implausibleRate,
+    agentlessAttribution, sourcelessHedge, vagueSource, anonymousSource, anaphoricSource, unsourcedMentalState,
+    loadedCue,
+    secondHandSource, brokenChain, circularSource, singleSourceDependence,
+    relayedQuote, unattributedQuote, unbalancedQuote,
+  ]
 
   /// The rule with the id or name, in any case.
   package static func named(_ text: String) -> Rule? {
     let wanted = text.lowercased()
     return all.first { $0.id.lowercased() == wanted || $0.name == wanted }
+  }
+}
+
+/// Collects the findings of one rule.
+struct Report {
+  let rule: Rule
+  private(set) var findings: [Finding] = []
+
+  init(_ rule: Rule) { self.rule = rule }
+
+  /// Adds a finding at an absolute range.
+  mutating func add(
+    _ range: Range<Int>, _ message: String, severity: Severity? = nil, related: [Related] = [], fixes: [Fix] = []
+  ) {
+    guard !range.isEmpty else { return }
+    findings.append(
+      Finding(
+        rule: rule.id, name: rule.name, severity: severity ?? rule.severity, range: range, message: message,
+        related: related, fixes: fixes))
   }
 }

@@ -1,0 +1,41 @@
+package import ProseText
+
+/// Analyses drafts, and keeps from one call to the next what of a draft did not change.
+///
+/// A value: a copy continues on its own. The answer depends on the text, the format and the date alone, never on what was
+/// analysed before: cached equals fresh.
+package struct Analyzer: Sendable {
+  private var cache = BlockCache()
+
+  package init() {}
+
+  /// Analyses a whole draft.
+  ///
+  /// - Parameters:
+  ///   - date: the draft's own date; without it, a date line or front matter in the text is used.
+  ///   - isCancelled: asked between blocks; when it answers true the analysis stops and nil is returned.
+  package mutating func analyze(
+    _ text: SourceText, format: DraftFormat, date: CalendarDate? = nil, isCancelled: () -> Bool = { false }
+  ) -> Analysis? {
+    guard let draft = draft(text, format: format, date: date, isCancelled: isCancelled) else { return nil }
+    return Analysis(draft)
+  }
+
+  /// Reads the facts of a draft.
+  mutating func draft(
+    _ text: SourceText, format: DraftFormat, date: CalendarDate?, isCancelled: () -> Bool
+  ) -> Draft? {
+    let outline = format.outline(of: text.bytes)
+    let labels = ByteHash.hash(outline)
+    var blocks: [DraftBlock] = []
+    blocks.reserveCapacity(outline.blocks.count)
+    for block in outline.blocks {
+      if isCancelled() { return nil }
+      blocks.append(
+        DraftBlock(outline: block, facts: cache.facts(of: block, in: text.bytes, format, outline, labels: labels)))
+    }
+    cache.finishDraft()
+    var reader = DraftReader(text, format, date: date, blocks)
+    return reader.read()
+  }
+}

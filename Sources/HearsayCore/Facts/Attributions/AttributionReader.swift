@@ -1,0 +1,285 @@
+import ProseText
+
+/// Finds who says what in a passage, by cues.
+///
+/// Every cue of a sentence is tried from left to right (D2 to D4 of the domain's rules: reporting verbs, "according to", hedges,
+/// passives); then contents that run into a later attribution are cut, and quotations that run on are joined to their speaker.
+struct AttributionReader {
+  let passage: Passage
+  let quotations: [Quotation]
+  let classifier: SourceClassifier
+  /// For each term the quotation that holds it, -1 outside any.
+  let quoteAt: [Int32]
+  var found: [LocalAttribution] = []
+
+  var terms: [Term] { passage.terms }
+
+  init(_ passage: Passage, _ quotations: [Quotation], _ quoteAt: [Int32]) {
+    self.passage = passage
+    self.quotations = quotations
+    self.quoteAt = quoteAt
+    classifier = SourceClassifier(passage)
+  }
+
+  /// The attributions in order of their cues.
+  mutating func attributions() -> [LocalAttribution] {
+    guard passage.kind != .heading else { return [] }
+    for (number, sentence) in passage.sentences.enumerated() { read(sentence, number) }
+    cutContents()
+    joinRunningQuotations()
+    return found
+  }
+
+  /// Whether a term stands inside quotation marks whose words are somebody's.
+  func isQuoted(_ index: Int) -> Bool {
+    let quote = quoteAt[index]
+    guard quote >= 0 else { return false }
+    let kind = quotations[Int(quote)].kind
+    return kind == .quotation || kind == .fragment
+  }
+
+  private mutating func read(_ sentence: Sentence, _ number: Int) {
+    let range = contentRange(sentence)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let term = passage.terms[index]
+      guard term.isWord, !isQuoted(index) else {
+        index += 1
+        continue
+      }
+      if let attribution = attribution(at: index, in: range, number) {
+        if !found.contains(where: { $0.principal == attribution.principal }) { found.append(attribution) }
+      }
+      index += 1
+    }
+    readCredit(range, number)
+  }
+
+  private func attribution(at index: Int, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
+    let term = passage.terms[index]
+    if term.has(.hedgeAdverb) { return hedgeAdverb(at: index, in: range, number) }
+    if term.has(.hedgeAdjective), let hedge = hedgeAdjective(at: index, in: range, number) { return hedge }
+    switch term.word {
+    case .according where passage.word(index + 1) == .to:
+      return prepositional(at: index, cue: index..<index + 2, in: range, number)
+    case .in: return locative(at: index, in: range, number)
+    case .citing: return citing(at: index, in: range, number)
+    case .declined, .refused:
+      if passage.word(index + 1) == .to, passage.word(index + 2) == .comment {
+        return refusal(at: index, in: range, number)
+      }
+    case .per:
+      if passage.word(index - 1) == .as {
+        return prepositional(at: index, cue: index - 1..<index + 1, in: range, number)
+      }
+    default: break
+    }
+    guard term.cue != .none, let verb = passage.cueVerb(at: index, from: range.lowerBound) else { return nil }
+    return verb.isPassive ? passive(verb, in: range, number) : active(verb, in: range, number)
+  }
+
+  /// The sentence without its date line in front and its final stop.
+  func contentRange(_ sentence: Sentence) -> Range<Int> {
+    var end = sentence.tokens.upperBound
+    while end > sentence.tokens.lowerBound, passage.terms[end - 1].kind == .punctuation, !passage.isQuoteMark(end - 1) {
+      let byte = passage.byte(of: end - 1)
+      guard byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0xE2 else { break }
+      end -= 1
+    }
+    return sentence.tokens.lowerBound..<end
+  }
+
+  // MARK: Hedges
+
+  private func hedgeAdverb(at index: Int, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
+    let term = passage.terms[index]
+    if term.word == .apparently || term.word == .seemingly {
+      // "an apparently empty room" hedges an adjective, not a report.
+      let next = index + 1
+      let isSentenceAdverb =
+        passage.isSentenceStart(index) || passage.isComma(next) || passage.isComma(index - 1)
+        || index > range.lowerBound && passage.terms[index - 1].has(.be) && next < range.upperBound
+          && passage.terms[next].has([.preposition, .definite, .indefinite])
+      guard isSentenceAdverb else { return nil }
+    }
+    var content: [Range<Int>] = []
+    if index > range.lowerBound { content.append(range.lowerBound..<index) }
+    if index + 1 < range.upperBound { content.append(index + 1..<range.upperBound) }
+    return LocalAttribution(
+      form: .hedgeAdverb, cueClass: .hedged, cue: [index..<index + 1], principal: index, source: nil, content: content,
+      sentence: number, sourceFirst: false)
+  }
+
+  private func hedgeAdjective(at index: Int, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
+    let term = passage.terms[index]
+    let next = index + 1
+    guard term.word != .so_called, next < range.upperBound, passage.terms[next].tag.isNoun,
+      !passage.terms[next].isCapitalised,
+      !passage.isAccounting(next)
+    else { return nil }
+    let opens =
+      index == range.lowerBound
+      || passage.terms[index - 1].has([.definite, .indefinite, .possessive, .preposition, .conjunction])
+      || passage.terms[index - 1].tag.isAdjective || passage.terms[index - 1].word == .clitic
+    guard opens, index == range.lowerBound || !passage.terms[index - 1].has(.auxiliary) else { return nil }
+    return LocalAttribution(
+      form: .hedgeAdjective, cueClass: .hedged, cue: [index..<next], principal: index, source: nil,
+      content: [next..<next + 1],
+      sentence: number, sourceFirst: false)
+  }
+
+  // MARK: Prepositions
+
+  private func prepositional(
+    at index: Int, cue: Range<Int>, in range: Range<Int>, _ number: Int
+  ) -> LocalAttribution? {
+    guard let phrase = passage.nounPhrase(at: cue.upperBound, limit: range.upperBound),
+      var source = classifier.describe(phrase)
+    else { return nil }
+    let end = withRelative(&source, phrase.terms.upperBound, range)
+    var content: [Range<Int>] = []
+    let isFront = cue.lowerBound == range.lowerBound || isOnlyConnective(range.lowerBound..<cue.lowerBound)
+    if isFront {
+      let start = passage.isComma(end) ? end + 1 : end
+      if start < range.upperBound { content.append(start..<quoteEnd(from: start, in: range)) }
+    } else {
+      var stop = cue.lowerBound
+      if stop > range.lowerBound, passage.isComma(stop - 1) { stop -= 1 }
+      let start = quoteStart(before: stop, in: range)
+      if start < stop { content.append(start..<stop) }
+      if passage.isComma(end), end + 1 < range.upperBound { content.append(end + 1..<range.upperBound) }
+    }
+    return LocalAttribution(
+      form: .prepositional, cueClass: .neutral, cue: [cue], principal: index, source: source, content: content,
+      sentence: number, sourceFirst: isFront)
+  }
+
+  /// "In a poll, …", "… in a survey released on Thursday by Meridian".
+  private func locative(at index: Int, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
+    guard let phrase = passage.nounPhrase(at: index + 1, limit: range.upperBound) else { return nil }
+    switch passage.terms[phrase.head].word {
+    case .survey, .poll, .study, .report: break
+    default: return nil
+    }
+    guard let source = classifier.describe(phrase) else { return nil }
+    let isFront = index == range.lowerBound
+    let hasParty = phrase.terms.count > phrase.base.count || source.issuer != nil
+    guard isFront || hasParty && source.isIndefinite else { return nil }
+    let end = phrase.terms.upperBound
+    guard !isFront || passage.isComma(end) else { return nil }
+    if isFront, hasCueVerb(in: end..<range.upperBound) { if !source.isIndefinite || hasParty { return nil } }
+    let content = isFront ? [end + 1..<range.upperBound] : [range.lowerBound..<index]
+    return LocalAttribution(
+      form: .locative, cueClass: .factive, cue: [index..<index + 1], principal: index, source: source,
+      content: content.filter { !$0.isEmpty }, sentence: number, sourceFirst: isFront)
+  }
+
+  private func hasCueVerb(in range: Range<Int>) -> Bool {
+    range.contains { terms[$0].cue == .neutral && terms[$0].tag.isVerb }
+  }
+
+  /// "X reported …, citing Y": the content is X's.
+  private func citing(at index: Int, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
+    guard let phrase = passage.nounPhrase(at: index + 1, limit: range.upperBound),
+      var source = classifier.describe(phrase)
+    else { return nil }
+    _ = withRelative(&source, phrase.terms.upperBound, range)
+    let parent = found.lastIndex { $0.sentence == number && $0.source != nil }
+    if let parent {
+      return LocalAttribution(
+        form: .citing, cueClass: .citing, cue: [index..<index + 1], principal: index, source: source,
+        content: found[parent].content, sentence: number, sourceFirst: false, citedBy: parent)
+    }
+    // "The Ledger, citing the court file, said …": the citing party's verb comes later.
+    return LocalAttribution(
+      form: .citing, cueClass: .citing, cue: [index..<index + 1], principal: index, source: source, content: [],
+      sentence: number, sourceFirst: false)
+  }
+
+  private func refusal(at index: Int, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
+    guard let subject = passage.subject(endingBefore: index, from: range.lowerBound),
+      let source = classifier.describe(subject)
+    else { return nil }
+    return LocalAttribution(
+      form: .verb, cueClass: .neutral, cue: [index..<index + 3], principal: index, source: source, content: [],
+      sentence: number, sourceFirst: true, isNegated: true)
+  }
+
+  // MARK: Shared
+
+  /// Takes a comma'd relative clause or apposition that gives a reason or a name into the source's description.
+  func withRelative(_ source: inout SourceDescription, _ end: Int, _ range: Range<Int>) -> Int {
+    guard passage.isComma(end), end + 1 < range.upperBound else { return end }
+    let next = end + 1
+    var close = next
+    while close < range.upperBound, !passage.isComma(close) { close += 1 }
+    if passage.word(next) == .who || passage.word(next) == .which || passage.word(next) == .whose {
+      if (next..<close).contains(where: { isReason($0) }) { source.givesReason = true }
+      return close
+    }
+    if source.reference == .described, let name = passage.baseNounPhrase(at: next, limit: close),
+      name.terms.upperBound == close,
+      name.terms.allSatisfy({ terms[$0].isName || terms[$0].kind != .word })
+    {
+      source.apposition = name.terms
+      if let renamed = classifier.describe(source.phrase, apposition: name.terms) { source = renamed }
+      return close
+    }
+    return end
+  }
+
+  func isReason(_ index: Int) -> Bool {
+    terms[index].word == .because || terms[index].word == .anonymity || terms[index].word == .condition
+      || terms[index].word == .fears
+      || terms[index].word == .fear
+  }
+
+  /// "However,", "But", "In 2022," before a source: nothing is said there.
+  func isOnlyConnective(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { index in
+      let term = terms[index]
+      return !term.tag.isFiniteVerb || term.has(.preposition)
+    } && range.count <= 6 && !range.contains { terms[$0].tag == .pronoun }
+      && !range.contains { terms[$0].tag.isVerb }
+  }
+
+  /// Where content that ends before `stop` begins: the sentence, or an earlier one where a quotation began.
+  func quoteStart(before stop: Int, in range: Range<Int>) -> Int {
+    var at = stop - 1
+    if at >= 0, passage.isComma(at) { at -= 1 }
+    guard at >= 0, quoteAt[at] >= 0 else { return range.lowerBound }
+    return min(range.lowerBound, quotations[outermost(Int(quoteAt[at]))].terms.lowerBound)
+  }
+
+  /// Where content that begins at `start` ends: the sentence, or a later one where its quotation closes.
+  func quoteEnd(from start: Int, in range: Range<Int>) -> Int {
+    for index in start..<range.upperBound where quoteAt[index] >= 0 {
+      let quote = quotations[outermost(Int(quoteAt[index]))]
+      if quote.terms.upperBound > range.upperBound { return quote.terms.upperBound }
+    }
+    return range.upperBound
+  }
+
+  private func outermost(_ quote: Int) -> Int {
+    var result = quote
+    for (index, other) in quotations.enumerated()
+    where other.depth < quotations[result].depth && other.terms.lowerBound < quotations[result].terms.lowerBound
+      && other.terms.upperBound > quotations[result].terms.lowerBound
+    {
+      result = index
+    }
+    return result
+  }
+}
+
+extension Passage {
+  /// "reported earnings of" is accounting, not hearsay.
+  func isAccounting(_ index: Int) -> Bool {
+    Self.accounts.contains(terms[index].key)
+  }
+
+  private static let accounts = Set(
+    "earnings profit profits loss revenue revenues income sales results case cases crime crimes speech".split(
+      separator: " "
+    ).map { foldedKey(String($0)) })
+}

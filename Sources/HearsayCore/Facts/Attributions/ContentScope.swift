@@ -1,0 +1,106 @@
+import ProseText
+
+extension AttributionReader {
+  /// Ends a content where a later attribution of the same sentence takes over in a clause of its own.
+  mutating func cutContents() {
+    for index in found.indices {
+      let attribution = found[index]
+      guard attribution.form == .verb || attribution.form == .prepositional || attribution.form == .passive else {
+        continue
+      }
+      for later in found[(index + 1)...] where later.sentence == attribution.sentence && later.form == .verb {
+        guard let source = later.source, attribution.covers(source.phrase.terms.lowerBound) else { continue }
+        let start = source.phrase.terms.lowerBound
+        guard let boundary = coordination(before: start),
+          let part = attribution.content.firstIndex(where: { $0.contains(start) }),
+          attribution.content[part].lowerBound < boundary
+        else { continue }
+        let range = attribution.content[part]
+        if !isInsideThatClause(range, boundary) {
+          found[index].content[part] = range.lowerBound..<boundary
+        }
+      }
+    }
+    for index in found.indices {
+      found[index].content.removeAll { $0.isEmpty }
+      found[index].hasQuote = found[index].content.contains { part in
+        part.contains { passage.isQuoteMark($0) && quoteAt[$0] >= 0 }
+      }
+    }
+    linkCitations()
+  }
+
+  /// The comma or conjunction that opens a coordinate clause right before its subject.
+  private func coordination(before start: Int) -> Int? {
+    let before = start - 1
+    guard before >= 0 else { return nil }
+    let word = passage.word(before)
+    if word == .while || word == .although || word == .but || word == .and || word == .whereas || word == .though {
+      return passage.isComma(before - 1) ? before - 1 : word == .and ? nil : before
+    }
+    if passage.isMark(before, 0x3B) { return before }
+    return nil
+  }
+
+  private func isInsideThatClause(_ range: Range<Int>, _ boundary: Int) -> Bool {
+    passage.word(range.lowerBound) == .that && !passage.isComma(boundary) && !passage.isMark(boundary, 0x3B)
+  }
+
+  /// Gives "citing Y" whose party's verb comes later the content of that verb.
+  private mutating func linkCitations() {
+    for index in found.indices where found[index].form == .citing && found[index].citedBy == nil {
+      guard
+        let parent = found.indices.first(where: {
+          $0 > index && found[$0].sentence == found[index].sentence && found[$0].form == .verb
+        })
+      else { continue }
+      found[index].citedBy = parent
+      found[index].content = found[parent].content
+    }
+  }
+
+  /// A quotation that follows its speaker's in the same paragraph without a cue of its own is the speaker's too.
+  mutating func joinRunningQuotations() {
+    for (index, quote) in quotations.enumerated()
+    where quote.depth == 0 && (quote.kind == .quotation || quote.kind == .fragment) {
+      guard !found.contains(where: { $0.covers(quote.terms.lowerBound) }) else { continue }
+      guard opensSentence(quote), index > 0 else { continue }
+      let earlier = quotations[..<index].last { $0.depth == 0 && ($0.kind == .quotation || $0.kind == .fragment) }
+      guard let earlier,
+        let speaker = found.lastIndex(where: {
+          $0.covers(earlier.terms.lowerBound) && $0.source != nil && $0.form != .hedgeAdverb
+        }),
+        !found.contains(where: {
+          $0.principal > found[speaker].principal && $0.principal < quote.terms.lowerBound && $0.source != nil
+            && $0.form == .verb
+        })
+      else { continue }
+      let sentence = passage.sentences[quote.sentence]
+      let end = max(quote.terms.upperBound, min(sentence.tokens.upperBound, quote.terms.upperBound))
+      found[speaker].content.append(quote.terms.lowerBound..<end)
+    }
+  }
+
+  private func opensSentence(_ quote: Quotation) -> Bool {
+    passage.sentences[quote.sentence].tokens.lowerBound == quote.terms.lowerBound
+  }
+
+  /// The line under a quotation that says whose it is: "— Tomas Reid".
+  mutating func readCredit(_ range: Range<Int>, _ number: Int) {
+    guard passage.kind == .quote || passage.kind == .paragraph, number > 0 || range.count > 0 else { return }
+    var dash = range.lowerBound
+    if passage.kind == .quote {
+      dash = (range.last { passage.isDash($0) && terms[$0].shape.contains(.lineBefore) }) ?? dash
+    }
+    guard dash < range.upperBound, passage.isDash(dash) || passage.isMark(dash, 0x2D) && terms[dash].range.count == 2,
+      dash > 0, dash + 1 < range.upperBound,
+      let phrase = passage.nounPhrase(at: dash + 1, limit: range.upperBound), var source = classifier.describe(phrase)
+    else { return }
+    if source.kind == .vague { source.kind = .person }
+    found.append(
+      LocalAttribution(
+        form: .credit, cueClass: .neutral, cue: [dash..<dash + 1], principal: dash, source: source, content: [0..<dash],
+        sentence: number,
+        sourceFirst: false))
+  }
+}

@@ -1,0 +1,82 @@
+import ProseText
+
+/// A reporting verb in a sentence, with its auxiliaries.
+struct CueVerb {
+  /// Auxiliaries, adverbs and the verb.
+  var group: Range<Int>
+  var verb: Int
+  var isPassive: Bool
+  var isGerund: Bool
+  var isNegated: Bool
+}
+
+extension Passage {
+  /// The reporting verb at a term, nil where the word is a noun there or bound in another way.
+  func cueVerb(at index: Int, from lower: Int) -> CueVerb? {
+    let term = terms[index]
+    guard term.cue != .none, term.isWord, !term.forms.isEmpty else { return nil }
+    let isGerund = term.forms.contains(.gerund)
+    let canBeNoun = term.forms.contains(.alsoNoun) || isGerund
+    if !term.tag.isVerb {
+      // Taggers take inverted cues for nouns: ", claims the Greek City Times".
+      let isInverted = index > lower && (isComma(index - 1) || isQuoteMark(index - 1)) && index + 1 < terms.count
+      guard
+        !canBeNoun && !term.tag.isAdjective
+          || isInverted && term.forms.contains(.third) && terms[index + 1].has([.definite])
+      else { return nil }
+    }
+    if term.shape.contains(.capitalised), !isSentenceStart(index) { return nil }
+    if isMark(index - 1, 0x2D), !term.hasSpaceBefore { return nil }
+    var start = index
+    var sawBe = false
+    var isNegated = false
+    var nearest: Int?
+    while start > lower {
+      let before = terms[start - 1]
+      guard
+        before.has([.auxiliary, .negation]) || before.tag.isAdverb && before.isWord && !before.has(.subordinator)
+          || before.has(.adverb) && before.tag != .noun
+      else { break }
+      if before.has(.be), nearest == nil { sawBe = true }
+      if before.has(.auxiliary), nearest == nil { nearest = start - 1 }
+      if before.has(.negation) { isNegated = true }
+      start -= 1
+    }
+    // An adverb that opens the sentence belongs to it, not to the verb.
+    while start < index, !terms[start].has([.auxiliary, .negation]), start == lower || isComma(start - 1) { start += 1 }
+    let isParticiple = term.forms.contains(.participle)
+    let isPassive = sawBe && isParticiple && !isGerund
+    if !isPassive, isBound(index, start: start, lower: lower, isGerund: isGerund, hasAuxiliary: nearest != nil) {
+      return nil
+    }
+    return CueVerb(
+      group: start..<index + 1, verb: index, isPassive: isPassive, isGerund: isGerund, isNegated: isNegated)
+  }
+
+  /// Infinitives of duty, reduced relatives and gerunds that are subjects introduce nothing.
+  private func isBound(_ index: Int, start: Int, lower: Int, isGerund: Bool, hasAuxiliary: Bool) -> Bool {
+    let term = terms[index]
+    if isGerund {
+      // ", saying …", "with Xi saying …", "was saying"
+      return !hasAuxiliary
+        && !(start > lower
+          && (isComma(start - 1) || isQuoteMark(start - 1) || terms[start - 1].tag.isNoun
+            || terms[start - 1].tag == .pronoun || word(start - 1) == .and))
+    }
+    if term.forms == .base || term.forms == [.base, .alsoNoun] {
+      if start > lower, word(start - 1) == .to { return true }
+      if terms[index].tag == .baseVerb, !hasAuxiliary {
+        return start == lower
+          || terms[start - 1].has(.modal) == false && !terms[start - 1].tag.isNoun && terms[start - 1].tag != .pronoun
+      }
+      return false
+    }
+    // "the desertions reported by …" is a relative, unless a subject stands right before the verb and an object follows.
+    if term.tag == .pastParticiple, !hasAuxiliary {
+      return index + 1 < terms.count
+        && (terms[index + 1].has(.preposition)
+          || terms[index + 1].kind == .punctuation && !opensQuote(index + 1) && !isComma(index + 1))
+    }
+    return false
+  }
+}

@@ -1,0 +1,244 @@
+import ProseText
+
+/// Where a noun phrase stands, and its head.
+struct NounPhrase: Sendable, Equatable {
+  /// All of it, with what stands behind its head.
+  var terms: Range<Int>
+  /// Determiner, modifiers and head alone.
+  var base: Range<Int>
+  var head: Int
+}
+
+// Noun phrases are cut by tags and closed-class words, without a parser: a base phrase (determiner, modifiers, nouns), then
+// "of", "at", "for" … phrases, participles and relative clauses that no comma parts from it.
+extension Passage {
+  /// The base noun phrase that begins at a term.
+  func baseNounPhrase(at start: Int, limit: Int) -> NounPhrase? {
+    guard start < limit else { return nil }
+    let first = terms[start]
+    if first.tag == .pronoun || first.has(.personalPronoun) || first.word == .who,
+      first.word != .one || first.tag == .pronoun
+    {
+      guard !first.has(.possessive) || first.tag == .pronoun else { return modified(at: start, limit: limit) }
+      return NounPhrase(terms: start..<start + 1, base: start..<start + 1, head: start)
+    }
+    return modified(at: start, limit: limit)
+  }
+
+  private func modified(at start: Int, limit: Int) -> NounPhrase? {
+    var at = start
+    var head: Int?
+    scanning: while at < limit {
+      let term = terms[at]
+      switch term.kind {
+      case .punctuation:
+        // Hyphens and the marks around a title inside the phrase; a comma between adjectives.
+        if isMark(at, 0x2D), at > start, at + 1 < limit, !term.hasSpaceBefore { at += 1; continue }
+        if isMark(at, 0x26), at > start { at += 1; continue }
+        if head == nil, isComma(at), at > start, at + 1 < limit, terms[at - 1].tag.isAdjective,
+          terms[at + 1].tag.isAdjective
+        {
+          at += 1
+          continue
+        }
+        // "the Harbour Workers’ Union": a plural's possessive.
+        if head != nil, isPluralPossessive(at), at + 1 < limit, isNounLike(at + 1) || terms[at + 1].tag.isAdjective {
+          head = nil
+          at += 1
+          continue
+        }
+        if isMark(at, 0x28), head != nil, let close = shortParenthesis(from: at, limit: limit) { at = close; continue }
+        break scanning
+      case .symbol:
+        if isMark(at, 0x26), head != nil { at += 1; continue }
+        break scanning
+      case .opaque, .number:
+        if term.kind == .opaque { head = at }
+        at += 1
+      case .word:
+        if isNounLike(at) {
+          head = at
+        } else if term.tag == .possessiveEnding || term.word == .clitic && head != nil {
+          // "the country's largest terminal": the phrase goes on behind the possessive.
+          head = nil
+        } else if head != nil {
+          // "Meridian Polling and Vale College": names joined, never clauses.
+          if term.word == .and, at + 1 < limit, terms[at + 1].isName, terms[at - 1].isName { at += 1; continue }
+          break scanning
+        } else if !isModifier(at, isFirst: at == start) {
+          break scanning
+        }
+        at += 1
+      }
+    }
+    guard let head else { return nil }
+    return NounPhrase(terms: start..<head + 1, base: start..<head + 1, head: head)
+  }
+
+  private func isNounLike(_ index: Int) -> Bool {
+    let term = terms[index]
+    if term.has([.auxiliary, .preposition, .conjunction, .subordinator, .modal, .definite, .indefinite]), !term.isName {
+      return false
+    }
+    if term.tag.isNoun { return true }
+    if term.has([.vagueClass, .documentNoun, .personNoun, .organisationNoun]), !term.tag.isFiniteVerb, term.cue == .none
+    {
+      return true
+    }
+    return term.isCapitalised && !term.tag.isVerb && term.tag != .adverb && !term.has(.function)
+      && !isSentenceStart(index) && !term.tag.isAdjective
+  }
+
+  private func isModifier(_ index: Int, isFirst: Bool) -> Bool {
+    let term = terms[index]
+    if term.has([.definite, .indefinite, .possessive, .quantifier, .number, .scale]) {
+      return term.word != .that || isFirst && !term.tag.isPronoun
+    }
+    if term.tag.isNounModifier || term.tag == .cardinal { return !term.has([.auxiliary, .preposition]) }
+    if term.tag.isAdverb, index + 1 < terms.count,
+      terms[index + 1].tag.isAdjective || terms[index + 1].tag == .pastParticiple
+    {
+      return true
+    }
+    return false
+  }
+
+  /// An apostrophe close behind an "s" and followed by white space.
+  func isPluralPossessive(_ index: Int) -> Bool {
+    guard index > 0, isQuoteMark(index), terms[index].word != .clitic, !terms[index].hasSpaceBefore,
+      index + 1 < terms.count, terms[index + 1].hasSpaceBefore, terms[index - 1].isWord
+    else { return false }
+    let mark = byte(Int(terms[index].end) - 1)
+    return byte(Int(terms[index - 1].end) - 1) | 0x20 == 0x73 && (mark == 0x99 || mark == 0x27)
+  }
+
+  /// "(NYSE)" or "(CCP)" behind a name: the index behind the bracket.
+  private func shortParenthesis(from open: Int, limit: Int) -> Int? {
+    for at in (open + 1)..<min(limit, open + 4) where isMark(at, 0x29) { return at + 1 }
+    return nil
+  }
+
+  func isSentenceStart(_ index: Int) -> Bool {
+    let start = sentences[sentence(of: index)].tokens.lowerBound
+    return index == start || (start..<index).allSatisfy { terms[$0].kind == .punctuation }
+  }
+
+  /// The noun phrase that begins at a term, with the phrases behind its head.
+  func nounPhrase(at start: Int, limit: Int) -> NounPhrase? {
+    guard var phrase = baseNounPhrase(at: start, limit: limit) else { return nil }
+    var end = phrase.terms.upperBound
+    while end < limit, let next = postmodifier(at: end, limit: limit) { end = next }
+    phrase.terms = start..<end
+    return phrase
+  }
+
+  /// One past a phrase that belongs to the noun before: "of …", "at …", "familiar with …", "released by …".
+  private func postmodifier(at index: Int, limit: Int) -> Int? {
+    let term = terms[index]
+    if term.tag == .adverb, index + 1 < limit, terms[index + 1].tag == .pastParticiple {
+      return postmodifier(at: index + 1, limit: limit)
+    }
+    if isMark(index, 0x28), let close = shortParenthesis(from: index, limit: limit) { return close }
+    if isParticipleModifier(index) {
+      var end = index + 1
+      while end < limit, let next = prepositional(at: end, limit: limit, withTime: true) { end = next }
+      if end == index + 1, let object = baseNounPhrase(at: end, limit: limit), terms[index].tag == .presentParticiple {
+        end = object.terms.upperBound
+      }
+      return end > index + 1 ? end : nil
+    }
+    return prepositional(at: index, limit: limit, withTime: false)
+  }
+
+  private func isParticipleModifier(_ index: Int) -> Bool {
+    let term = terms[index]
+    if term.word == .familiar || term.word == .close { return true }
+    guard
+      term.tag == .pastParticiple || term.tag == .presentParticiple
+        || term.tag == .pastVerb && index + 1 < terms.count
+          && (terms[index + 1].word == .by || terms[index + 1].word == .on)
+    else { return false }
+    return term.cue == .none && index + 1 < terms.count && terms[index + 1].has(.preposition)
+  }
+
+  private func prepositional(at index: Int, limit: Int, withTime: Bool) -> Int? {
+    switch terms[index].word {
+    case .of, .at, .from, .by, .with, .to: break
+    case .for, .in, .on: break
+    default: return nil
+    }
+    if terms[index].word == .to, !withTime { return nil }
+    guard index + 1 < limit else { return nil }
+    let isTime =
+      terms[index + 1].has([.month, .weekday, .timeUnit]) && terms[index + 1].isCapitalised
+      || year(at: index + 1) != nil
+      || terms[index + 1].has(.demonstrative) && index + 2 < limit && terms[index + 2].has(.timeUnit)
+    if isTime { return withTime ? baseNounPhrase(at: index + 1, limit: limit)?.terms.upperBound ?? index + 2 : nil }
+    guard let object = baseNounPhrase(at: index + 1, limit: limit), object.head > index else { return nil }
+    // "by 4 percent", "at noon" are no part of a name.
+    if terms[index + 1].kind == .number || terms[index + 1].kind == .symbol { return nil }
+    return object.terms.upperBound
+  }
+
+  /// The longest noun phrase that ends right before a term, as the subject of what begins there.
+  ///
+  /// A relative clause or participle without a comma before it belongs to the phrase: "A mechanic who fears for his job said".
+  func subject(endingBefore end: Int, from lower: Int) -> NounPhrase? {
+    var best: NounPhrase?
+    var start = end - 1
+    while start >= lower, end - start <= 24 {
+      let term = terms[start]
+      if term.kind == .punctuation, !isMark(start, 0x2D), !isMark(start, 0x28), !isMark(start, 0x29) { break }
+      if term.has([.conjunction]), term.word != .and { break }
+      if let phrase = nounPhrase(at: start, limit: end) {
+        if phrase.terms.upperBound == end {
+          best = phrase
+        } else if let relative = relativeClause(phrase, end: end) {
+          best = relative
+        }
+      }
+      // Behind a preposition the phrase may go on to the left; behind a verb it may not, but for relative clauses.
+      start -= 1
+    }
+    return best
+  }
+
+  private func relativeClause(_ phrase: NounPhrase, end: Int) -> NounPhrase? {
+    let next = phrase.terms.upperBound
+    guard next + 1 < end,
+      phrase.base.count >= 2 || terms[phrase.head].isCapitalised || terms[phrase.head].tag == .pluralNoun
+    else { return nil }
+    let term = terms[next]
+    let opensRelative =
+      term.word == .who || term.word == .which || term.word == .whose
+      || term.word == .that && terms[phrase.base.lowerBound].has([.indefinite, .definite])
+    // "A beekeeper I met at the market": a pronoun and its verb right behind the noun.
+    let isContact =
+      term.tag == .pronoun && next + 1 < end && terms[next + 1].tag.isVerb
+      && terms[phrase.base.lowerBound].has(.indefinite)
+    guard opensRelative || isContact else { return nil }
+    guard !(next..<end).contains(where: { isComma($0) || terms[$0].kind == .punctuation && isQuoteMark($0) }) else {
+      return nil
+    }
+    return NounPhrase(terms: phrase.terms.lowerBound..<end, base: phrase.base, head: phrase.head)
+  }
+
+  /// A quotation mark of any kind, apostrophes inside words aside.
+  func isQuoteMark(_ index: Int) -> Bool {
+    guard terms.indices.contains(index), terms[index].kind == .punctuation else { return false }
+    let start = Int(terms[index].start)
+    switch byte(start) {
+    case 0x22, 0x27: return true
+    case 0xC2: return terms[index].range.count == 2 && (byte(start + 1) == 0xAB || byte(start + 1) == 0xBB)
+    case 0xE2:
+      return terms[index].range.count == 3 && byte(start + 1) == 0x80 && (0x98...0x9F).contains(byte(start + 2))
+    default: return false
+    }
+  }
+
+  /// A mark that opens a quotation: set off from what stands before, close to what follows.
+  func opensQuote(_ index: Int) -> Bool {
+    isQuoteMark(index) && index + 1 < terms.count && !terms[index + 1].hasSpaceBefore
+      && (terms[index].hasSpaceBefore || index == 0 || terms[index - 1].kind == .punctuation)
+  }
+}

@@ -1,0 +1,95 @@
+import ProseText
+
+extension AttributionReader {
+  /// "was told by X that C", "it is believed that C", "the deal was widely reported".
+  func passive(_ verb: CueVerb, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
+    let term = terms[verb.verb]
+    let next = verb.verb + 1
+    if let (source, end) = agent(after: next, in: range) {
+      guard term.cue != .mental || term.has(.reportingPassive) else { return nil }
+      let content =
+        end < range.upperBound && (passage.word(end) == .that || opensClause(end))
+        ? end..<range.upperBound : contentLeft(verb, in: range)
+      return LocalAttribution(
+        form: .passive, cueClass: term.cue, cue: [verb.group], principal: verb.verb, source: source,
+        content: content.isEmpty ? [] : [content], sentence: number, sourceFirst: false)
+    }
+    guard term.has(.reportingPassive), !isFiling(verb, next, in: range) else { return nil }
+    var cue = verb.group
+    var content: [Range<Int>] = []
+    // "It is believed that": the pronoun stands for nothing and belongs to the cue.
+    let before = cue.lowerBound - 1
+    let isExpletive = before >= range.lowerBound && terms[before].word == .it
+    if isExpletive {
+      guard next < range.upperBound, passage.word(next) == .that || opensClause(next) || isExpletiveOnly(term, next)
+      else { return nil }
+      cue = before..<cue.upperBound
+      if next < range.upperBound { content.append(next..<range.upperBound) }
+      if before > range.lowerBound, content.isEmpty { content.append(range.lowerBound..<before) }
+    } else {
+      guard isAgentless(term, verb, next, in: range) else { return nil }
+      let left = contentLeft(verb, in: range)
+      if !left.isEmpty { content.append(left) }
+      if next < range.upperBound { content.append(next..<range.upperBound) }
+    }
+    return LocalAttribution(
+      form: .passive, cueClass: .hedged, cue: [cue], principal: verb.verb, source: nil, content: content,
+      sentence: number,
+      sourceFirst: false)
+  }
+
+  private func isExpletiveOnly(_ term: Term, _ next: Int) -> Bool {
+    term.word == .reported || term.word == .said
+  }
+
+  private func contentLeft(_ verb: CueVerb, in range: Range<Int>) -> Range<Int> {
+    range.lowerBound..<max(range.lowerBound, verb.group.lowerBound)
+  }
+
+  /// "by X" behind the participle, with at most a date between.
+  private func agent(after index: Int, in range: Range<Int>) -> (SourceDescription, Int)? {
+    var at = index
+    while at < range.upperBound, at < index + 6, terms[at].word != .by {
+      guard
+        terms[at].has([.preposition, .weekday, .month, .adverb]) || terms[at].kind == .number || terms[at].tag.isNoun
+          || terms[at].has(.definite)
+      else { return nil }
+      at += 1
+    }
+    guard at < range.upperBound, terms[at].word == .by,
+      let phrase = passage.nounPhrase(at: at + 1, limit: range.upperBound),
+      let source = classifier.describe(phrase)
+    else { return nil }
+    return (source, phrase.terms.upperBound)
+  }
+
+  /// "reported to police", "expected to arrive", "known for", "thought of": no report.
+  private func isFiling(_ verb: CueVerb, _ next: Int, in range: Range<Int>) -> Bool {
+    let term = terms[verb.verb]
+    let follower = passage.word(next)
+    switch term.word {
+    case .reported:
+      return follower == .to && next + 1 < terms.count && !terms[next + 1].tag.isVerb && !terms[next + 1].has(.be)
+    case .known: return follower != .to && follower != .that
+    case .expected, .considered: return follower != .to && follower != .that
+    case .thought: return follower == .of
+    case .said: return follower != .to && follower != .that
+    default: return false
+    }
+  }
+
+  /// Passives of saying and believing without an agent; feelings about people ("is feared") need an infinitive.
+  private func isAgentless(_ term: Term, _ verb: CueVerb, _ next: Int, in range: Range<Int>) -> Bool {
+    switch term.word {
+    case .reported: return true
+    case .expected: return passage.word(next) == .to
+    case .considered: return verb.group.contains { terms[$0].word == .wide || terms[$0].word == .widely }
+    case .said, .believed, .thought, .understood, .known:
+      return passage.word(next) == .to || passage.word(next) == .that
+    default:
+      return passage.word(next) == .to || passage.word(next) == .that || passage.word(next) == .at
+        || verb.group.contains { terms[$0].word == .widely }
+        || next >= range.upperBound
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ProseText
+
+/// Facts of blocks, kept by what they depend on.
+///
+/// A hit is compared byte for byte, so that equal hashes never pass for equal blocks. Only blocks of the last two
+/// drafts asked for are kept.
+struct BlockCache: Sendable {
+  private struct Entry: Sendable {
+    var segments: [Range<Int>]
+    var labels: UInt64
+    var facts: BlockFacts
+  }
+
+  private var entries: [UInt64: Entry] = [:]
+  private var fresh: [UInt64: Entry] = [:]
+  private let tagger = Tagger()
+
+  /// The facts of a block, read anew only where the block is new.
+  mutating func facts(
+    of block: BlockOutline, in bytes: [UInt8], _ format: DraftFormat, _ outline: Outline, labels: UInt64
+  ) -> BlockFacts {
+    let origin = block.range.lowerBound
+    let segments = block.segments.map { ($0.lowerBound - origin)..<($0.upperBound - origin) }
+    var key = ByteHash.hash(bytes, block.range) ^ labels &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(block.kind.hashTag)
+    key ^= UInt64(segments.count) &* 0xD6E8_FEB8_6659_FD93
+    if let entry = fresh[key] ?? entries[key], entry.labels == labels, entry.facts.passage.kind == block.kind,
+      entry.segments == segments, entry.facts.passage.bytes.elementsEqual(bytes[block.range])
+    {
+      fresh[key] = entry
+      return entry.facts
+    }
+    let facts = BlockFacts(block, format.content(of: block, in: bytes, outline), in: bytes, tagger: tagger)
+    fresh[key] = Entry(segments: segments, labels: labels, facts: facts)
+    return facts
+  }
+
+  /// Forgets what the draft just read did not hold.
+  mutating func finishDraft() {
+    entries = fresh
+    fresh.removeAll(keepingCapacity: true)
+  }
+}
+
+extension BlockKind {
+  fileprivate var hashTag: Int { BlockKind.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// A fast hash of bytes, eight at a time (multiply and fold, after wyhash by Wang Yi); the same on every machine.
+enum ByteHash {
+  static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    bytes.withUnsafeBytes { raw in
+      var hash: UInt64 = 0x2D35_8DCC_AA6C_78A5 ^ UInt64(range.count)
+      var at = range.lowerBound
+      while at + 8 <= range.upperBound {
+        hash = mix(hash ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
+        at += 8
+      }
+      var tail: UInt64 = 0
+      while at < range.upperBound {
+        tail = tail << 8 | UInt64(raw[at])
+        at += 1
+      }
+      return mix(hash ^ tail)
+    }
+  }
+
+  @inline(__always)
+  private static func mix(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0x8BB8_4B93_962E_ACC9)
+    return product.high ^ product.low
+  }
+
+  /// A hash of labels, whatever their order.
+  static func hash(_ outline: Outline) -> UInt64 {
+    var sum: UInt64 = 0
+    for label in outline.linkLabels { sum &+= hash(Array(label.utf8), 0..<label.utf8.count) }
+    for label in outline.footnoteLabels { sum &+= mix(hash(Array(label.utf8), 0..<label.utf8.count)) }
+    return sum
+  }
+}

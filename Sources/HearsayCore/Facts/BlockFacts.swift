@@ -1,0 +1,82 @@
+import ProseText
+
+/// Everything that is known of a block by itself.
+///
+/// A function of the block's bytes, its kind and the draft's labels: it is kept from edit to edit. Offsets are relative to the block.
+struct BlockFacts: Sendable {
+  var passage: Passage
+  var content: BlockContent
+  var quotations: [Quotation] = []
+  /// For each term the innermost quotation that holds it, -1 outside any.
+  var quoteAt: [Int32] = []
+  var quantities: [Quantity] = []
+  var attributions: [LocalAttribution] = []
+  /// For each sentence.
+  var traits: [SentenceTraits] = []
+  var dateline: Dateline?
+  /// Nouns that name documents and outlets: what "the report" may lead back to.
+  var documentNouns: [Int] = []
+  var isEnglish = true
+
+  /// Reads a block.
+  init(_ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], tagger: Tagger) {
+    self.content = content
+    guard block.kind.isProse else {
+      passage = Passage(
+        kind: block.kind, bytes: Array(bytes[block.range]), terms: [], sentences: [], inlines: content.inlines)
+      return
+    }
+    passage = Passage(block, content, in: bytes, tagger: tagger)
+    isEnglish = passage.isEnglish
+    guard isEnglish, !passage.terms.isEmpty else { return }
+    dateline = passage.dateline()
+    quotations = QuoteReader(passage).quotations()
+    markQuoted()
+    traits = passage.sentences.map { passage.traits(of: $0) { quoteAt[$0] >= 0 } }
+    readQuantities()
+    var reader = AttributionReader(passage, quotations, quoteAt)
+    attributions = reader.attributions()
+    documentNouns = passage.terms.indices.filter { index in
+      passage.terms[index].has([.documentNoun, .publicationNoun, .postNoun]) && passage.terms[index].tag.isNoun
+        && !passage.terms[index].isCapitalised
+    }
+  }
+
+  private mutating func markQuoted() {
+    quoteAt = [Int32](repeating: -1, count: passage.terms.count)
+    for (index, quote) in quotations.enumerated() {
+      for term in quote.terms { quoteAt[term] = Int32(index) }
+    }
+  }
+
+  private mutating func readQuantities() {
+    quantities = QuantityReader(passage).quantities()
+    var windows: [Int: [WindowExpression]] = [:]
+    for index in quantities.indices {
+      let sentence = quantities[index].sentence
+      quantities[index].exemption = passage.exemption(of: quantities[index], traits: traits[sentence])
+      guard quantities[index].exemption == nil || quantities[index].kind == .count else { continue }
+      quantities[index].counted = passage.countedNoun(after: quantities[index])
+      let known = windows[sentence] ?? passage.windows(in: passage.sentences[sentence])
+      windows[sentence] = known
+      quantities[index].window = nearest(known, to: quantities[index])
+    }
+  }
+
+  /// The first period behind the figure, else the last before it.
+  private func nearest(_ windows: [WindowExpression], to quantity: Quantity) -> WindowExpression? {
+    windows.first { $0.range.lowerBound >= quantity.range.upperBound }
+      ?? windows.last { $0.range.upperBound <= quantity.range.lowerBound }
+  }
+}
+
+extension Passage {
+  /// The date line that the block begins with.
+  func dateline() -> Dateline? {
+    guard sentences.count > 1 else { return nil }
+    let end = sentences[0].tokens.upperBound
+    let isLabel = isMark(end - 1, 0x3A)
+    let isMetadata = isDash(end - 1) || isMark(end - 1, 0x2D) || word(0) == .date
+    return isLabel || isMetadata ? Dateline(end: end, isLabel: isLabel) : nil
+  }
+}

@@ -1,0 +1,143 @@
+import ProseText
+
+/// Follows each attribution from the draft outwards to where it ends (D7 of the domain's rules).
+enum ChainReader {
+  static func read(_ draft: inout Draft) {
+    let circular = circles(in: draft)
+    for index in draft.attributions.indices { readChain(index, circular, &draft) }
+  }
+
+  private static func readChain(_ index: Int, _ circular: Set<Int>, _ draft: inout Draft) {
+    var path: [Int] = []
+    var at: Int? = index
+    while let current = at {
+      path.insert(current, at: 0)
+      at = draft.attributions[current].nestedIn
+    }
+    // Downwards along the first attribution that stands in each content.
+    var last = index
+    while path.count < 32, let inner = continuation(of: last, in: draft), !path.contains(inner) {
+      path.append(inner)
+      last = inner
+    }
+    var chain: [Int] = []
+    var hand = 0
+    for step in path {
+      guard let source = draft.attributions[step].resolved else { continue }
+      if chain.last != source {
+        chain.append(source)
+        hand += 1
+      }
+    }
+    let attribution = draft.attributions[last]
+    let final = attribution.resolved.map { draft.sources[$0] }
+    draft.attributions[index].chain = chain
+    guard let final, attribution.local.source != nil else {
+      draft.attributions[index].end = .unknown
+      draft.attributions[index].hand = chain.isEmpty ? nil : hand + 1
+      draft.attributions[index].isAtLeast = true
+      return
+    }
+    switch final.kind {
+    case .vague, .anonymous:
+      draft.attributions[index].end = .unnamed
+    case .publication:
+      let ownMatter = isAboutItself(attribution, draft)
+      draft.attributions[index].end = ownMatter ? .origin : .unknown
+      if !ownMatter {
+        hand += 1
+        draft.attributions[index].isAtLeast = true
+      }
+    case .missing: draft.attributions[index].end = .unknown
+    default:
+      let isUnsignedPost = final.isRelay
+      draft.attributions[index].end = isUnsignedPost ? .unknown : .origin
+      if isUnsignedPost {
+        hand += 1
+        draft.attributions[index].isAtLeast = true
+      }
+    }
+    draft.attributions[index].hand = hand
+    if let resolved = draft.attributions[index].resolved, circular.contains(resolved),
+      draft.sources[resolved].isRelay || draft.attributions[index].local.cueClass == .citing
+    {
+      draft.attributions[index].end = .circular
+      draft.attributions[index].isAtLeast = true
+    }
+  }
+
+  /// The attribution inside a content that carries the chain on: somebody who says, writes or is cited.
+  static func continuation(of index: Int, in draft: Draft) -> Int? {
+    draft.attributionsOfBlock[draft.attributions[index].block].first { inner in
+      let attribution = draft.attributions[inner]
+      guard attribution.nestedIn == index, attribution.local.form != .hedgeAdjective else { return false }
+      return attribution.local.cueClass != .mental || attribution.local.source == nil
+    }
+  }
+
+  /// Whether an outlet speaks of itself: "The Times said it would appeal", "The Ledger’s own survey".
+  static func isAboutItself(_ attribution: DraftAttribution, _ draft: Draft) -> Bool {
+    let passage = draft.blocks[attribution.block].passage
+    if let source = attribution.local.source, source.phrase.base.contains(where: { passage.terms[$0].word == .own }) {
+      return true
+    }
+    guard let content = attribution.local.content.first else { return true }
+    var first = content.lowerBound
+    if passage.word(first) == .that { first += 1 }
+    if passage.word(first) == .it || passage.word(first) == .its || passage.word(first) == .they {
+      // "it is believed" is nobody's matter.
+      return !(passage.has(first + 1, .be) && passage.has(first + 2, .reportingPassive))
+    }
+    guard let resolved = attribution.resolved, let phrase = passage.baseNounPhrase(at: first, limit: content.upperBound)
+    else { return false }
+    let words = draft.sources[resolved].words
+    guard let key = words.last else { return false }
+    return phrase.terms.contains {
+      passage.string(passage.terms[$0].range).lowercased() == key && passage.terms[$0].isCapitalised
+    }
+  }
+
+  // MARK: Circles
+
+  /// Who cites whom, by sources.
+  static func citations(in draft: Draft) -> [(from: Int, to: Int, attribution: Int)] {
+    var edges: [(Int, Int, Int)] = []
+    for (index, attribution) in draft.attributions.enumerated() {
+      guard let from = attribution.resolved else { continue }
+      if let cited = attribution.local.cited,
+        let to = draft.source(at: draft.blocks[attribution.block].range(cited.phrase.terms))
+      {
+        edges.append((from, to, index))
+      }
+      if let outer = attribution.nestedIn, attribution.local.form == .citing,
+        let party = draft.attributions[outer].resolved
+      {
+        edges.append((party, from, index))
+      }
+    }
+    return edges
+  }
+
+  /// Sources that lead back to themselves.
+  static func circles(in draft: Draft) -> Set<Int> {
+    let edges = citations(in: draft).filter { $0.from != $0.to }
+    guard edges.count > 1 else { return [] }
+    var result: Set<Int> = []
+    for start in Set(edges.map(\.from)) {
+      var reached: Set<Int> = []
+      var open = [start]
+      while let node = open.popLast() {
+        for edge in edges where edge.from == node && reached.insert(edge.to).inserted { open.append(edge.to) }
+      }
+      if reached.contains(start) { result.insert(start) }
+    }
+    return result
+  }
+}
+
+extension Draft {
+  /// The source one of whose mentions is at a range.
+  func source(at range: Range<Int>) -> Int? {
+    sources.firstIndex { $0.mentions.contains(range) }
+  }
+}

@@ -1,0 +1,117 @@
+import ProseText
+
+/// A block of the draft: where it stands and what is known of it.
+struct DraftBlock: Sendable {
+  var outline: BlockOutline
+  var facts: BlockFacts
+
+  var origin: Int { outline.range.lowerBound }
+  var passage: Passage { facts.passage }
+
+  /// The absolute range of a range of terms.
+  func range(_ terms: Range<Int>) -> Range<Int> {
+    let relative = facts.passage.range(terms)
+    return (relative.lowerBound + origin)..<(relative.upperBound + origin)
+  }
+
+  /// The absolute range of a relative one.
+  func absolute(_ relative: Range<Int>) -> Range<Int> {
+    (relative.lowerBound + origin)..<(relative.upperBound + origin)
+  }
+}
+
+/// A figure of the draft with what stands behind it.
+struct DraftFigure: Sendable {
+  var block: Int
+  var quantity: Quantity
+  var support = Support(status: .none)
+  var from: CalendarDate?
+  var to: CalendarDate?
+
+  var isCheckable: Bool { quantity.exemption == nil }
+}
+
+/// An attribution of the draft with its source resolved and its chain.
+struct DraftAttribution: Sendable {
+  var block: Int
+  var local: LocalAttribution
+  var strength: AttributionStrength
+  /// Index into the draft's sources.
+  var resolved: Int?
+  /// How the words of the source led to it.
+  var resolution = Resolution.direct
+  /// Index into the draft's attributions.
+  var nestedIn: Int?
+  var hand: Int?
+  var isAtLeast = false
+  var chain: [Int] = []
+  var end = ChainEnd.origin
+
+  /// How a mention found its party.
+  enum Resolution: Sendable, Equatable {
+    case direct
+    /// An anaphor whose antecedent is in the same or the preceding paragraph with no rival between.
+    case near(antecedent: Range<Int>)
+    /// Further away, or with rivals between.
+    case distant(antecedent: Range<Int>)
+    /// "the report" of an outlet of which no report was named.
+    case bridged(antecedent: Range<Int>)
+    case ambiguous(candidates: [Range<Int>])
+    case unresolved
+  }
+}
+
+/// A party that the draft credits.
+struct DraftSource: Sendable {
+  var name: String
+  var kind: SourceKind
+  /// Words of the name in lower case, for matching.
+  var words: [String]
+  var mentions: [Range<Int>]
+  /// The draft links it.
+  var isLinked = false
+  /// An outlet or a post passes on what others said or counted.
+  var isRelay: Bool
+}
+
+/// What all rules see: the facts of the blocks and of the draft as a whole.
+struct Draft: Sendable {
+  var text: SourceText
+  var format: DraftFormat
+  var date: CalendarDate?
+  var blocks: [DraftBlock]
+  var figures: [DraftFigure] = []
+  var attributions: [DraftAttribution] = []
+  var sources: [DraftSource] = []
+  /// Blocks of a transcript, whose labels name speakers.
+  var isTranscript = false
+  /// For each block the indices of its attributions, figures.
+  var attributionsOfBlock: [Range<Int>] = []
+  var figuresOfBlock: [Range<Int>] = []
+
+  /// The words at an absolute range.
+  func string(_ range: Range<Int>) -> String { text.string(range) }
+
+  /// The absolute range of an attribution's source; nil where no one is named.
+  func sourceRange(_ attribution: DraftAttribution) -> Range<Int>? {
+    guard let source = attribution.local.source else { return nil }
+    return blocks[attribution.block].range(source.phrase.terms)
+  }
+
+  /// The absolute range of an attribution's cue.
+  func cueRange(_ attribution: DraftAttribution) -> Range<Int> {
+    let block = blocks[attribution.block]
+    guard let first = attribution.local.cue.first else {
+      return block.range(attribution.local.principal..<attribution.local.principal + 1)
+    }
+    return block.range(first)
+  }
+
+  /// The absolute range of a figure.
+  func range(_ figure: DraftFigure) -> Range<Int> { blocks[figure.block].absolute(figure.quantity.range) }
+
+  /// The attributions nested directly in one.
+  func children(of index: Int) -> [Int] {
+    attributionsOfBlock[attributions[index].block].filter { attributions[$0].nestedIn == index }
+  }
+}

@@ -1,0 +1,49 @@
+import ProseText
+
+/// Finds the draft's own date: in the front matter, or in a date line near the top.
+enum DraftDate {
+  static func find(in blocks: [DraftBlock]) -> CalendarDate? {
+    for block in blocks.prefix(6) {
+      if block.outline.kind == .frontMatter, let date = inFrontMatter(block.passage.bytes) { return date }
+      if let date = inDateline(block.passage) { return date }
+    }
+    return nil
+  }
+
+  /// A line `date: 2024-05-01…` of the metadata.
+  private static func inFrontMatter(_ bytes: [UInt8]) -> CalendarDate? {
+    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      let text = String(decoding: line.prefix(80), as: UTF8.self)
+      guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "=" }) else { continue }
+      let key = text[..<colon].lowercased().filter { $0 != " " && $0 != "\"" && $0 != "'" }
+      guard key == "date" || key == "published" || key == "pubdate" else { continue }
+      let value = text[text.index(after: colon)...].drop { $0 == " " || $0 == "\"" || $0 == "'" }
+      if let date = CalendarDate(iso: String(value.prefix(10))) { return date }
+    }
+    return nil
+  }
+
+  /// A block that is a date and nothing else, or opens with "date 2024-05-01", or has a date line with a year.
+  private static func inDateline(_ passage: Passage) -> CalendarDate? {
+    guard !passage.terms.isEmpty else { return nil }
+    let limit =
+      passage.sentences.count > 1 && passage.dateline() != nil
+      ? passage.sentences[0].tokens.upperBound : passage.terms.count
+    guard limit <= 14 else { return nil }
+    var date: PartialDate?
+    var index = 0
+    while index < limit {
+      let term = passage.terms[index]
+      if let reading = passage.calendar(at: index), reading.exemption == .date {
+        date = date ?? reading.date
+        index = reading.end
+      } else if term.kind == .punctuation || term.word == .date || passage.dateline() != nil || term.kind == .number {
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    guard let date, let year = date.year, let month = date.month, let day = date.day else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+}

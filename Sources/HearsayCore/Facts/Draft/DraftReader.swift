@@ -1,0 +1,163 @@
+import ProseText
+
+/// Joins the facts of blocks to the facts of a draft: sources, nesting, chains, support.
+struct DraftReader {
+  private var draft: Draft
+  private var resolver: SourceResolver
+
+  init(_ text: SourceText, _ format: DraftFormat, date: CalendarDate?, _ blocks: [DraftBlock]) {
+    draft = Draft(text: text, format: format, date: date ?? DraftDate.find(in: blocks), blocks: blocks)
+    resolver = SourceResolver(blocks)
+  }
+
+  /// The draft with everything that rules ask for.
+  mutating func read() -> Draft {
+    draft.isTranscript = draft.blocks.filter { $0.facts.dateline?.isLabel == true }.count >= 3
+    for index in draft.blocks.indices {
+      readAttributions(of: index)
+      readFigures(of: index)
+    }
+    draft.sources = resolver.sources
+    ChainReader.read(&draft)
+    SupportReader.read(&draft)
+    return draft
+  }
+
+  private mutating func readFigures(of index: Int) {
+    let first = draft.figures.count
+    for quantity in draft.blocks[index].facts.quantities {
+      var figure = DraftFigure(block: index, quantity: quantity)
+      (figure.from, figure.to) = quantity.window?.days(asOf: draft.date) ?? (nil, nil)
+      draft.figures.append(figure)
+    }
+    draft.figuresOfBlock.append(first..<draft.figures.count)
+  }
+
+  private mutating func readAttributions(of index: Int) {
+    let first = draft.attributions.count
+    let block = draft.blocks[index]
+    var locals = block.facts.attributions
+    if draft.isTranscript, let label = label(of: block) { locals.insert(label, at: 0) }
+    var documents = block.facts.documentNouns[...]
+    for local in locals.sorted(by: { position($0) < position($1) }) {
+      let start = position(local)
+      while let noun = documents.first, noun < start {
+        note(noun, in: index, block, locals)
+        documents = documents.dropFirst()
+      }
+      draft.attributions.append(resolved(local, in: index, block))
+    }
+    for noun in documents { note(noun, in: index, block, locals) }
+    nest(first..<draft.attributions.count)
+    draft.attributionsOfBlock.append(first..<draft.attributions.count)
+  }
+
+  private func position(_ local: LocalAttribution) -> Int {
+    min(local.source?.phrase.terms.lowerBound ?? local.principal, local.principal)
+  }
+
+  private mutating func note(_ noun: Int, in index: Int, _ block: DraftBlock, _ locals: [LocalAttribution]) {
+    guard !locals.contains(where: { $0.source?.phrase.terms.contains(noun) == true }) else { return }
+    let isIndefinite = noun > 0 && block.passage.terms[noun - 1].has(.indefinite)
+    resolver.noteDocument(
+      head: block.passage.terms[noun].key, in: index, at: block.range(noun..<noun + 1), isIndefinite: isIndefinite)
+  }
+
+  private mutating func resolved(_ local: LocalAttribution, in index: Int, _ block: DraftBlock) -> DraftAttribution {
+    var result = DraftAttribution(block: index, local: local, strength: .none)
+    guard let source = local.source else { return result }
+    (result.resolved, result.resolution) = resolver.resolve(source, in: index, at: block.range(source.phrase.terms))
+    if let cited = local.cited { _ = resolver.resolve(cited, in: index, at: block.range(cited.phrase.terms)) }
+    result.strength = strength(of: source, result, in: block)
+    return result
+  }
+
+  /// Vague and anonymous parties, and documents that nobody issued, answer weakly.
+  private func strength(of source: SourceDescription, _ attribution: DraftAttribution, in block: DraftBlock)
+    -> AttributionStrength
+  {
+    switch source.kind {
+    case .vague, .anonymous: return .weak
+    case .missing: return .none
+    case .document:
+      guard source.isIndefinite || source.reference == .described, source.issuer == nil, source.name == nil else {
+        return .strong
+      }
+      return isLinked(source, in: block) ? .strong : .weak
+    default: break
+    }
+    // A pronoun is as strong as the party that it stands for.
+    guard source.reference == .pronoun, let resolved = attribution.resolved else { return .strong }
+    switch resolver.sources[resolved].kind {
+    case .vague, .anonymous: return .weak
+    default: return .strong
+    }
+  }
+
+  private func isLinked(_ source: SourceDescription, in block: DraftBlock) -> Bool {
+    let range = block.passage.range(source.phrase.terms)
+    return block.facts.content.inlines.contains { $0.kind == .link && $0.range.overlaps(range) }
+  }
+
+  /// A speaker's label in a transcript opens the whole turn.
+  private func label(of block: DraftBlock) -> LocalAttribution? {
+    guard let dateline = block.facts.dateline, dateline.isLabel, let turn = block.passage.sentences.first?.tokens,
+      let phrase = block.passage.baseNounPhrase(at: 0, limit: turn.upperBound - 1),
+      let source = SourceClassifier(block.passage).describe(phrase)
+    else { return nil }
+    return LocalAttribution(
+      form: .label, cueClass: .neutral, cue: [turn.upperBound - 1..<turn.upperBound], principal: turn.upperBound - 1,
+      source: source,
+      content: [turn.upperBound..<block.passage.terms.count], sentence: 0, sourceFirst: true)
+  }
+
+  /// An attribution is nested in the smallest one whose content holds its source, or its cue where no source is named.
+  private mutating func nest(_ range: Range<Int>) {
+    for inner in range {
+      let local = draft.attributions[inner].local
+      if local.form == .citing, let parent = local.citedBy,
+        let outer = range.first(where: {
+          draft.attributions[$0].local.principal
+            == draft.blocks[draft.attributions[inner].block].facts.attributions[parent].principal
+        })
+      {
+        draft.attributions[inner].nestedIn = outer
+        continue
+      }
+      guard local.form != .hedgeAdjective || true else { continue }
+      let anchor = local.source?.phrase.terms.lowerBound ?? local.principal
+      var best: (index: Int, size: Int)?
+      for outer in range where outer != inner {
+        let candidate = draft.attributions[outer].local
+        guard candidate.source != nil, candidate.form != .citing, candidate.form != .label || local.form != .label
+        else { continue }
+        guard let part = candidate.content.first(where: { $0.contains(anchor) && $0.contains(local.principal) }) else {
+          continue
+        }
+        // Two that hold one another: the one whose source stands before the content is the outer one.
+        if local.covers(candidate.principal), local.source != nil,
+          inner < outer || !candidate.sourceFirst && local.form != .citing
+        {
+          if local.sourceFirst || !candidate.sourceFirst { if candidate.form != .prepositional { continue } }
+        }
+        if best == nil || part.count < best?.size ?? 0 { best = (outer, part.count) }
+      }
+      draft.attributions[inner].nestedIn = best?.index
+    }
+    breakCircles(range)
+  }
+
+  private mutating func breakCircles(_ range: Range<Int>) {
+    for index in range {
+      var seen: Set<Int> = [index]
+      var at = index
+      while let outer = draft.attributions[at].nestedIn {
+        guard seen.insert(outer).inserted else {
+          draft.attributions[at].nestedIn = nil
+          break
+        }
+        at = outer
+      }
+    }
+  }
+}

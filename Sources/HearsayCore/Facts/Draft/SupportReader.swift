@@ -1,0 +1,219 @@
+import ProseText
+
+/// Decides who answers for each figure (E and D5 of the domain's rules).
+struct SupportReader {
+  private let draft: Draft
+  private let block: DraftBlock
+  private let attributions: Range<Int>
+  private let index: Int
+
+  static func read(_ draft: inout Draft) {
+    let known = draft
+    for index in known.blocks.indices where !known.figuresOfBlock[index].isEmpty {
+      let reader = SupportReader(
+        draft: known, block: known.blocks[index], attributions: known.attributionsOfBlock[index], index: index)
+      for figure in known.figuresOfBlock[index] {
+        draft.figures[figure].support = reader.support(of: known.figures[figure])
+      }
+    }
+  }
+
+  private func support(of figure: DraftFigure) -> Support {
+    let quantity = figure.quantity
+    if quantity.exemption != nil { return Support(status: .exempt) }
+    if isOwnMeasurement(quantity) { return Support(status: .selfMeasured) }
+    if isCited(quantity) { return Support(status: .cited) }
+    let covering = attributions.filter { draft.attributions[$0].local.covers(quantity.terms.lowerBound) }
+    if let strong = covering.last(where: { draft.attributions[$0].strength == .strong }) {
+      return Support(status: .inSentence, attribution: strong, by: name(strong))
+    }
+    if let document = describingItself(quantity) { return Support(status: .inSentence, by: document) }
+    if let weak = covering.last(where: { draft.attributions[$0].strength == .weak }) {
+      return Support(status: .weak, attribution: weak, by: name(weak))
+    }
+    if let hedge = covering.last { return Support(status: .hedgeOnly, attribution: hedge) }
+    if let carried = carried(quantity) { return Support(status: .carried, attribution: carried, by: name(carried)) }
+    if let late = late(quantity) { return Support(status: .late, attribution: late, by: name(late)) }
+    if isEstimated(quantity) { return Support(status: .hedgeOnly) }
+    return Support(status: .none)
+  }
+
+  private func name(_ attribution: Int) -> String? {
+    draft.attributions[attribution].resolved.map { draft.sources[$0].name }
+  }
+
+  private var passage: Passage { block.passage }
+
+  // MARK: The writer
+
+  /// First-person measurement or result, outside quotation marks.
+  private func isOwnMeasurement(_ quantity: Quantity) -> Bool {
+    guard block.facts.quoteAt[quantity.terms.lowerBound] < 0 || isScare(quantity) else { return false }
+    if block.facts.traits[quantity.sentence].contains(.firstPerson) { return true }
+    return attributions.contains { index in
+      let attribution = draft.attributions[index]
+      return attribution.local.source?.kind == .writer && attribution.local.covers(quantity.terms.lowerBound)
+    } || ownReporterActs(quantity)
+  }
+
+  private func isScare(_ quantity: Quantity) -> Bool {
+    let kind = block.facts.quotations[Int(block.facts.quoteAt[quantity.terms.lowerBound])].kind
+    return kind == .scare || kind == .title || kind == .term
+  }
+
+  /// "A Northwire reporter counted nine stalls": the draft's own reporter as the sentence's subject.
+  private func ownReporterActs(_ quantity: Quantity) -> Bool {
+    let sentence = passage.sentences[quantity.sentence]
+    guard let phrase = passage.baseNounPhrase(at: sentence.tokens.lowerBound, limit: sentence.tokens.upperBound),
+      phrase.terms.upperBound <= quantity.terms.lowerBound
+    else { return false }
+    return SourceClassifier(passage).describe(phrase)?.kind == .writer
+  }
+
+  // MARK: Citations
+
+  /// A link, note or key in the same sentence or directly after its stop.
+  private func isCited(_ quantity: Quantity) -> Bool {
+    let sentence = passage.sentences[quantity.sentence]
+    let next =
+      quantity.sentence + 1 < passage.sentences.count
+      ? passage.sentences[quantity.sentence + 1].range.lowerBound : Int.max
+    return block.facts.content.inlines.contains { inline in
+      switch inline.kind {
+      case .link: return inline.range.overlaps(sentence.range)
+      case .footnote, .citation:
+        return inline.range.lowerBound >= sentence.range.lowerBound
+          && inline.range.lowerBound < min(next, sentence.range.upperBound + 24)
+      case .address: return inline.range.overlaps(sentence.range)
+      default: return false
+      }
+    } || hasBracketNumber(sentence)
+  }
+
+  /// "[12]" or "(Lind, 2019)".
+  private func hasBracketNumber(_ sentence: Sentence) -> Bool {
+    for index in sentence.tokens where passage.isMark(index, 0x28) {
+      var at = index + 1
+      guard passage.terms.indices.contains(at), passage.terms[at].isCapitalised else { continue }
+      while at < sentence.tokens.upperBound, at < index + 9, !passage.isMark(at, 0x29) {
+        if passage.year(at: at) != nil, at + 1 < passage.terms.count,
+          passage.isMark(at + 1, 0x29) || passage.isMark(at + 1, 0x3B), at > index + 1
+        {
+          return true
+        }
+        at += 1
+      }
+    }
+    return false
+  }
+
+  // MARK: In the sentence
+
+  /// "The research, published in J, followed 12,480 adults": the subject is a document that describes itself.
+  private func describingItself(_ quantity: Quantity) -> String? {
+    let sentence = passage.sentences[quantity.sentence]
+    guard let phrase = passage.nounPhrase(at: sentence.tokens.lowerBound, limit: sentence.tokens.upperBound),
+      phrase.terms.upperBound <= quantity.terms.lowerBound, passage.terms[phrase.head].has(.documentNoun),
+      passage.terms[phrase.base.lowerBound].has([.definite, .possessive])
+        || phrase.base.contains(where: { passage.terms[$0].isName }),
+      let description = SourceClassifier(passage).describe(phrase), description.kind == .document
+    else { return nil }
+    guard
+      description.issuer != nil || description.name != nil
+        || draft.sources.contains(where: { $0.kind == .document && !$0.isRelay && $0.words.contains(headWord(phrase)) })
+        || passage.isComma(phrase.terms.upperBound)
+          && (passage.word(phrase.terms.upperBound + 1) == .published
+            || passage.word(phrase.terms.upperBound + 1) == .conducted)
+    else { return nil }
+    return passage.string(passage.range(phrase.terms))
+  }
+
+  private func headWord(_ phrase: NounPhrase) -> String {
+    passage.string(passage.terms[phrase.head].range).lowercased()
+  }
+
+  private func isEstimated(_ quantity: Quantity) -> Bool {
+    let before = quantity.terms.lowerBound - 1
+    return before >= 0 && passage.terms[before].key == Self.estimated
+  }
+
+  private static let estimated = foldedKey("estimated")
+
+  // MARK: Over sentences
+
+  /// Source-first opens, source-last closes: an earlier attribution of the paragraph whose source came before its content,
+  /// or whose content already held such a figure, with no other attribution between.
+  private func carried(_ quantity: Quantity) -> Int? {
+    let last = attributions.last { index in
+      let attribution = draft.attributions[index]
+      return attribution.local.sentence < quantity.sentence && attribution.nestedIn == nil
+        && attribution.local.form != .hedgeAdjective
+    }
+    guard let last else { return nil }
+    let attribution = draft.attributions[last]
+    // A later attribution in the figure's own sentence closes what was open, unless it only follows the figure.
+    guard attribution.strength == .strong, !attribution.local.isNegated, opensScope(attribution.local) else {
+      return nil
+    }
+    if attributions.contains(where: {
+      draft.attributions[$0].local.sentence == quantity.sentence && draft.attributions[$0].nestedIn == nil
+        && draft.attributions[$0].local.principal < quantity.terms.lowerBound
+        && draft.attributions[$0].local.form != .hedgeAdjective
+    }) {
+      return nil
+    }
+    if attribution.local.sourceFirst { return last }
+    return hasFigureRun(attribution, quantity) ? last : nil
+  }
+
+  private func opensScope(_ local: LocalAttribution) -> Bool {
+    switch local.cueClass {
+    case .neutral, .factive, .loaded: true
+    case .hedged: local.source != nil
+    case .none, .emotive, .mental, .citing: false
+    }
+  }
+
+  /// A source-last sentence carries on only while the figures stay of one kind and the noun or the subject stays the same.
+  private func hasFigureRun(_ attribution: DraftAttribution, _ quantity: Quantity) -> Bool {
+    let figures = block.facts.quantities.filter { $0.exemption == nil && attribution.local.covers($0.terms.lowerBound) }
+    guard !figures.isEmpty else { return false }
+    let sentence = passage.sentences[quantity.sentence]
+    let opensWithPronoun = sentence.tokens.prefix(6).contains {
+      passage.terms[$0].tag == .pronoun || passage.terms[$0].has(.demonstrative)
+    }
+    return figures.contains { figure in
+      guard figure.kind == quantity.kind || figure.kind == .count && quantity.kind == .count else { return false }
+      if opensWithPronoun { return true }
+      guard let counted = quantity.counted, let other = figure.counted else {
+        return quantity.unit != nil && quantity.unit == figure.unit
+      }
+      return passage.terms[counted].key == passage.terms[other].key
+    }
+  }
+
+  /// The next sentence attributes the figure by restating it.
+  private func late(_ quantity: Quantity) -> Int? {
+    let next = quantity.sentence + 1
+    guard next < passage.sentences.count else { return nil }
+    return attributions.first { index in
+      let attribution = draft.attributions[index]
+      guard attribution.local.sentence == next, attribution.strength == .strong, opensScope(attribution.local),
+        let content = attribution.local.content.first
+      else { return false }
+      return restates(content, quantity)
+    }
+  }
+
+  /// "That is the lowest …", "The figure …", or the same counted noun.
+  private func restates(_ content: Range<Int>, _ quantity: Quantity) -> Bool {
+    var first = content.lowerBound
+    if passage.word(first) == .that, passage.has(first + 1, [.demonstrative, .definite]) { first += 1 }
+    guard first < passage.terms.count else { return false }
+    if passage.terms[first].has(.demonstrative), passage.has(first + 1, .be) { return true }
+    guard let phrase = passage.baseNounPhrase(at: first, limit: content.upperBound) else { return false }
+    if passage.terms[phrase.head].has(.figureNoun), passage.terms[phrase.base.lowerBound].has(.definite) { return true }
+    guard let counted = quantity.counted else { return false }
+    return phrase.terms.contains { passage.terms[$0].key == passage.terms[counted].key }
+  }
+}

@@ -1,0 +1,53 @@
+/// A quantity expression of one block, before the rest of the draft is known.
+///
+/// Byte offsets are relative to the block; indices are terms of its passage.
+struct Quantity: Sendable, Equatable {
+  /// Number, scale and unit or sign.
+  var terms: Range<Int>
+  var range: Range<Int>
+  var kind: FigureKind
+  var low: Double?
+  var high: Double?
+  var unit: String?
+  var isApproximate = false
+  var exemption: Exemption?
+  /// The head of the noun that it counts.
+  var counted: Int?
+  var window: WindowExpression?
+  var sentence: Int
+  /// Written in words alone.
+  var isSpelled = false
+  /// The number itself was followed by a scale word.
+  var hasScale = false
+}
+
+/// Words that say when, before the draft's date is known. Byte offsets are relative to the block.
+struct WindowExpression: Sendable, Equatable {
+  /// How the words name a period.
+  enum Period: Sendable, Equatable {
+    /// From a day on, until the draft's date.
+    case since(PartialDate)
+    /// Within a day, month or year.
+    case within(PartialDate)
+    /// The day, week, month or year of the draft itself, shifted by a number of them.
+    case relative(days: Int, shift: Int)
+    /// Between two days.
+    case between(PartialDate, PartialDate)
+    /// A rate: for each so many days.
+    case rate(days: Double)
+    /// A length in days.
+    case length(days: Double)
+  }
+
+  var range: Range<Int>
+  var period: Period
+}
+
+/// A date of which parts may be missing.
+struct PartialDate: Sendable, Equatable {
+  var year: Int?
+  var month: Int?
+  var day: Int?
+  /// 0 for Monday, where only the weekday is said.
+  var weekday: Int?
+}

@@ -1,0 +1,199 @@
+import ProseText
+
+/// Words in quotation marks of one block, before the rest of the draft is known.
+struct Quotation: Sendable, Equatable {
+  /// Terms from the opening to the closing mark, both inside.
+  var terms: Range<Int>
+  /// Bytes relative to the block, marks inside.
+  var range: Range<Int>
+  var kind: QuoteKind
+  var isClosed: Bool
+  /// Whether the block runs on behind an opening mark with nothing after it to close it, as when a speech goes on in
+  /// the next paragraph.
+  var opensBlock: Bool
+  var sentence: Int
+  /// Depth: 0 for the outermost.
+  var depth: Int
+}
+
+/// Pairs the quotation marks of a passage.
+///
+/// Marks pair on a stack within one block. A right single mark is an apostrophe between letters (the tokenizer keeps those inside
+/// words), before digits and clipped words, and after "s" where nothing is open; behind digits straight marks are feet and
+/// inches.
+struct QuoteReader {
+  private enum Mark { case open(UInt8), close(UInt8), either(UInt8) }
+
+  private let passage: Passage
+  private static let single: UInt8 = 1
+  private static let double: UInt8 = 2
+  private static let angle: UInt8 = 3
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  func quotations() -> [Quotation] {
+    var open: [(index: Int, kind: UInt8)] = []
+    var result: [Quotation] = []
+    for index in passage.terms.indices {
+      guard let mark = mark(at: index) else { continue }
+      switch mark {
+      case .open(let kind): open.append((index, kind))
+      case .close(let kind):
+        close(kind, at: index, &open, &result)
+      case .either(let kind):
+        if isOpening(index) {
+          if kind == Self.single, open.last?.kind == Self.single { continue }
+          open.append((index, kind))
+        } else {
+          close(kind, at: index, &open, &result)
+        }
+      }
+    }
+    for entry in open where entry.kind != Self.angle {
+      // A straight or lone single mark that nothing closes is more often an apostrophe than a lost quotation.
+      if entry.kind == Self.single, passage.byte(of: entry.index) == 0x27 { continue }
+      result.append(unclosed(entry.index, depth: 0))
+    }
+    result.sort { ($0.terms.lowerBound, $1.terms.upperBound) < ($1.terms.lowerBound, $0.terms.upperBound) }
+    return result
+  }
+
+  private func close(
+    _ kind: UInt8, at index: Int, _ open: inout [(index: Int, kind: UInt8)], _ result: inout [Quotation]
+  ) {
+    guard let place = open.lastIndex(where: { $0.kind == kind }) else { return }
+    if kind == Self.single, isPossessive(index), closesLater(than: index) { return }
+    // Marks left open inside close with their surroundings; a lone single one inside is an apostrophe.
+    for inner in open[(place + 1)...] where inner.kind == Self.double || passage.byte(of: inner.index) != 0x27 {
+      result.append(unclosed(inner.index, depth: 1))
+    }
+    let start = open[place].index
+    open.removeSubrange(place...)
+    guard index > start + 1 else { return }
+    result.append(make(start..<index + 1, isClosed: true, depth: open.count))
+  }
+
+  private func mark(at index: Int) -> Mark? {
+    let term = passage.terms[index]
+    guard term.kind == .punctuation else { return nil }
+    let start = Int(term.start)
+    switch passage.byte(start) {
+    case 0x22: return isAfterDigit(index) ? nil : .either(Self.double)
+    case 0x27: return isApostrophe(index) || isAfterDigit(index) ? nil : .either(Self.single)
+    case 0xC2 where term.range.count == 2:
+      return passage.byte(start + 1) == 0xAB
+        ? .open(Self.angle) : passage.byte(start + 1) == 0xBB ? .close(Self.angle) : nil
+    case 0xE2 where term.range.count == 3 && passage.byte(start + 1) == 0x80:
+      switch passage.byte(start + 2) {
+      case 0x9C, 0x9E: return .open(Self.double)
+      case 0x9D: return .close(Self.double)
+      case 0x98: return isApostrophe(index) ? nil : .open(Self.single)
+      case 0x99: return isApostrophe(index) ? nil : .close(Self.single)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private func isOpening(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < passage.terms.count, !passage.terms[next].hasSpaceBefore else { return false }
+    if passage.terms[index].hasSpaceBefore || index == 0 { return true }
+    let before = passage.terms[index - 1]
+    return before.kind == .punctuation && !passage.isMark(index - 1, 0x2E) && !passage.isComma(index - 1)
+      && !passage.isMark(index - 1, 0x3F) && !passage.isMark(index - 1, 0x21)
+  }
+
+  private func isAfterDigit(_ index: Int) -> Bool {
+    index > 0 && !passage.terms[index].hasSpaceBefore && passage.terms[index - 1].kind == .number
+      && !isInsideQuote(index)
+  }
+
+  /// A straight double mark before the digits on the same line says that this one closes: "“we lost 10”".
+  private func isInsideQuote(_ index: Int) -> Bool {
+    var seen = 0
+    for at in stride(from: index - 1, through: max(0, index - 400), by: -1)
+    where passage.terms[at].kind == .punctuation && passage.byte(of: at) == passage.byte(of: index) {
+      if at > 0, passage.terms[at - 1].kind == .number, !passage.terms[at].hasSpaceBefore { continue }
+      seen += 1
+    }
+    return seen % 2 == 1
+  }
+
+  private static let clipped = Set(
+    "n em tis twas cause til round bout cos".split(separator: " ").map { foldedKey(String($0)) })
+
+  /// "’90s", "’em", "rock ’n’ roll".
+  private func isApostrophe(_ index: Int) -> Bool {
+    let next = index + 1
+    if next < passage.terms.count, !passage.terms[next].hasSpaceBefore {
+      if passage.terms[next].kind == .number, passage.terms[next].range.count == 2, next + 1 < passage.terms.count,
+        !passage.terms[next + 1].hasSpaceBefore || passage.terms[index].hasSpaceBefore && !hasLaterClose(index)
+      {
+        return true
+      }
+      if Self.clipped.contains(passage.terms[next].key) { return true }
+    }
+    return index > 0 && !passage.terms[index].hasSpaceBefore && Self.clipped.contains(passage.terms[index - 1].key)
+      && index >= 2 && passage.terms[index - 2].kind == .punctuation
+  }
+
+  private func hasLaterClose(_ index: Int) -> Bool {
+    for at in (index + 1)..<min(passage.terms.count, index + 60) where passage.terms[at].kind == .punctuation {
+      let byte = passage.byte(of: at)
+      if byte == 0x27 || byte == 0xE2, !passage.terms[at].hasSpaceBefore { return true }
+    }
+    return false
+  }
+
+  /// A mark behind a word in "s" and before white space may be a plural's possessive.
+  private func isPossessive(_ index: Int) -> Bool {
+    guard index > 0, !passage.terms[index].hasSpaceBefore, passage.terms[index - 1].isWord else { return false }
+    let end = Int(passage.terms[index - 1].end)
+    guard passage.byte(end - 1) | 0x20 == 0x73 else { return false }
+    let next = index + 1
+    return next < passage.terms.count && passage.terms[next].hasSpaceBefore && passage.terms[next].isWord
+  }
+
+  /// Whether a better closing mark follows before the next opening one.
+  private func closesLater(than index: Int) -> Bool {
+    for at in (index + 1)..<passage.terms.count {
+      guard let mark = mark(at: at) else { continue }
+      switch mark {
+      case .open(let kind) where kind == Self.single: return false
+      case .close(let kind) where kind == Self.single: return !isPossessive(at)
+      case .either(let kind) where kind == Self.single: return !isOpening(at) && !isPossessive(at)
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// An unclosed quotation runs to the end of its clause: before ", he said" or the sentence's stop.
+  private func unclosed(_ start: Int, depth: Int) -> Quotation {
+    let sentence = passage.sentences[passage.sentence(of: start)]
+    var end = sentence.tokens.upperBound
+    for index in (start + 1)..<sentence.tokens.upperBound where passage.isComma(index) {
+      let next = index + 1
+      if next + 1 < end,
+        passage.terms[next].tag.isPronoun || passage.terms[next].isName || passage.terms[next].has(.definite),
+        (next + 1..<min(end, next + 5)).contains(where: {
+          passage.terms[$0].cue != .none && passage.terms[$0].tag.isVerb
+        })
+      {
+        end = index
+        break
+      }
+    }
+    while end > start + 1, passage.terms[end - 1].kind == .punctuation { end -= 1 }
+    var result = make(start..<end, isClosed: false, depth: depth)
+    result.opensBlock = start == 0
+    return result
+  }
+
+  private func make(_ range: Range<Int>, isClosed: Bool, depth: Int) -> Quotation {
+    Quotation(
+      terms: range, range: passage.range(range), kind: QuoteKinds(passage).kind(of: range), isClosed: isClosed,
+      opensBlock: false, sentence: passage.sentence(of: range.lowerBound), depth: depth)
+  }
+}

@@ -1,0 +1,162 @@
+import ProseText
+
+/// What the lexicon knows of a spelling.
+struct Lexeme: Sendable {
+  /// The word, where rules name it.
+  var word: Word = .unknown
+  var classes: WordClasses = []
+  var cue: CueClass = .none
+  var forms: VerbForms = []
+}
+
+/// The words that Hearsay knows, by key; built once from the lists beside this file.
+struct Lexicon: Sendable {
+  /// The lexicon of English.
+  static let english = Lexicon()
+
+  private var lexemes: [Lexeme] = [Lexeme()]
+  /// Open addressing: pairs of key and index into `lexemes`; index 0 is free.
+  private var keys: [UInt64]
+  private var slots: [UInt16]
+  private let mask: Int
+  private var values: [UInt64: Double] = [:]
+
+  /// The entry for a token's key; an empty one where the word is not known.
+  func lexeme(_ key: UInt64) -> Lexeme {
+    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
+    while slots[slot] != 0 {
+      if keys[slot] == key { return lexemes[Int(slots[slot])] }
+      slot = (slot + 1) & mask
+    }
+    return lexemes[0]
+  }
+
+  /// Whether a key is known at all.
+  func knows(_ key: UInt64) -> Bool {
+    let lexeme = lexeme(key)
+    return lexeme.word != .unknown || !lexeme.classes.isEmpty || lexeme.cue != .none
+  }
+
+  /// Number words, scales, fractions, months, weekdays and units of time, with their values.
+  static let numbers = table(QuantityWords.numbers)
+  static let scales = table(QuantityWords.scales)
+  static let vaguePlurals = table(QuantityWords.vaguePlurals)
+  static let fractions = table(QuantityWords.fractions)
+  static let months = table(QuantityWords.months)
+  static let weekdays = table(QuantityWords.weekdays)
+  static let timeUnits = table(QuantityWords.timeUnits)
+  static let unitCodes = table(Units.codes)
+  static let currencyNames = table(Currencies.names)
+  static let currencySigns = table(Currencies.signs)
+  static let unitsAfterDigitsOnly = Set(Units.afterDigitsOnly.map(foldedKey))
+  static let everydayCurrencies = Set(Currencies.everydayWords.map(foldedKey))
+
+  private static func table<Value>(_ source: [String: Value]) -> [UInt64: Value] {
+    var result: [UInt64: Value] = [:]
+    result.reserveCapacity(source.count)
+    for (word, value) in source { result[foldedKey(word)] = value }
+    return result
+  }
+
+  private init() {
+    let capacity = 1 << 13
+    keys = [UInt64](repeating: 0, count: capacity)
+    slots = [UInt16](repeating: 0, count: capacity)
+    mask = capacity - 1
+    for word in Word.allCases where word != .unknown { edit(word.rawValue) { $0.word = word } }
+    for lists in [FunctionWords.lists, ReportingVerbs.lists, SourceNouns.lists, QuantityWords.lists] {
+      for (classes, words) in lists { add(classes, words) }
+    }
+    add(.number, QuantityWords.numbers.keys)
+    add(.scale, QuantityWords.scales.keys)
+    add(.vaguePlural, QuantityWords.vaguePlurals.keys)
+    add(.fraction, QuantityWords.fractions.keys)
+    add(.month, QuantityWords.months.keys)
+    add(.weekday, QuantityWords.weekdays.keys)
+    add(.timeUnit, QuantityWords.timeUnits.keys)
+    add(.measureUnit, Units.codes.keys)
+    add(.currency, Currencies.names.keys)
+    add(.ordinal, QuantityWords.ordinals)
+    add(.firstName, FirstNames.list)
+    addVerbs()
+  }
+
+  private mutating func add(_ classes: WordClasses, _ words: String) {
+    add(classes, words.split { $0 == " " || $0 == "\n" }.map(String.init))
+  }
+
+  private mutating func add(_ classes: WordClasses, _ words: some Sequence<String>) {
+    for word in words { edit(word) { $0.classes.formUnion(classes) } }
+  }
+
+  private mutating func edit(_ spelling: String, _ change: (inout Lexeme) -> Void) {
+    let key = foldedKey(spelling)
+    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
+    while slots[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    if slots[slot] == 0 {
+      keys[slot] = key
+      slots[slot] = UInt16(lexemes.count)
+      lexemes.append(Lexeme())
+    }
+    change(&lexemes[Int(slots[slot])])
+  }
+
+  private mutating func addVerbs() {
+    for (cue, words) in ReportingVerbs.regular {
+      for entry in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        let isNoun = entry.hasSuffix("/n")
+        var base = isNoun ? String(entry.dropLast(2)) : String(entry)
+        let doubles = base.hasSuffix("+")
+        if doubles { base.removeLast() }
+        addForms(RegularVerb.forms(of: base, doubles: doubles), cue, isNoun: isNoun)
+      }
+    }
+    for (cue, forms) in ReportingVerbs.irregular {
+      addForms(forms.split(separator: " ").map(String.init), cue, isNoun: false)
+    }
+    for noun in ReportingVerbs.irregularNouns.split(separator: " ") {
+      edit(String(noun)) { $0.forms.insert(.alsoNoun) }
+    }
+  }
+
+  /// Forms in the order base, third person, past, participle, gerund.
+  private mutating func addForms(_ forms: [String], _ cue: CueClass, isNoun: Bool) {
+    let kinds: [VerbForms] = [.base, .third, .past, .participle, .gerund]
+    for (index, form) in forms.enumerated() {
+      edit(form) {
+        $0.cue = cue
+        $0.forms.insert(kinds[index])
+        if isNoun, index < 2 { $0.forms.insert(.alsoNoun) }
+      }
+    }
+  }
+}
+
+/// How regular English verbs inflect.
+enum RegularVerb {
+  /// Base, third person, past, participle and gerund of a regular verb.
+  static func forms(of base: String, doubles: Bool) -> [String] {
+    let stem = doubles ? base + String(base.suffix(1)) : base
+    let past: String
+    let gerund: String
+    if base.hasSuffix("e") {
+      past = base + "d"
+      gerund = base.dropLast() + "ing"
+    } else if base.hasSuffix("y"), let before = base.dropLast().last, !"aeiou".contains(before) {
+      past = base.dropLast() + "ied"
+      gerund = base + "ing"
+    } else {
+      past = stem + "ed"
+      gerund = stem + "ing"
+    }
+    let third: String
+    if base.hasSuffix("y"), let before = base.dropLast().last, !"aeiou".contains(before) {
+      third = base.dropLast() + "ies"
+    } else if ["s", "sh", "ch", "x", "z"].contains(where: base.hasSuffix) {
+      third = base + "es"
+    } else {
+      third = base + "s"
+    }
+    return [base, third, past, past, gerund]
+  }
+}

@@ -1,0 +1,72 @@
+import ProseText
+
+/// What stands before a story's first words: "date 2024-05-01", "PORT CALDER, March 4 (Northwire) —", "Beijing:".
+struct Dateline: Sendable, Equatable {
+  /// Tokens that it takes from the block's first.
+  var end: Int
+  /// A name and a colon: a place, or the label of a speaker in a transcript.
+  var isLabel = false
+
+  /// Parts a date line from the sentence that follows it.
+  static func split(_ sentences: [Sentence], _ tokens: [Token], in bytes: [UInt8], at origin: Int) -> [Sentence] {
+    guard let dateline = find(tokens, in: bytes, at: origin), dateline.end < tokens.count else { return sentences }
+    let end = dateline.end
+    var result: [Sentence] = []
+    result.append(sentence(tokens, 0..<end))
+    for old in sentences where old.tokens.upperBound > end {
+      result.append(sentence(tokens, max(old.tokens.lowerBound, end)..<old.tokens.upperBound))
+    }
+    return result
+  }
+
+  private static func sentence(_ tokens: [Token], _ range: Range<Int>) -> Sentence {
+    Sentence(tokens: range, range: Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end))
+  }
+
+  /// The date line at a block's beginning.
+  static func find(_ tokens: [Token], in bytes: [UInt8], at origin: Int) -> Dateline? {
+    guard tokens.count > 2 else { return nil }
+    func byte(_ index: Int) -> UInt8 { bytes[origin + Int(tokens[index].start)] }
+    if tokens[0].key == dateWord, tokens.count > 6,
+      (1...5).allSatisfy({ tokens[$0].kind == ($0 % 2 == 1 ? .number : .punctuation) })
+    {
+      return Dateline(end: 6)
+    }
+    var index = 0
+    while index < min(tokens.count, 14) {
+      let token = tokens[index]
+      if token.kind == .word {
+        // Places in capitals, months, agencies: every word has a capital.
+        guard token.shape.contains(.capitalised) else { return nil }
+      } else if token.kind == .punctuation {
+        let isDash = byte(index) == 0xE2 || byte(index) == 0x2D && token.shape.contains(.spaceBefore)
+        if isDash, index > 0, isPlaceInCapitals(tokens, index) || hasBracket(tokens, index, byte) {
+          return Dateline(end: index + 1)
+        }
+        if byte(index) == 0x3A, (1...4).contains(index), tokens[..<index].allSatisfy({ $0.kind == .word }),
+          tokens[index + 1].shape.contains(.spaceBefore), index + 2 < tokens.count
+        {
+          return Dateline(end: index + 1, isLabel: true)
+        }
+        guard
+          byte(index) == 0x2C || byte(index) == 0x28 || byte(index) == 0x29 || byte(index) == 0x2E
+            || byte(index) == 0x2F
+        else { return nil }
+      } else if token.kind != .number {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let dateWord = foldedKey("date")
+
+  private static func isPlaceInCapitals(_ tokens: [Token], _ end: Int) -> Bool {
+    tokens[0].shape.contains(.allCaps) && end <= 12
+  }
+
+  private static func hasBracket(_ tokens: [Token], _ end: Int, _ byte: (Int) -> UInt8) -> Bool {
+    end >= 3 && byte(end - 1) == 0x29 && (0..<end).contains { byte($0) == 0x28 && tokens[$0].kind == .punctuation }
+  }
+}

@@ -1,0 +1,88 @@
+import ProseText
+
+/// A token with what the lexicon and the tagger say of it.
+struct Term: Sendable {
+  /// UTF-8 bytes relative to the block's first byte.
+  var start: Int32
+  var end: Int32
+  var key: UInt64
+  var classes: WordClasses
+  var word: Word
+  var cue: CueClass
+  var forms: VerbForms
+  var kind: TokenKind
+  var shape: TokenShape
+  var tag: PartOfSpeech
+
+  var range: Range<Int> { Int(start)..<Int(end) }
+  var isCapitalised: Bool { shape.contains(.capitalised) }
+  var hasSpaceBefore: Bool { shape.contains(.spaceBefore) }
+  var isWord: Bool { kind == .word }
+  /// A name, as far as capitals and tags tell.
+  var isName: Bool { kind == .word && isCapitalised && tag.isProperNoun }
+
+  @inline(__always)
+  func has(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
+}
+
+/// A block's prose as terms and sentences, ready for the readers of facts.
+///
+/// All offsets are relative to the block's first byte.
+struct Passage: Sendable {
+  let kind: BlockKind
+  /// A copy of the block's own bytes, so that what is kept from edit to edit does not hold whole drafts.
+  let bytes: [UInt8]
+  let terms: [Term]
+  let sentences: [Sentence]
+  let inlines: [Inline]
+
+  /// The byte of the block at a relative offset.
+  @inline(__always)
+  func byte(_ offset: Int) -> UInt8 { bytes[offset] }
+
+  /// The first byte of a term.
+  @inline(__always)
+  func byte(of index: Int) -> UInt8 { byte(Int(terms[index].start)) }
+
+  /// The words of a relative range.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// From the first term's first byte to the last one's last.
+  func range(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    return Int(terms[range.lowerBound].start)..<Int(terms[range.upperBound - 1].end)
+  }
+
+  /// The word at an index, `unknown` outside the passage.
+  @inline(__always)
+  func word(_ index: Int) -> Word {
+    terms.indices.contains(index) ? terms[index].word : .unknown
+  }
+
+  /// Whether the term is this one ASCII mark.
+  @inline(__always)
+  func isMark(_ index: Int, _ mark: UInt8) -> Bool {
+    terms.indices.contains(index) && terms[index].kind != .word && byte(of: index) == mark
+  }
+
+  /// Whether the term is one of these classes; false outside the passage.
+  @inline(__always)
+  func has(_ index: Int, _ classes: WordClasses) -> Bool {
+    terms.indices.contains(index) && terms[index].has(classes)
+  }
+
+  func isComma(_ index: Int) -> Bool { isMark(index, 0x2C) }
+
+  /// The sentence that holds a term.
+  func sentence(of term: Int) -> Int {
+    var low = 0
+    var high = sentences.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.lowerBound <= term { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

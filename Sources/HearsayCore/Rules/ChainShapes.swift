@@ -1,0 +1,108 @@
+import ProseText
+
+/// What the chain rules ask of an attribution to an outlet: whether it relays, whom, and where the trail ends.
+struct RelayShape {
+  enum Origin: Equatable {
+    /// Somebody or something that a reader could open or ask: absolute range.
+    case named(Range<Int>)
+    /// Somebody without a name.
+    case unnamed(Range<Int>?)
+    /// Nobody.
+    case missing
+  }
+
+  var attribution: Int
+  var source: Int
+  var range: Range<Int>
+  var origin: Origin
+  /// The links behind the outlet, for related information.
+  var hops: [Related]
+  /// An outlet, as against an unsigned post.
+  var name: String
+}
+
+extension Draft {
+  /// The attributions to outlets and posts for matters that are not their own, in the order of the text.
+  func relays() -> [RelayShape] {
+    attributions.indices.compactMap { relay(at: $0) }
+  }
+
+  private func relay(at index: Int) -> RelayShape? {
+    let attribution = attributions[index]
+    guard let source = attribution.resolved, sources[source].isRelay, let description = attribution.local.source,
+      let range = sourceRange(attribution),
+      !attribution.local.isNegated, attribution.local.form != .credit, attribution.local.form != .label,
+      attribution.local.cited == nil,
+      !attribution.local.content.isEmpty
+    else { return nil }
+    switch attribution.local.cueClass {
+    case .neutral, .factive, .loaded, .hedged, .citing: break
+    case .none, .emotive, .mental: return nil
+    }
+    if case .ambiguous = attribution.resolution { return nil }
+    // Another outlet's words inside an outlet's: the outer one is the draft's own source.
+    if let outer = attribution.nestedIn, let party = attributions[outer].resolved, party == source { return nil }
+    if ChainReader.isAboutItself(attribution, self), children(of: index).isEmpty { return nil }
+    var hops: [Related] = []
+    let origin = origin(of: index, &hops, description)
+    return RelayShape(
+      attribution: index, source: source, range: range, origin: origin, hops: hops, name: sources[source].name)
+  }
+
+  private func origin(of index: Int, _ hops: inout [Related], _ description: SourceDescription) -> RelayShape.Origin {
+    var last = index
+    var steps = 0
+    while steps < 16, let inner = ChainReader.continuation(of: last, in: self) {
+      steps += 1
+      guard let range = sourceRange(attributions[inner]) else {
+        hops.append(Related(range: cueRange(attributions[inner]), message: "by nobody named"))
+        return .missing
+      }
+      hops.append(Related(range: range, message: "the outlet’s own source, as the draft tells it"))
+      if let kind = attributions[inner].local.source?.kind {
+        if kind == .vague || kind == .anonymous { return .unnamed(range) }
+      }
+      last = inner
+    }
+    if last != index, let range = sourceRange(attributions[last]) {
+      if let resolved = attributions[last].resolved, sources[resolved].isRelay,
+        attributions[last].resolved != attributions[index].resolved
+      {
+        return .missing
+      }
+      return .named(range)
+    }
+    // "A much-shared post quoting a think tank": the second link stands inside the source's own words.
+    if let inner = quotedInside(description, attributions[index].block) { return .unnamed(inner) }
+    if let primary = primary(in: attributions[index]) {
+      hops.append(Related(range: primary, message: "the original, as the draft tells it"))
+      return .named(primary)
+    }
+    return .missing
+  }
+
+  private func quotedInside(_ description: SourceDescription, _ block: Int) -> Range<Int>? {
+    let passage = blocks[block].passage
+    guard let cue = description.phrase.terms.first(where: { passage.terms[$0].cue == .citing }),
+      cue + 1 < description.phrase.terms.upperBound,
+      let phrase = passage.baseNounPhrase(at: cue + 1, limit: description.phrase.terms.upperBound),
+      passage.terms[phrase.base.lowerBound].has(.indefinite)
+    else { return nil }
+    return blocks[block].range(phrase.terms)
+  }
+
+  /// A speech, article or other original that the content names: something that could be opened.
+  private func primary(in attribution: DraftAttribution) -> Range<Int>? {
+    let passage = blocks[attribution.block].passage
+    for part in attribution.local.content {
+      for index in part where Self.originals.contains(passage.terms[index].key) && passage.terms[index].tag.isNoun {
+        return blocks[attribution.block].range(index..<index + 1)
+      }
+    }
+    return nil
+  }
+
+  private static let originals = Set(
+    "speech article address statement interview study testimony letter ruling filing memo transcript press-release lawsuit indictment complaint"
+      .split(separator: " ").map { foldedKey(String($0)) })
+}

@@ -1,0 +1,57 @@
+extension Rule {
+  static let unsupportedFigure = Rule(
+    id: "HS101", name: "unsupported-figure", severity: .warning,
+    summary: "A reader must be able to see who counted a number.",
+    why: """
+      A number without a source cannot be checked, and the next text that copies it turns it into a fact. Say in the same \
+      sentence who counted, link or cite the document, or say that the figure is your own.
+      """,
+    standard:
+      "AP (attribution in the same sentence), Reuters (source every statement that is not established), BBC 3.3.6, UK OSR",
+    flagged: [
+      Example("The reform has saved ⟦2.3 million hours⟧ of paperwork."),
+      Example("Some ⟦640⟧ homes were flooded."),
+      Example("The scheme now costs ⟦€18 million⟧ a year."),
+      Example("Around ⟦70%⟧ of drivers ignore the sign."),
+      Example("The mill fears for its river, its owner Ida Brandt said. Last year ⟦4,200⟧ fish died."),
+    ],
+    clean: [
+      Example("Some 640 homes were flooded, the county said."),
+      Example("Our survey (n = 812) found that 70% ignore the sign."),
+      Example("The scheme costs €18 million a year.[^4]\n\n[^4]: Accounts 2023, p. 4.", isMarkdown: true),
+      Example("The trial ran from May 3 to June 9, 2021."),
+      Example("The county said the flood came at night. Some 640 homes were flooded."),
+      Example("Mix 500 g of flour with 350 ml of water and bake at 230°C."),
+      Example("Flight 370 left Gate 7 at 10 a.m. with the mayor, aged 61, on board."),
+    ]
+  ) { draft, report in
+    for figure in draft.figures
+    where figure.support.status == .none && figure.quantity.kind != .vague && draft.isClaim(figure) {
+      // A quotation without a speaker is marked as such; its figures with it.
+      if draft.quotation(block: figure.block, term: figure.quantity.terms.lowerBound) != nil { continue }
+      let range = draft.range(figure)
+      report.add(
+        range, "No source is given for “\(draft.excerpt(draft.phrase(figure)))”.",
+        fixes: sourceFixes(figure, range, draft))
+    }
+  }
+
+  /// Ways to give a figure a source.
+  static func sourceFixes(_ figure: DraftFigure, _ range: Range<Int>, _ draft: Draft) -> [Fix] {
+    let end = draft.sentenceEnd(block: figure.block, sentence: figure.quantity.sentence)
+    var fixes = [draft.insertion(after: range, " [TK source]", title: "Mark “\(draft.string(range))” with [TK source]")]
+    for source in draft.strongSources(before: range.lowerBound) {
+      let name = source.kind == .person ? source.name : withArticle(source, draft)
+      fixes.append(
+        draft.insertion(after: end..<end, ", according to \(name)", title: "Attribute the sentence to \(name)"))
+    }
+    return fixes
+  }
+
+  /// A source's name as it stood at its first mention, with the article in small letters.
+  private static func withArticle(_ source: DraftSource, _ draft: Draft) -> String {
+    guard let first = source.mentions.first else { return source.name }
+    let text = draft.string(first)
+    return text.lowercased().hasPrefix("the ") && text.dropFirst(4) == source.name ? "the \(source.name)" : source.name
+  }
+}

@@ -1,0 +1,48 @@
+extension Rule {
+  static let weaklySupportedFigure = Rule(
+    id: "HS102", name: "weakly-supported-figure", severity: .information,
+    summary: "A number carried only by a hedge, a vague or an anonymous source is barely better than one with none.",
+    why: """
+      “Experts”, “reportedly” and “a source” leave the reader without anybody to ask. Name the person or document that the number comes \
+      from, or say why it cannot be named.
+      """,
+    standard: "NPR (“reportedly” is not enough), Reuters (anonymous sources are the weakest), BBC on single sources",
+    flagged: [
+      Example("Experts say ⟦40%⟧ of the pipes leak."),
+      Example("The firm reportedly lost ⟦$90 million⟧."),
+      Example("The fine is believed to be ⟦12 million crowns⟧."),
+      Example("Sources put the toll at ⟦30⟧."),
+      Example("Ticket prices rose ⟦3%⟧. That is the lowest rise since 2015, the rail office said."),
+    ],
+    clean: [
+      Example("The water regulator says 40% of the pipes leak."),
+      Example("The firm lost $90 million, its accounts show."),
+      Example("Two crew members said the ship left at 4 a.m."),
+    ]
+  ) { draft, report in
+    for figure in draft.figures where figure.quantity.kind != .vague && draft.isClaim(figure) {
+      let range = draft.range(figure)
+      let words = draft.excerpt(draft.phrase(figure))
+      switch figure.support.status {
+      case .weak:
+        let by = figure.support.attribution.flatMap { draft.sourceRange(draft.attributions[$0]) }
+        let related = by.map { [Related(range: $0, message: "the only source of “\(words)”")] } ?? []
+        let name = by.map { "“\(draft.excerpt($0))”" } ?? "somebody without a name"
+        report.add(
+          range, "“\(words)” rests only on \(name).", related: related, fixes: sourceFixes(figure, range, draft))
+      case .hedgeOnly:
+        let cue = figure.support.attribution.map { draft.cueRange(draft.attributions[$0]) }
+        let related = cue.map { [Related(range: $0, message: "says that somebody said it, not who")] } ?? []
+        let hedge = cue.map { "“\(draft.string($0))”" } ?? "an estimate by nobody named"
+        report.add(
+          range, "“\(words)” rests only on \(hedge).", related: related, fixes: sourceFixes(figure, range, draft))
+      case .late:
+        let name = figure.support.by ?? "its source"
+        report.add(
+          range, "“\(words)” gets its source, \(name), only in the next sentence.",
+          fixes: sourceFixes(figure, range, draft))
+      default: break
+      }
+    }
+  }
+}

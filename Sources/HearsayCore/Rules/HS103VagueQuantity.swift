@@ -1,0 +1,57 @@
+extension Rule {
+  static let vagueQuantity = Rule(
+    id: "HS103", name: "vague-quantity", severity: .information,
+    summary: "“Millions” hides whether it is 2 or 900 million.",
+    why: """
+      A plural without a number sounds like a count and is none. Give the number and who counted it, or a range that the \
+      source would stand by.
+      """,
+    standard: "Wikipedia {{quantify}}, BBC reporting statistics, Guardian style",
+    flagged: [
+      Example("⟦Millions⟧ have left the church."),
+      Example("⟦Dozens⟧ of firms are at risk."),
+      Example("⟦Thousands⟧ of complaints poured in."),
+      Example("⟦A vast majority⟧ of members object."),
+      Example("⟦Dozens⟧ of firms are at risk, the chamber said.", severity: .hint),
+    ],
+    clean: [
+      Example("A million thanks."),
+      Example("He has a hundred and one excuses."),
+      Example("Hundreds of millions of years ago seas covered the plain."),
+      Example("I counted dozens of them myself."),
+    ]
+  ) { draft, report in
+    for figure in draft.figures
+    where figure.quantity.kind == .vague && figure.isCheckable && draft.isClaim(figure) {
+      let block = draft.blocks[figure.block]
+      if block.facts.quoteAt[figure.quantity.terms.lowerBound] >= 0 { continue }
+      let range = draft.range(figure)
+      let exact = exactFigure(for: figure, draft)
+      let related =
+        exact.map { [Related(range: draft.range($0), message: "the figure given elsewhere in this draft")] } ?? []
+      var fixes = [draft.insertion(after: range, " [how many?]", title: "Ask how many: insert [how many?]")]
+      if let exact {
+        let words = draft.string(draft.range(exact))
+        fixes.append(draft.replacement(of: range, with: words, title: "Replace with “\(words)”"))
+      }
+      let message = "“\(draft.excerpt(draft.phrase(figure)))” does not say how many."
+      switch figure.support.status {
+      case .none, .weak, .hedgeOnly, .late: report.add(range, message, related: related, fixes: fixes)
+      case .inSentence, .carried: report.add(range, message, severity: .hint, related: related, fixes: fixes)
+      case .exempt, .selfMeasured, .cited, .ledger, .derived: break
+      }
+    }
+  }
+
+  /// An exact figure of the draft for the same noun and order of magnitude.
+  private static func exactFigure(for vague: DraftFigure, _ draft: Draft) -> DraftFigure? {
+    guard let counted = vague.quantity.counted, let least = vague.quantity.low else { return nil }
+    let key = draft.blocks[vague.block].passage.terms[counted].key
+    return draft.figures.first { figure in
+      guard figure.isCheckable, figure.quantity.kind == .count, let low = figure.quantity.low, low >= least / 2,
+        let other = figure.quantity.counted
+      else { return false }
+      return draft.blocks[figure.block].passage.terms[other].key == key
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import ProseText
+
+extension Rule {
+  static let implausibleRate = Rule(
+    id: "HS112", name: "implausible-rate", severity: .warning,
+    summary: "A rate or ratio no world could produce signals a misread total.",
+    why: """
+      Divide the figure by its window: more than a million people a day, or more per head than a day has room for, means that a total \
+      of many years or of something else has been put into a few days. Check what was counted, and since when.
+      """,
+    standard: "Royal Statistical Society (break big numbers down per person and day), BBC Trust 2016 on big numbers",
+    flagged: [
+      Example("⟦415 million⟧ people have quit since 1 July.", date: "2023-07-19"),
+      Example("The line carries ⟦9 billion⟧ passengers a year in a city of 2 million."),
+      Example("She has written ⟦40,000⟧ novels."),
+      Example("The club signed ⟦3 million⟧ members this morning.", date: "2024-05-02"),
+    ],
+    clean: [
+      Example("415 million declarations since 2004", date: "2023-07-19"),
+      Example("The line carries 9 million passengers a year."),
+      Example("Two billion people use the app."),
+      Example("The site served 3 million page views this morning.", date: "2024-05-02"),
+      Example("Some 640 people have quit since 1 July.", date: "2023-07-19"),
+    ]
+  ) { draft, report in
+    for figure in draft.figures where figure.isCheckable && figure.quantity.kind == .count {
+      guard figure.support.status != .exempt, draft.isClaim(figure) else { continue }
+      if let message = peoplePerDay(figure, draft) ?? tripsPerHead(figure, draft) ?? worksOfOne(figure, draft) {
+        var related: [Related] = []
+        if let window = figure.quantity.window {
+          related.append(Related(range: draft.blocks[figure.block].absolute(window.range), message: "the window"))
+        }
+        report.add(draft.range(figure), message, related: related)
+      }
+    }
+  }
+
+  /// People a day above which a figure is called implausible.
+  private static let personsPerDay = 1_000_000.0
+
+  private static func peoplePerDay(_ figure: DraftFigure, _ draft: Draft) -> String? {
+    guard let low = figure.quantity.low, let from = figure.from, let to = figure.to, countsPeople(figure, draft) else {
+      return nil
+    }
+    let days = Double(max(1, to.dayNumber - from.dayNumber))
+    guard low / days > personsPerDay else { return nil }
+    let span = days == 1 ? "one day" : "\(Int(days)) days (\(from.iso) to \(to.iso))"
+    return "“\(draft.string(draft.range(figure)))” in \(span) is \(Numerals.rounded(low / days)) people a day."
+  }
+
+  private static func countsPeople(_ figure: DraftFigure, _ draft: Draft) -> Bool {
+    guard let counted = figure.quantity.counted else {
+      return figure.quantity.hasScale && subjectIsPeople(figure, draft)
+    }
+    return draft.blocks[figure.block].passage.terms[counted].has(.peopleNoun)
+  }
+
+  /// "9 million have quit": a count that stands for people itself.
+  private static func subjectIsPeople(_ figure: DraftFigure, _ draft: Draft) -> Bool {
+    let passage = draft.blocks[figure.block].passage
+    return passage.has(figure.quantity.terms.upperBound, .auxiliary)
+  }
+
+  /// "9 billion passengers a year in a city of 2 million".
+  private static func tripsPerHead(_ figure: DraftFigure, _ draft: Draft) -> String? {
+    guard let low = figure.quantity.low, case .rate(let days) = figure.quantity.window?.period,
+      countsPeople(figure, draft)
+    else { return nil }
+    let passage = draft.blocks[figure.block].passage
+    let base = draft.figures[draft.figuresOfBlock[figure.block]].first { other in
+      let at = other.quantity.terms.lowerBound
+      return other.quantity.sentence == figure.quantity.sentence && at >= 3 && passage.word(at - 1) == .of
+        && passage.has(at - 2, [.organisationNoun, .placeNoun]) && other.quantity.low ?? 0 > 0
+        && at != figure.quantity.terms.lowerBound
+    }
+    guard let base, let population = base.quantity.low, low / days / population > 8 else { return nil }
+    return
+      "“\(draft.string(draft.range(figure)))” a \(days > 300 ? "year" : "period") for \(Numerals.rounded(population)) people is "
+      + "\(Numerals.rounded(low / days / population)) a day for each of them."
+  }
+
+  /// One person can write a few hundred books, not thousands.
+  private static func worksOfOne(_ figure: DraftFigure, _ draft: Draft) -> String? {
+    let passage = draft.blocks[figure.block].passage
+    guard let low = figure.quantity.low, low > 2000, let counted = figure.quantity.counted,
+      works.contains(passage.string(passage.terms[counted].range).lowercased())
+    else { return nil }
+    let sentence = passage.sentences[figure.quantity.sentence]
+    let subject = sentence.tokens.lowerBound
+    guard passage.word(subject) == .he || passage.word(subject) == .she else { return nil }
+    return
+      "“\(draft.excerpt(draft.phrase(figure)))” by one person is \(Numerals.rounded(low / 50)) a year for fifty years."
+  }
+
+  private static let works: Set<String> = ["novels", "books", "symphonies", "operas", "films", "biographies"]
+}
+
+/// Numbers in words for messages.
+enum Numerals {
+  /// A value rounded to three digits: "23.1 million".
+  static func rounded(_ value: Double) -> String {
+    let scales: [(Double, String)] = [(1e12, " trillion"), (1e9, " billion"), (1e6, " million")]
+    for (size, word) in scales where value >= size { return digits(value / size) + word }
+    if value >= 1000 { return grouped(Int(threeDigits(value).rounded())) }
+    return digits(value)
+  }
+
+  private static func threeDigits(_ value: Double) -> Double {
+    guard value > 0 else { return value }
+    var factor = 1.0
+    var scaled = value
+    while scaled >= 1000 {
+      scaled /= 10
+      factor *= 10
+    }
+    while scaled < 100 {
+      scaled *= 10
+      factor /= 10
+    }
+    return scaled.rounded() * factor
+  }
+
+  private static func digits(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let places = value >= 100 ? 0 : value >= 10 ? 1 : 2
+    if places == 0 { return String(Int(value.rounded())) }
+    if places == 1 {
+      let tenths = Int((value * 10).rounded())
+      return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+    }
+    let fraction = hundredths % 100
+    if fraction == 0 { return String(hundredths / 100) }
+    let text = fraction < 10 ? "0\(fraction)" : String(fraction)
+    return "\(hundredths / 100)." + (text.hasSuffix("0") ? String(text.dropLast()) : text)
+  }
+
+  /// Digits in groups of three.
+  static func grouped(_ value: Int) -> String {
+    var text = String(value)
+    var result = ""
+    while text.count > 3 {
+      result = "," + text.suffix(3) + result
+      text.removeLast(3)
+    }
+    return text + result
+  }
+}

@@ -1,0 +1,53 @@
+extension Rule {
+  static let anonymousSource = Rule(
+    id: "HS204", name: "anonymous-source", severity: .information,
+    summary: "Anonymity needs position, basis of knowledge and reason.",
+    why: """
+      A person without a name can be weighed only by what the text says of them: what they do, how they know, and why they may not be named. \
+      A bare “a source” says none of it.
+      """,
+    standard: "AP, Reuters, NPR, Guardian, NYT, WSJ",
+    flagged: [
+      Example("⟦A source⟧ said the talks failed.", severity: .warning),
+      Example("⟦A senior official⟧ said the talks failed."),
+      Example("The talks failed, according to ⟦people familiar with the matter⟧."),
+      Example("The talks failed, said ⟦an insider close to the board⟧."),
+      Example("⟦A mechanic who fears for his job⟧ said the brakes failed.", severity: .hint),
+    ],
+    clean: [
+      Example("A police spokesman said the talks failed."),
+      Example("A reader asked why the talks failed."),
+      Example("The eyewitness, Tom Reid, said the talks failed."),
+    ]
+  ) { draft, report in
+    for attribution in draft.attributions {
+      guard let source = attribution.local.source, source.kind == .anonymous, let range = draft.sourceRange(attribution)
+      else { continue }
+      switch attribution.local.cueClass {
+      case .neutral, .factive, .loaded, .hedged, .citing: break
+      case .none, .emotive, .mental: continue
+      }
+      let passage = draft.blocks[attribution.block].passage
+      let head = passage.terms[source.phrase.head]
+      let isBare = !source.isQualified && (head.word == .source || head.word == .official || head.word == .insider)
+      let words = draft.excerpt(range)
+      if source.givesReason {
+        report.add(range, "“\(words)” is not named; a reason is given.", severity: .hint)
+      } else if isBare {
+        report.add(
+          range, "“\(words)” is not named, and neither position nor reason is given.", severity: .warning,
+          fixes: slots(range, draft))
+      } else {
+        report.add(range, "“\(words)” is not named, and no reason is given.", fixes: slots(range, draft))
+      }
+    }
+  }
+
+  private static func slots(_ range: Range<Int>, _ draft: Draft) -> [Fix] {
+    [
+      draft.insertion(
+        after: range, ", who asked not to be named because [reason],",
+        title: "Give the reason: insert a slot for why the source is not named")
+    ]
+  }
+}

@@ -1,0 +1,76 @@
+import ProseText
+
+extension Rule {
+  static let anaphoricSource = Rule(
+    id: "HS205", name: "anaphoric-source", severity: .hint,
+    summary: "“The report” must lead back to one named report.",
+    why: """
+      A reader who looks for “the report” must find one, close by, and only one. Where it stands paragraphs away, or another document \
+      stands between, name it again; where none was named, say which is meant.
+      """,
+    standard: "AP (restate the attribution unless the context leaves no doubt), NPR",
+    flagged: [
+      Example(
+        "The ministry published a report on dams, the ministry said.\n\nRain fell all week over the valley.\n\nAccording to ⟦the report⟧, the walls are thin."
+      ),
+      Example("According to ⟦the report⟧, pesticides are not the cause.", severity: .warning),
+      Example(
+        "The Ledger reported a fire. The Courier reported a flood. ⟦The publication⟧ said nobody was hurt.",
+        severity: .warning),
+      Example(
+        "According to the Calder Times, the dam leaks.\n\nAccording to ⟦the report⟧, the walls are thin.",
+        severity: .information),
+    ],
+    clean: [
+      Example("The ministry’s bulletin lists 12 dams. The bulletin adds that none is safe."),
+      Example("Lind said it rained. She said it was cold."),
+      Example("The bureau said it rained. The bureau said it was cold."),
+      Example("The dairy will close, according to the Falk Observer. The paper says jobs will go."),
+    ]
+  ) { draft, report in
+    for attribution in draft.attributions {
+      guard let source = attribution.local.source, source.reference == .anaphor, !attribution.local.isNegated,
+        let range = draft.sourceRange(attribution)
+      else { continue }
+      let words = draft.string(range)
+      let name = attribution.resolved.map { draft.sources[$0].name } ?? words
+      switch attribution.resolution {
+      case .direct, .near: continue
+      case .distant(let antecedent):
+        report.add(
+          range, "“\(words)” leads back to “\(draft.string(antecedent))” further up.",
+          related: [Related(range: antecedent, message: "what it leads back to")], fixes: naming(range, name, draft))
+      case .bridged(let antecedent):
+        report.add(
+          range, "No report is named before “\(words)”; it can only be that of “\(draft.string(antecedent))”.",
+          severity: .information,
+          related: [Related(range: antecedent, message: "the only outlet it can stand for")],
+          fixes: [
+            draft.replacement(
+              of: range, with: "\(article(antecedent, draft))\(name) report", title: "Name it: “\(name) report”")
+          ])
+      case .ambiguous(let candidates):
+        report.add(
+          range, "“\(words)” can lead back to more than one source.", severity: .warning,
+          related: candidates.map { Related(range: $0, message: "a candidate") })
+      case .unresolved:
+        report.add(range, "Nothing named before “\(words)” is what it stands for.", severity: .warning)
+      }
+    }
+  }
+
+  private static func article(_ antecedent: Range<Int>, _ draft: Draft) -> String {
+    draft.string(antecedent).lowercased().hasPrefix("the ") ? "the " : ""
+  }
+
+  private static func naming(_ range: Range<Int>, _ name: String, _ draft: Draft) -> [Fix] {
+    let noun = draft.string(range).split(separator: " ").last.map(String.init) ?? ""
+    guard !name.isEmpty, name.lowercased() != draft.string(range).lowercased(),
+      !name.lowercased().hasSuffix(noun.lowercased())
+    else { return [] }
+    let first = draft.text.bytes[range.lowerBound] == 0x54 ? "The" : "the"
+    return [
+      draft.replacement(of: range, with: "\(first) \(name) \(noun)", title: "Name it: “\(first) \(name) \(noun)”")
+    ]
+  }
+}

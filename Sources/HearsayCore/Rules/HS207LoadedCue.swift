@@ -1,0 +1,42 @@
+import ProseText
+
+extension Rule {
+  static let loadedCue = Rule(
+    id: "HS207", name: "loaded-cue", severity: .hint,
+    summary: "“Claims”, “admits”, “reveals” judge while reporting.",
+    why: """
+      A loaded verb tells the reader to doubt or to believe without saying why. “Said” reports; if you know better, write what you know.
+      """,
+    standard: "AP, BBC, Guardian, Reuters (prefer “said”); Wikipedia WP:SAID",
+    flagged: [
+      Example("The company ⟦claims⟧ the port is open."),
+      Example("He ⟦admitted⟧ he liked jazz."),
+      Example("The report ⟦reveals⟧ that the port is open."),
+      Example("She ⟦insisted⟧ she was there."),
+    ],
+    clean: [
+      Example("The company said the port is open."),
+      Example("He admitted the charge in court."),
+      Example("The insurance claim was paid."),
+      Example("She claimed the prize."),
+      Example("We claim that the port is open."),
+    ]
+  ) { draft, report in
+    for attribution in draft.attributions
+    where attribution.local.cueClass == .loaded && attribution.local.form == .verb
+      && attribution.local.source?.kind != .writer
+    {
+      let block = draft.blocks[attribution.block]
+      let verb = attribution.local.principal
+      let term = block.passage.terms[verb]
+      guard !term.forms.contains(.gerund) || term.cue == .loaded, !attribution.local.isNegated else { continue }
+      let range = block.range(verb..<verb + 1)
+      let plain =
+        term.forms.contains(.third)
+        ? "says" : term.forms.contains(.gerund) ? "saying" : term.forms.contains(.past) ? "said" : "say"
+      report.add(
+        range, "“\(draft.string(range))” judges what it reports.",
+        fixes: [draft.replacement(of: range, with: plain, title: "Replace with “\(plain)”", isPreferred: true)])
+    }
+  }
+}

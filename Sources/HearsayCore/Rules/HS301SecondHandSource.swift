@@ -1,0 +1,35 @@
+extension Rule {
+  static let secondHandSource = Rule(
+    id: "HS301", name: "second-hand-source", severity: .information,
+    summary: "The draft relays a relay although the origin can be reached.",
+    why: """
+      Each hand that a claim passes through can change it. Where the draft itself names the speech, the study or the speaker behind an \
+      outlet, go to it and cite it.
+      """,
+    standard: "BBC 3.3.3 (first-hand sources), NPR (where the credited outlet got it), IFCN (primary sources)",
+    flagged: [
+      Example("According to ⟦the Calder Times⟧, the minister told parliament that the dam leaks."),
+      Example("⟦The Calder Herald⟧ reported that the study found lead in the river."),
+    ],
+    clean: [
+      Example("The minister told parliament that the dam leaks, the official record shows."),
+      Example("The study found lead in the river."),
+      Example("The Calder Times said it would appeal."),
+      Example("According to the ministry, the dam leaks."),
+    ]
+  ) { draft, report in
+    var seen: Set<String> = []
+    let broken = Set(BrokenChains.find(in: draft).map(\.attribution))
+    let circular = Set(CircularSources.find(in: draft).map(\.attribution))
+    for relay in draft.relays() where !broken.contains(relay.attribution) && !circular.contains(relay.attribution) {
+      guard case .named(let origin) = relay.origin else { continue }
+      // Once for each outlet and chain behind it.
+      let shape = "\(relay.source) " + draft.string(origin).lowercased()
+      guard seen.insert(shape).inserted else { continue }
+      report.add(
+        relay.range,
+        "“\(draft.excerpt(relay.range))” passes on “\(draft.excerpt(origin))”, which can be asked or read itself.",
+        related: relay.hops)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+extension Rule {
+  static let brokenChain = Rule(
+    id: "HS302", name: "broken-chain", severity: .warning,
+    summary: "The trail stops before anyone who could know.",
+    why: """
+      An outlet is not the origin of what it reports of others. Say whom it names; if it names nobody, say that, so that the reader knows \
+      where the trail ends.
+      """,
+    standard: "NPR special section on attribution, IFCN, Wikipedia {{better source}}",
+    flagged: [
+      Example("⟦The Ledger⟧, citing a person close to the board, reported that the plant will close."),
+      Example("⟦The Greenfield Times⟧ claims that the mine has closed."),
+      Example("⟦A viral post⟧ quoting a think tank says that the lake is dead."),
+      Example("According to ⟦the Calder Herald⟧, these cases have been reported."),
+    ],
+    clean: [
+      Example("The Ledger, citing the court file, reported that the plant will close."),
+      Example("The Ledger said it did not know who made the payment."),
+      Example("According to the ministry, these cases have been reported to police."),
+      Example("The Ledger’s own survey of 50 shops found higher prices."),
+    ]
+  ) { draft, report in
+    for relay in BrokenChains.find(in: draft) {
+      let name = draft.excerpt(relay.range)
+      let message =
+        switch relay.origin {
+        case .unnamed: "The trail behind “\(name)” ends with somebody who has no name."
+        case .missing, .named: "The trail ends with “\(name)”: nobody is named who told it or counted."
+        }
+      report.add(
+        relay.range, message, related: relay.hops,
+        fixes: [
+          draft.insertion(after: relay.range, " [citing whom?]", title: "Ask for the origin: insert [citing whom?]")
+        ])
+    }
+  }
+}
+
+/// Outlets behind which the draft shows nobody: one finding a source.
+enum BrokenChains {
+  static func find(in draft: Draft) -> [RelayShape] {
+    var seen: Set<Int> = []
+    let circular = Set(CircularSources.find(in: draft).map(\.attribution))
+    return draft.relays().filter { relay in
+      if case .named = relay.origin { return false }
+      // A link lets the reader open what the outlet wrote.
+      if draft.sources[relay.source].isLinked, case .missing = relay.origin { return false }
+      if circular.contains(relay.attribution) { return false }
+      return seen.insert(relay.source).inserted
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import ProseText
+
+extension Rule {
+  static let circularSource = Rule(
+    id: "HS303", name: "circular-source", severity: .warning,
+    summary: "A source cannot confirm itself.",
+    why: """
+      Two outlets that cite each other are one claim without an origin, and so is an outlet whose own report is brought in as proof of what it \
+      says. Find what stands outside the circle, or say that nothing does.
+      """,
+    standard: "Wikipedia {{circular}}, BBC, Reuters",
+    flagged: [
+      Example(
+        "The mine is closing, claims the Calder Times. Hundreds will go, according to ⟦a report by the publication⟧."),
+      Example("The Tribune cited the Ledger as confirming the number, and ⟦the Ledger⟧ cites the Tribune."),
+      Example("The newsletter Comb credits the site HiveNews, and ⟦HiveNews⟧ credits Comb."),
+    ],
+    clean: [
+      Example("The bank said in its annual report that profits fell."),
+      Example("The Tribune cites the Ledger and the court file."),
+      Example("The Calder Times stands by its report."),
+      Example("The dairy will close, according to the Falk Observer. The Observer’s report does not say who decided."),
+    ]
+  ) { draft, report in
+    for circle in CircularSources.find(in: draft) {
+      report.add(
+        circle.range, circle.message,
+        related: circle.first.map { [Related(range: $0, message: "where the circle begins")] } ?? [])
+    }
+  }
+}
+
+/// Places where a source comes back as its own support.
+struct CircularSources {
+  var attribution: Int
+  var range: Range<Int>
+  var first: Range<Int>?
+  var message: String
+
+  static func find(in draft: Draft) -> [CircularSources] { ownReports(in: draft) + citationCircles(in: draft) }
+
+  /// "…, claims the paper. …, according to a report by the paper": a new report of the outlet that was credited before.
+  private static func ownReports(in draft: Draft) -> [CircularSources] {
+    var seen: Set<Int> = []
+    return draft.attributions.indices.compactMap { index in
+      let attribution = draft.attributions[index]
+      guard let description = attribution.local.source, description.kind == .document, description.isIndefinite,
+        description.issuer != nil,
+        let source = attribution.resolved, draft.sources[source].kind == .publication,
+        let range = draft.sourceRange(attribution)
+      else { return nil }
+      let earlier = draft.attributions[..<index].first { $0.resolved == source && !$0.local.content.isEmpty }
+      guard let earlier, seen.insert(source).inserted else { return nil }
+      return CircularSources(
+        attribution: index, range: range, first: draft.sourceRange(earlier),
+        message: "“\(draft.excerpt(range))” is \(draft.sources[source].name) again, the source it is to support.")
+    }
+  }
+
+  /// A cites B and B cites A: at the last link of the circle.
+  private static func citationCircles(in draft: Draft) -> [CircularSources] {
+    let edges = ChainReader.citations(in: draft).filter { $0.from != $0.to }
+    var result: [CircularSources] = []
+    var closed: Set<Int> = []
+    for (position, edge) in edges.enumerated() where !closed.contains(edge.from) && !closed.contains(edge.to) {
+      guard let path = path(from: edge.to, to: edge.from, edges[..<position]) else { continue }
+      closed.formUnion(path)
+      let attribution = draft.attributions[edge.attribution]
+      guard let range = draft.sourceRange(attribution) else { continue }
+      let names = ([edge.from] + path).map { draft.sources[$0].name }.joined(separator: " ← ")
+      result.append(
+        CircularSources(
+          attribution: edge.attribution, range: range,
+          first: draft.sources[edge.from].mentions.first { $0.lowerBound < range.lowerBound },
+          message: "The trail runs in a circle: \(names)."))
+    }
+    return result
+  }
+
+  private static func path(
+    from start: Int, to goal: Int, _ edges: ArraySlice<(from: Int, to: Int, attribution: Int)>
+  ) -> [Int]? {
+    var previous: [Int: Int] = [start: start]
+    var open = [start]
+    while !open.isEmpty {
+      let node = open.removeFirst()
+      if node == goal {
+        var path = [node]
+        var at = node
+        while let before = previous[at], before != at {
+          path.insert(before, at: 0)
+          at = before
+        }
+        return path
+      }
+      for edge in edges where edge.from == node && previous[edge.to] == nil {
+        previous[edge.to] = node
+        open.append(edge.to)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,68 @@
+extension Rule {
+  static let singleSourceDependence = Rule(
+    id: "HS304", name: "single-source-dependence", severity: .warning,
+    summary: "One origin in several disguises looks like many.",
+    why: """
+      “The paper”, “the report” and “the article” can all be one text by others. A draft that rests on one relay repeats it, however often it \
+      is named. Find a second, independent source, or say that everything comes from this one.
+      """,
+    standard: "BBC 3.3.4, Reuters two-source practice, AP",
+    flagged: [
+      Example(
+        "The mill will close, according to ⟦the Calder Times⟧. The paper says 300 jobs will go.\n\nThe Calder Times report also said that the river is dirty."
+      )
+    ],
+    clean: [
+      Example("The statistics office said prices rose. The office said rents rose too. It said wages fell."),
+      Example("“I quit,” said Tom Reid. Reid said he was tired. He said he would paint."),
+      Example("The Calder Times reported a fire. The police said nobody was hurt. The mayor said the hall was lost."),
+    ]
+  ) { draft, report in
+    var counts: [Int: Int] = [:]
+    var strong = 0
+    for attribution in draft.attributions where attribution.nestedIn == nil {
+      switch attribution.local.cueClass {
+      case .neutral, .factive, .loaded, .hedged, .citing: break
+      case .none, .emotive, .mental: continue
+      }
+      guard let source = attribution.resolved else { continue }
+      let kind = draft.sources[source].kind
+      if kind == .writer { return }
+      if let outlet = draft.hearer(of: attribution) {
+        counts[outlet, default: 0] += 1
+        strong += 1
+      } else if attribution.strength == .strong {
+        strong += 1
+        if draft.sources[source].isRelay { counts[source, default: 0] += 1 }
+      }
+    }
+    guard let (source, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count >= 3,
+      count * 5 >= strong * 3,
+      let first = draft.sources[source].mentions.first
+    else { return }
+    let name = draft.excerpt(first)
+    report.add(
+      first, "\(count) of the \(strong) attributions here go back to one outlet, “\(name)”.",
+      related: draft.sources[source].mentions.dropFirst().prefix(5).map {
+        Related(range: $0, message: "the same outlet again")
+      })
+  }
+}
+
+extension Draft {
+  /// The outlet that an interview was given to: "An insider told the Observer".
+  func hearer(of attribution: DraftAttribution) -> Int? {
+    let passage = blocks[attribution.block].passage
+    guard
+      passage.terms[attribution.local.principal].word == .told
+        || passage.terms[attribution.local.principal].forms.contains(.third),
+      attribution.local.form == .verb, attribution.local.principal + 1 < passage.terms.count,
+      let phrase = passage.baseNounPhrase(at: attribution.local.principal + 1, limit: passage.terms.count),
+      phrase.terms.contains(where: { passage.terms[$0].isName })
+    else { return nil }
+    let words = phrase.terms.filter { passage.terms[$0].isName }.map {
+      passage.string(passage.terms[$0].range).lowercased()
+    }
+    return sources.firstIndex { $0.isRelay && !words.isEmpty && Array($0.words.suffix(words.count)) == words }
+  }
+}

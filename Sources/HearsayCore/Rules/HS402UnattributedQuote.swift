@@ -1,0 +1,83 @@
+import ProseText
+
+extension Rule {
+  static let unattributedQuote = Rule(
+    id: "HS402", name: "unattributed-quote", severity: .warning,
+    summary: "A quotation needs a speaker.",
+    why: """
+      Words in quotation marks belong to somebody. Name the speaker in the paragraph, at the first break of the quotation.
+      """,
+    standard: "Reuters (identify a speaker quickly), AP",
+    flagged: [
+      Example("⟦“They took everything.”⟧"),
+      Example("The mood was grim: ⟦“We are finished.”⟧"),
+      Example("⟦“Never again.”⟧ The vote was 5–4."),
+    ],
+    clean: [
+      Example("“Go,” he said. “Now.”"),
+      Example("> “Go home now.”\n> — Tomas Reid", isMarkdown: true),
+      Example("They passed the so-called “green” tax."),
+      Example("“Dubliners” is a book."),
+    ]
+  ) { draft, report in
+    for (index, block) in draft.blocks.enumerated()
+    where block.outline.kind == .paragraph || block.outline.kind == .listItem {
+      for quote in block.facts.quotations where quote.depth == 0 && quote.kind == .quotation && quote.isClosed {
+        if isAttributed(quote, index, draft) { continue }
+        let range = block.absolute(quote.range)
+        report.add(
+          range, "Nobody is named who says “\(inner(range, draft))”.",
+          fixes: [
+            draft.insertion(after: range, " [who said this?]", title: "Ask for the speaker: insert [who said this?]")
+          ])
+      }
+    }
+  }
+
+  private static func inner(_ range: Range<Int>, _ draft: Draft) -> String {
+    draft.excerpt(range).filter { !"“”\"".contains($0) }
+  }
+
+  /// In the content of an attribution, spoken by the writer, or part of the sentence around it.
+  private static func isAttributed(_ quote: Quotation, _ index: Int, _ draft: Draft) -> Bool {
+    let block = draft.blocks[index]
+    let passage = block.passage
+    let attributions = draft.attributionsOfBlock[index].map { draft.attributions[$0] }
+    if attributions.contains(where: { $0.local.covers(quote.terms.lowerBound) }) { return true }
+    let sentence = passage.sentences[quote.sentence]
+    if attributions.contains(where: { $0.local.sentence == quote.sentence && $0.local.source != nil }) { return true }
+    // Running speech of one speaker, and a paragraph that goes on where the last one left a quotation open.
+    if continuesSpeech(quote, index, draft) { return true }
+    if block.facts.content.inlines.contains(where: {
+      $0.kind == .emphasis && $0.range.lowerBound <= quote.range.lowerBound
+        && $0.range.upperBound >= quote.range.upperBound
+    }) {
+      return true
+    }
+    // Words that are the object of the sentence ("stop saying “…”", "the sign reads “…”") are not left hanging.
+    let before = quote.terms.lowerBound - 1
+    guard before >= sentence.tokens.lowerBound else { return isFollowedInside(quote, sentence, passage) }
+    return !passage.isMark(before, 0x3A) || block.facts.traits[quote.sentence].contains(.firstPerson)
+      || block.facts.traits[quote.sentence].contains(.instruction)
+      || isSign(sentence, passage)
+  }
+
+  /// A quotation that opens its sentence and runs on into it is somebody's phrase there: "“Go home” is what the sign says".
+  private static func isFollowedInside(_ quote: Quotation, _ sentence: Sentence, _ passage: Passage) -> Bool {
+    let next = quote.terms.upperBound
+    return next < sentence.tokens.upperBound && passage.terms[next].isWord && !passage.terms[next].isCapitalised
+  }
+
+  private static func isSign(_ sentence: Sentence, _ passage: Passage) -> Bool {
+    sentence.tokens.contains { passage.terms[$0].has(.titledWork) }
+  }
+
+  private static func continuesSpeech(_ quote: Quotation, _ index: Int, _ draft: Draft) -> Bool {
+    let passage = draft.blocks[index].passage
+    guard quote.terms.lowerBound == 0 || passage.sentences[quote.sentence].tokens.lowerBound == quote.terms.lowerBound
+    else { return false }
+    guard index > 0, quote.terms.lowerBound == 0 else { return false }
+    let earlier = draft.blocks[index - 1].facts.quotations.last
+    return earlier.map { !$0.isClosed && $0.depth == 0 } ?? false
+  }
+}

@@ -1,0 +1,53 @@
+import ProseText
+
+extension Rule {
+  static let unbalancedQuote = Rule(
+    id: "HS403", name: "unbalanced-quote", severity: .warning,
+    summary: "An unclosed mark hides where the speaker stops.",
+    why: """
+      Without the closing mark nobody can tell which words are the speaker’s and which the writer’s. Close the quotation where \
+      the words end.
+      """,
+    standard: "NYT Guidelines on Integrity, AP on punctuation",
+    flagged: [
+      Example("The bill forbids ⟦‘interfering in affairs for any reason⟧."),
+      Example("⟦“We will win⟧, he said."),
+      Example("He said ⟦“yes and left⟧."),
+      Example("She called it ⟦‘odd⟧” and left."),
+    ],
+    clean: [
+      Example("The workers’ rights were the drivers’ rights too."),
+      Example("It was rock ’n’ roll."),
+      Example("“The first paragraph is open, she said.\n\n“The second one closes,” she said."),
+      Example("It was the music of the ’90s."),
+    ]
+  ) { draft, report in
+    for (index, block) in draft.blocks.enumerated() where block.outline.kind.isProse && block.outline.kind != .reference
+    {
+      for quote in block.facts.quotations where !quote.isClosed {
+        if quote.depth == 0, reopens(after: index, draft) { continue }
+        let range = block.absolute(quote.range)
+        let mark = closing(quote, block)
+        report.add(
+          range, "The quotation that begins here is never closed.",
+          fixes: [draft.insertion(after: range, mark, title: "Close the quotation: insert \(mark)")])
+      }
+    }
+  }
+
+  /// A speech over several paragraphs reopens its mark at each.
+  private static func reopens(after index: Int, _ draft: Draft) -> Bool {
+    guard index + 1 < draft.blocks.count else { return false }
+    let next = draft.blocks[index + 1].passage
+    return !next.terms.isEmpty && next.opensQuote(0)
+  }
+
+  private static func closing(_ quote: Quotation, _ block: DraftBlock) -> String {
+    switch block.passage.string(block.passage.terms[quote.terms.lowerBound].range) {
+    case "“", "„": "”"
+    case "‘": "’"
+    case "«": "»"
+    case let mark: mark
+    }
+  }
+}
