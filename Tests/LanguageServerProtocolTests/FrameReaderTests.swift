@@ -52,6 +52,7 @@ struct FrameReaderTests {
       "Content-Length: 1\r\nContent-Length: 2\r\n\r\n{}" + next, gives: [.fault(.conflictingLengths(1, 2)), body("{}")])
     check("Content-Type: text\r\n\r\n{\"a\": \"con\"}" + next, gives: [.fault(.missingLength), body("{}")])
     check("a line of a log\n" + next, gives: [.fault(.strayLine), body("{}")])
+    check("one line\ntwo lines\n" + next, gives: [.fault(.strayLine), body("{}")])
     check("log: started" + next, gives: [.fault(.strayLine), body("{}")])
     check("\u{FEFF}" + next, gives: [.fault(.strayLine), body("{}")])
     check("ccontent-content-lengthContent-Length: 2\r\n\r\n{}", gives: [.fault(.strayLine), body("{}")])

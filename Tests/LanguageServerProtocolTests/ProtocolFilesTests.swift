@@ -55,4 +55,33 @@ struct ProtocolFilesTests {
     #expect(throws: GeneratorError.self) { try ProtocolCut.cut(model) }
     #expect(throws: GeneratorError.self) { try GeneratedTypes.files(standard: model, extensions: [:]) }
   }
+
+  @Test func whatDoesNotFitIsNamed() throws {
+    func check(_ name: String, with entry: JSONValue?, fails description: String) throws {
+      var model = try #require(try Files.json("Protocol/lsp.json").object)
+      let kept = (model["structures"]?.array ?? []).filter { $0["name"] != .string(name) }
+      model["structures"] = .array(kept + (entry.map { [$0] } ?? []))
+      let error = #expect(throws: GeneratorError.self) {
+        try GeneratedTypes.files(standard: .object(model), extensions: try Files.json("Protocol/hearsay.json"))
+      }
+      #expect(error?.description == description)
+    }
+    let text: JSONValue = ["kind": "base", "name": "string"]
+    let either: JSONValue = ["kind": "or", "items": [text, ["kind": "base", "name": "boolean"]]]
+    func property(_ name: String, _ type: JSONValue) -> JSONValue { ["name": .string(name), "type": type] }
+    try check("Position", with: nil, fails: "no type Position")
+    try check(
+      "Position", with: ["name": "Position", "properties": [property("line", either)]],
+      fails: "Position.line may be of several types: say in SpokenProtocol.choices which one is spoken")
+    try check(
+      "Hover", with: ["name": "Hover", "properties": [property("contents", either)]],
+      fails: "SpokenProtocol.choices: Hover.contents cannot be MarkupContent")
+    try check(
+      "SaveOptions",
+      with: ["name": "SaveOptions", "properties": [property("mode", ["kind": "reference", "name": "Mode"])]],
+      fails: "no type Mode")
+    try check(
+      "HoverParams", with: ["name": "HoverParams", "properties": [property("position", text)]],
+      fails: "SpokenProtocol: HoverParams has no property textDocument")
+  }
 }

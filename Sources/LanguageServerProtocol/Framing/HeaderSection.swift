@@ -7,13 +7,22 @@ struct HeaderSection: Sendable {
   private(set) var isEmpty = true
   private var length: Int?
   private var fault: FrameError?
+  private var hasStrayBytes = false
 
-  /// Takes a line without its line break; returns the fault of a line whose text is no header.
+  /// Takes a line without its line break.
+  ///
+  /// Returns a fault for the first one that is no header or has something before it: one a section, however much
+  /// junk there is.
   mutating func take(_ line: [UInt8]) -> FrameError? {
     isEmpty = false
-    guard let (start, value) = Self.lengthHeader(line) else {
-      return line.contains(UInt8(ascii: ":")) ? nil : .strayLine
-    }
+    let isStray = takeLength(line)
+    defer { hasStrayBytes = hasStrayBytes || isStray }
+    return isStray && !hasStrayBytes ? .strayLine : nil
+  }
+
+  /// Takes the length that a line gives; returns whether the line holds what is no header.
+  private mutating func takeLength(_ line: [UInt8]) -> Bool {
+    guard let (start, value) = Self.lengthHeader(line) else { return !line.contains(UInt8(ascii: ":")) }
     if let announced = Self.number(value) {
       if let length, length != announced { fault = .conflictingLengths(length, announced) }
       length = announced
@@ -21,7 +30,7 @@ struct HeaderSection: Sendable {
       fault = .invalidLength(String(decoding: value.prefix(40), as: UTF8.self))
     }
     // The rest of a body that was longer than announced stands before the next header.
-    return start > 0 ? .strayLine : nil
+    return start > 0
   }
 
   /// The number of bytes of the body.
