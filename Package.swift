@@ -38,7 +38,9 @@ let package = Package(
     // MARK: LanguageServerProtocol: framing, JSON-RPC, generated types
     .target(name: "LanguageServerProtocol", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(
-      name: "LanguageServerProtocolTests", dependencies: ["JSON", "LanguageServerProtocol"], swiftSettings: settings),
+      name: "LanguageServerProtocolTests",
+      dependencies: ["JSON", "LanguageServerProtocol", "ProtocolGenerator"],
+      swiftSettings: settings),
 
     // MARK: HearsayServer: the loop, open documents, one handler a file
     .target(
@@ -60,10 +62,13 @@ let package = Package(
       dependencies: ["HearsayCommand", "HearsayCore", "JSON", "ProseText"],
       swiftSettings: settings),
 
+    // MARK: ProtocolGenerator: Protocol/ to Swift types, not shipped
+    .target(name: "ProtocolGenerator", dependencies: ["JSON"], swiftSettings: settings),
+
     // MARK: HearsayMaintenance: the program `hearsay-dev`, not shipped
     .executableTarget(
       name: "HearsayMaintenance",
-      dependencies: ["HearsayCore", "JSON", "LanguageServerProtocol", "ProseText"],
+      dependencies: ["HearsayCore", "JSON", "ProseText", "ProtocolGenerator"],
       swiftSettings: settings),
 
     // MARK: the house itself

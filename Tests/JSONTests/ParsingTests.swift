@@ -89,7 +89,7 @@ struct ParsingTests {
 
   @Test func structure() {
     check(" [ ] ", gives: [])
-    check(#"{"a":[1,{"b":null}],"c":true,"d":false}"#, gives: ["a": [1, ["b": nil]], "c": true, "d": false])
+    check(#"{"a":[1,{"b":null}],"c":true,"d":false}"#, gives: ["a": [1, ["b": .null]], "c": true, "d": false])
     check("".bytes, fails: .unexpectedEnd(expected: "a value"), at: 0)
     check("[1,]".bytes, fails: .unexpectedByte(0x5D, expected: "a value"), at: 3)
     check("{\"a\":1,}".bytes, fails: .unexpectedByte(0x7D, expected: "a key in quotes"), at: 7)

@@ -30,7 +30,7 @@ struct TextEditTests {
     try check("{ \"a\" : 1 /* one */, \"b\":2 }", set: ["a"], to: "x", gives: "{ \"a\" : \"x\" /* one */, \"b\":2 }")
     try check("[1, 2]", set: [1], to: [3, 4], gives: "[1, [3, 4]]")
     try check("[1,2]", set: [1], to: [3, 4], gives: "[1,[3,4]]")
-    try check("1", set: [], to: nil, gives: "null")
+    try check("1", set: [], to: .null, gives: "null")
     try check(
       "{\n  \"a\": {\n    \"b\": 1\n  }\n}", set: ["a"], to: ["c": 2], gives: "{\n  \"a\": {\n    \"c\": 2\n  }\n}")
   }

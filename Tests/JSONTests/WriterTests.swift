@@ -3,13 +3,13 @@ import Testing
 
 struct WriterTests {
   private static let compactCases: [(JSONValue, String)] = [
-    (nil, "null"), (true, "true"), (0, "0"), (-120, "-120"), (.integer(.min), "-9223372036854775808"),
+    (.null, "null"), (true, "true"), (0, "0"), (-120, "-120"), (.integer(.min), "-9223372036854775808"),
     (.integer(.max), "9223372036854775807"), (.number(5), "5"), (.number(-2.5), "-2.5"), (.number(0.1), "0.1"),
     (.number(-0.0), "-0.0"), (.number(9_007_199_254_740_991), "9007199254740991"), (.number(1e300), "1e+300"),
     (.number(.leastNonzeroMagnitude), "5e-324"), (.number(.infinity), "null"), (.number(.nan), "null"), ("", #""""#),
     ("\"\\/\u{8}\u{C}\n\r\t\u{1}\u{1F}\u{7F}", #""\"\\/\b\f\n\r\t\u0001\u001f"# + "\u{7F}\""),
     ("\u{2028}é🙂", "\"\u{2028}é🙂\""), ([], "[]"), ([:], "{}"), ([1, [], "a"], #"[1,[],"a"]"#),
-    (["a": 1, "b": ["c": nil]], #"{"a":1,"b":{"c":null}}"#),
+    (["a": 1, "b": ["c": .null]], #"{"a":1,"b":{"c":null}}"#),
   ]
 
   @Test(arguments: compactCases)

@@ -101,7 +101,7 @@ enum Numerals {
   static func rounded(_ value: Double) -> String {
     let scales: [(Double, String)] = [(1e12, " trillion"), (1e9, " billion"), (1e6, " million")]
     for (size, word) in scales where value >= size { return digits(value / size) + word }
-    if value >= 1000 { return grouped(Int(threeDigits(value).rounded())) }
+    if value >= 1000 { return grouped(Int(threeDigits(value) + 0.5)) }
     return digits(value)
   }
 
@@ -117,15 +117,15 @@ enum Numerals {
       scaled *= 10
       factor /= 10
     }
-    return scaled.rounded() * factor
+    return Double(Int(scaled + 0.5)) * factor
   }
 
   private static func digits(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
+    let hundredths = Int(value * 100 + 0.5)
     let places = value >= 100 ? 0 : value >= 10 ? 1 : 2
-    if places == 0 { return String(Int(value.rounded())) }
+    if places == 0 { return String(Int(value + 0.5)) }
     if places == 1 {
-      let tenths = Int((value * 10).rounded())
+      let tenths = Int(value * 10 + 0.5)
       return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
     }
     let fraction = hundredths % 100

@@ -1,0 +1,35 @@
+/// How names of the protocol become Swift names.
+enum SwiftNames {
+  /// `textDocument/didOpen` → `didOpen`, `workspace/diagnostic/refresh` → `diagnosticRefresh`, `exit` → `exit`.
+  static func caseName(ofMethod method: String) -> String {
+    let parts = method.split(separator: "/")
+    let kept = parts.count > 1 ? Array(parts.dropFirst()) : parts
+    return kept.enumerated().map { $0.offset == 0 ? String($0.element) : capitalized($0.element) }.joined()
+  }
+
+  /// `RelatedFullDocumentDiagnosticReport` in `DocumentDiagnosticReport` → `relatedFull`.
+  static func caseName(ofType type: String, in union: String) -> String {
+    let short = type.hasSuffix(union) ? String(type.dropLast(union.count)) : type
+    return lowercased(short.isEmpty ? type : short)
+  }
+
+  /// `PlainText` → `plainText`, `UTF8` → `utf8`.
+  static func caseName(ofValue value: String) -> String { lowercased(value) }
+
+  /// `InitializeParams.clientInfo` → `InitializeParams.ClientInfo`.
+  static func typeName(ofLiteralAt place: String) -> String {
+    let parts = place.split(separator: ".")
+    return (parts.dropLast().map(String.init) + [capitalized(parts[parts.count - 1])]).joined(separator: ".")
+  }
+
+  private static func capitalized(_ word: Substring) -> String {
+    word.prefix(1).uppercased() + word.dropFirst()
+  }
+
+  private static func lowercased(_ word: String) -> String {
+    let capitals = word.prefix { !$0.isLowercase }
+    // The last capital of several begins the next word, unless the word ends with it.
+    let first = capitals.count > 1 && capitals.count < word.count ? capitals.dropLast() : capitals
+    return first.lowercased() + word.dropFirst(first.count)
+  }
+}
