@@ -1,0 +1,49 @@
+import HearsayCore
+import ProseText
+
+/// The options about drafts that several commands share.
+enum DraftOptions {
+  static let date = Option(
+    name: "date", value: .text("YYYY-MM-DD"),
+    summary: "the date of the drafts; without it, a date line or front matter counts")
+  static let standardInputName = Option(
+    name: "stdin-filename", value: .file,
+    summary: "the name under which standard input (-) is reported; its ending says the format")
+  static let paths = Operand(
+    name: "PATH", hint: "name files or folders, or - for standard input")
+
+  /// The drafts' date, nil where none is given.
+  static func date(_ arguments: ParsedArguments) throws(Problem) -> CalendarDate? {
+    guard let text = arguments.value(of: date) else { return nil }
+    if let date = CalendarDate(iso: text) { return date }
+    throw Problem("'\(text)' is not a date", remedy: "write it as YYYY-MM-DD, a day that the calendar has")
+  }
+
+  /// What the paths lead to; standard input where there are none.
+  static func inputs(_ arguments: ParsedArguments) throws(Problem) -> [FoundInput] {
+    let names = arguments.operands.isEmpty ? ["-"] : arguments.operands
+    if arguments.has(standardInputName), !names.contains("-") {
+      throw Problem("--stdin-filename names standard input, which is not read", remedy: "add - or leave it out")
+    }
+    return findInputs(names, standardInputName: arguments.value(of: standardInputName) ?? "<stdin>")
+  }
+}
+
+/// Reads and analyses the draft of an input; throws the reason why it cannot be used.
+func analysis(of input: FoundInput, date: CalendarDate?) throws(Problem) -> Analysis? {
+  let bytes: [UInt8]
+  switch input.kind {
+  case .draft: bytes = try readDraft(input.path)
+  case .standardInput: bytes = try readDraft(from: .standardInput)
+  case .folderWithoutDrafts: return nil
+  case .unusable(let problem): throw problem
+  }
+  var analyzer = Analyzer()
+  return analyzer.analyze(SourceText(bytes), format: DraftFormat(fileName: input.path), date: date)
+}
+
+/// Says on standard error that a named folder holds nothing to read.
+func reportFolderWithoutDrafts(_ path: String) {
+  let remedy = "drafts end in \(draftExtensions.map { "." + $0 }.joined(separator: ", ")); name other files themselves"
+  report(Problem("there is no draft in this folder", remedy: remedy), about: path)
+}

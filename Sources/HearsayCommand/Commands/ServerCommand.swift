@@ -1,0 +1,36 @@
+import ProseText
+
+extension Command {
+  static let server = Command(
+    name: "server", summary: "speak the Language Server Protocol on standard input and output",
+    discussion: """
+      Editors start this command. The column unit is agreed upon with the editor unless --position-encoding \
+      sets it.
+      """,
+    options: [ServerOptions.positionEncoding, ServerOptions.log]
+  ) { (arguments) throws(Problem) in serve(ServerOptions(arguments)) }
+}
+
+/// How the server is to run.
+struct ServerOptions: Sendable, Equatable {
+  static let positionEncoding = Option(
+    name: "position-encoding", value: .choice(PositionEncoding.allCases.map(\.rawValue)),
+    summary: "the unit of columns, instead of the one agreed upon")
+  static let log = Option(name: "log", value: .file, summary: "write what happens to this file")
+
+  /// Nil where it is agreed upon with the client.
+  var positionEncoding: PositionEncoding?
+  /// The log's path; nil for none.
+  var log: String?
+
+  init(_ arguments: ParsedArguments) {
+    positionEncoding = arguments.value(of: Self.positionEncoding).flatMap(PositionEncoding.init(rawValue:))
+    log = arguments.value(of: Self.log)
+  }
+}
+
+/// Serves one client until it leaves.
+func serve(_ options: ServerOptions) -> ExitStatus {
+  report(Problem("this build has no language server", remedy: "use `\(program) lint`"), about: "server")
+  return .incomplete
+}

@@ -1,0 +1,10 @@
+/// How a run ended, as its caller sees it.
+enum ExitStatus: Int32, Sendable {
+  case clean = 0
+  /// Findings at or above the failing level.
+  case findings = 1
+  /// The arguments or settings are wrong; nothing was done.
+  case usage = 2
+  /// Some input could not be read or was malformed, or the output could not be written; the rest was done.
+  case incomplete = 3
+}

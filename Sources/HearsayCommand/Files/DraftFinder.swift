@@ -1,0 +1,144 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The endings, in lower case, of the files that are drafts when a folder is searched. A file named itself may end as it likes.
+let draftExtensions = ["txt", "md", "markdown"]
+
+/// Something that the arguments lead to.
+struct FoundInput: Sendable, Equatable {
+  enum Kind: Sendable, Equatable {
+    case draft
+    case standardInput
+    /// A named folder in which there is no draft.
+    case folderWithoutDrafts
+    case unusable(Problem)
+  }
+
+  /// As given or found, relative to the working folder where it lies in it; the name to show for standard input.
+  let path: String
+  let kind: Kind
+}
+
+/// Finds the drafts that `names` lead to: files as they are, folders searched, `-` for standard input.
+///
+/// In a folder, names that begin with a dot are left out, and symbolic links to folders are not followed, so that links
+/// cannot lead in a circle. The answer is sorted by the bytes of the paths; nothing stands in it twice.
+func findInputs(_ names: [String], standardInputName: String) -> [FoundInput] {
+  var found: [FoundInput] = []
+  let workingFolder = workingFolder()
+  for name in names {
+    if name == "-" {
+      let path = normalised(standardInputName, workingFolder: workingFolder)
+      found.append(FoundInput(path: path, kind: .standardInput))
+      continue
+    }
+    let path = normalised(name, workingFolder: workingFolder)
+    if fileType(of: path, followsLinks: true) == .folder {
+      let drafts = search(path)
+      found += drafts.isEmpty ? [FoundInput(path: path, kind: .folderWithoutDrafts)] : drafts
+    } else {
+      found.append(FoundInput(path: path, kind: .draft))
+    }
+  }
+  found.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  return found.enumerated().filter { $0 == 0 || $1 != found[$0 - 1] }.map(\.element)
+}
+
+/// The path without `.` and empty parts, relative where it lies in the working folder: one name for one file.
+func normalised(_ path: String, workingFolder: String?) -> String {
+  func parts(_ path: String) -> [Substring] { path.split(separator: "/").filter { $0 != "." } }
+  var kept = parts(path)
+  var isAbsolute = path.utf8.first == UInt8(ascii: "/")
+  if isAbsolute, let workingFolder, kept.starts(with: parts(workingFolder)) {
+    kept.removeFirst(parts(workingFolder).count)
+    isAbsolute = false
+  }
+  let joined = kept.joined(separator: "/")
+  return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
+}
+
+private func search(_ folder: String) -> [FoundInput] {
+  var found: [FoundInput] = []
+  // A list of its own instead of recursion: folders may be nested as deep as the disk allows.
+  var waiting = [folder]
+  while let folder = waiting.popLast() {
+    do throws(Problem) {
+      for entry in try entries(of: folder) {
+        guard let name = entry.name else {
+          found.append(FoundInput(path: folder, kind: .unusable(unreadableName)))
+          continue
+        }
+        if name.utf8.first == UInt8(ascii: ".") { continue }
+        let path = folder == "." ? name : folder == "/" ? "/" + name : folder + "/" + name
+        switch entry.type ?? fileType(of: path, followsLinks: false) {
+        case .folder: waiting.append(path)
+        case .file where isDraftName(name): found.append(FoundInput(path: path, kind: .draft))
+        case .link where isDraftName(name) && leadsToDraft(path): found.append(FoundInput(path: path, kind: .draft))
+        default: break
+        }
+      }
+    } catch {
+      found.append(FoundInput(path: folder, kind: .unusable(error)))
+    }
+  }
+  return found
+}
+
+private let unreadableName = Problem("the name of a file in it is not UTF-8", remedy: "rename the file")
+
+private func isDraftName(_ name: String) -> Bool {
+  guard let dot = name.lastIndex(of: ".") else { return false }
+  return draftExtensions.contains(name[name.index(after: dot)...].lowercased())
+}
+
+/// A link that leads nowhere counts as a draft, so that reading it says what is wrong.
+private func leadsToDraft(_ path: String) -> Bool {
+  let type = fileType(of: path, followsLinks: true)
+  return type == .file || type == nil
+}
+
+private enum FileType { case file, folder, link, other }
+
+private func fileType(of path: String, followsLinks: Bool) -> FileType? {
+  var info = stat()
+  guard (followsLinks ? stat(path, &info) : lstat(path, &info)) == 0 else { return nil }
+  return switch info.st_mode & 0o170000 {
+  case 0o100000: .file
+  case 0o040000: .folder
+  case 0o120000: .link
+  default: .other
+  }
+}
+
+/// The folder's entries in the system's order; a type is nil where the file system does not say, a name where it is not UTF-8.
+private func entries(of folder: String) throws(Problem) -> [(name: String?, type: FileType?)] {
+  guard let stream = opendir(folder) else { throw SystemError.last.problem }
+  defer { closedir(stream) }
+  var entries: [(name: String?, type: FileType?)] = []
+  while let entry = readdir(stream) {
+    let type: FileType? =
+      switch Int32(entry.pointee.d_type) {
+      case 0: nil
+      case 4: .folder
+      case 8: .file
+      case 10: .link
+      default: .other
+      }
+    // The name is longer than the tuple that the imported structure declares; it is read from its address.
+    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+    let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+    entries.append((String(validatingCString: name), type))
+  }
+  return entries
+}
+
+private func workingFolder() -> String? {
+  guard let path = getcwd(nil, 0) else { return nil }
+  defer { free(path) }
+  return String(validatingCString: path)
+}

@@ -1,0 +1,72 @@
+/// The largest draft that is read, in bytes; a larger one is a problem, never cut.
+let draftSizeLimit = 64_000_000
+
+/// Reads a draft: a file's bytes, which are UTF-8 without NUL.
+func readDraft(_ path: String) throws(Problem) -> [UInt8] {
+  try FileDescriptor.withFile(path) { (file) throws(Problem) in try readDraft(from: file) }
+}
+
+/// Reads a draft from an open file, pipe or terminal up to its end.
+func readDraft(from file: FileDescriptor) throws(Problem) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  do throws(SystemError) {
+    while true {
+      let count = try file.fill(&chunk)
+      if count == 0 { break }
+      bytes += chunk[..<count]
+      if bytes.count > draftSizeLimit { break }
+    }
+  } catch {
+    throw error.problem
+  }
+  if bytes.count > draftSizeLimit {
+    throw Problem("it is larger than \(draftSizeLimit / 1_000_000) MB", remedy: "split it or leave it out")
+  }
+  if let problem = encodingProblem(bytes) { throw problem }
+  return bytes
+}
+
+/// Why the bytes are no UTF-8 text, nil where they are one.
+func encodingProblem(_ bytes: [UInt8]) -> Problem? {
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    return Problem("it is UTF-16, not UTF-8", remedy: "save it as UTF-8")
+  }
+  if let offset = firstInvalidByte(bytes) {
+    return Problem("not valid UTF-8 at byte \(offset)", remedy: "save it as UTF-8 or leave it out")
+  }
+  if let offset = bytes.firstIndex(of: 0) {
+    return Problem("not a text: NUL at byte \(offset)", remedy: "leave binary files out")
+  }
+  return nil
+}
+
+/// The offset of the first byte that is no part of a well-formed UTF-8 sequence (Unicode 16, table 3-7), nil where all are.
+func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+  bytes.withUnsafeBufferPointer { buffer in
+    var at = 0
+    while at < buffer.count {
+      let byte = buffer[at]
+      if byte < 0x80 {
+        at += 1
+        continue
+      }
+      // The second byte's bounds keep out overlong forms, surrogates and what lies past U+10FFFF.
+      let form: (length: Int, second: ClosedRange<UInt8>)
+      switch byte {
+      case 0xC2...0xDF: form = (2, 0x80...0xBF)
+      case 0xE0: form = (3, 0xA0...0xBF)
+      case 0xED: form = (3, 0x80...0x9F)
+      case 0xE1...0xEF: form = (3, 0x80...0xBF)
+      case 0xF0: form = (4, 0x90...0xBF)
+      case 0xF1...0xF3: form = (4, 0x80...0xBF)
+      case 0xF4: form = (4, 0x80...0x8F)
+      default: return at
+      }
+      guard at + form.length <= buffer.count, form.second.contains(buffer[at + 1]) else { return at }
+      for index in 2..<max(2, form.length) where buffer[at + index] & 0xC0 != 0x80 { return at }
+      at += form.length
+    }
+    return nil
+  }
+}

@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// An open file, pipe or terminal.
+struct FileDescriptor: Sendable {
+  let number: Int32
+
+  static let standardInput = FileDescriptor(number: 0)
+  static let standardOutput = FileDescriptor(number: 1)
+  static let standardError = FileDescriptor(number: 2)
+
+  /// Opens a file for reading, gives it to `body` and closes it again.
+  static func withFile<Result>(
+    _ path: String, _ body: (FileDescriptor) throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    let number = open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw SystemError.last.problem }
+    defer { _ = close(number) }
+    return try body(FileDescriptor(number: number))
+  }
+
+  /// Whether it is a terminal, where a person sits.
+  var isTerminal: Bool { isatty(number) == 1 }
+
+  /// Overwrites the beginning of `chunk` with what comes next; answers how many bytes that is, 0 at the end.
+  ///
+  /// Waits where nothing has come yet, also on a descriptor that somebody set not to block.
+  func fill(_ chunk: inout [UInt8]) throws(SystemError) -> Int {
+    while true {
+      let got = read(number, &chunk, chunk.count)
+      if got >= 0 { return got }
+      try waitOrThrow(for: Int16(POLLIN))
+    }
+  }
+
+  /// Writes every byte, however slowly the other side takes them.
+  func writeAll(_ bytes: [UInt8]) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(number, $0.baseAddress, $0.count) }
+      if written >= 0 { rest = rest.dropFirst(written) } else { try waitOrThrow(for: Int16(POLLOUT)) }
+    }
+  }
+
+  /// After a failed call: returns when it is worth another try, else throws the reason.
+  private func waitOrThrow(for event: Int16) throws(SystemError) {
+    switch errno {
+    case EINTR: return
+    case EAGAIN:
+      var request = pollfd(fd: number, events: event, revents: 0)
+      _ = poll(&request, 1, -1)
+    default: throw .last
+    }
+  }
+}
