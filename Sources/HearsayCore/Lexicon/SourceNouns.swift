@@ -65,7 +65,7 @@ enum SourceNouns {
     ),
     (
       [.postNoun],
-      "post posts tweet tweets thread video article articles story stories item column editorial rumour rumor"
+      "page post posts tweet tweets thread video article articles story stories item column editorial rumour rumor"
     ),
     (
       [.publicationName],

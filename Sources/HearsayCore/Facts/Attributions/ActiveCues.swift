@@ -193,6 +193,13 @@ extension AttributionReader {
       setQuotedAs(&attribution, verb, in: range)
       return isBelievable(attribution, verb)
     }
+    if left == nil, passage.isComma(sourceStart - 1), passage.isComma(right), right == at, right + 1 < range.upperBound
+    {
+      // "The figure, it says, includes …"
+      attribution.sourceFirst = false
+      attribution.content = [range.lowerBound..<sourceStart - 1, right + 1..<range.upperBound]
+      return true
+    }
     guard let left else {
       // "The ministry said, …" with a comma before a quotation.
       if passage.isComma(right), right + 1 < range.upperBound, passage.opensQuote(right + 1) {

@@ -236,7 +236,10 @@ struct AttributionReader {
 
   /// "However,", "But", "In 2022," before a source: nothing is said there.
   func isOnlyConnective(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { index in
+    guard let first = range.first,
+      terms[first].has([.preposition, .adverb, .conjunction, .subordinator]) || terms[first].tag.isAdverb
+    else { return false }
+    return range.allSatisfy { index in
       let term = terms[index]
       return !term.tag.isFiniteVerb || term.has(.preposition)
     } && range.count <= 6 && !range.contains { terms[$0].tag == .pronoun }

@@ -158,6 +158,9 @@ extension Passage {
         || term.tag == .pastVerb && index + 1 < terms.count
           && (terms[index + 1].word == .by || terms[index + 1].word == .on)
     else { return false }
+    if term.word == .quoting || term.word == .citing {
+      return index + 1 < terms.count && terms[index + 1].has(.indefinite)
+    }
     return term.cue == .none && index + 1 < terms.count && terms[index + 1].has(.preposition)
   }
 
@@ -185,10 +188,15 @@ extension Passage {
   /// A relative clause or participle without a comma before it belongs to the phrase: "A mechanic who fears for his job said".
   func subject(endingBefore end: Int, from lower: Int) -> NounPhrase? {
     var best: NounPhrase?
+    let end = beforeTime(end, from: lower)
     var start = end - 1
     while start >= lower, end - start <= 24 {
       let term = terms[start]
-      if term.kind == .punctuation, !isMark(start, 0x2D), !isMark(start, 0x28), !isMark(start, 0x29) { break }
+      if term.kind == .punctuation, !isMark(start, 0x2D), !isMark(start, 0x28), !isMark(start, 0x29),
+        !isPluralPossessive(start)
+      {
+        break
+      }
       if term.has([.conjunction]), term.word != .and { break }
       if let phrase = nounPhrase(at: start, limit: end) {
         if phrase.terms.upperBound == end {
@@ -201,6 +209,18 @@ extension Passage {
       start -= 1
     }
     return best
+  }
+
+  /// Where a phrase ends when "last week", "yesterday" or "on Monday" stands between it and its verb.
+  private func beforeTime(_ end: Int, from lower: Int) -> Int {
+    guard end - 1 > lower else { return end }
+    let last = terms[end - 1]
+    if last.word == .yesterday || last.word == .today { return end - 1 }
+    guard end - 2 > lower, last.has(.timeUnit) || last.has([.weekday, .month]) && last.isCapitalised else { return end }
+    switch terms[end - 2].word {
+    case .last, .this, .next, .on, .in: return end - 2
+    default: return end
+    }
   }
 
   private func relativeClause(_ phrase: NounPhrase, end: Int) -> NounPhrase? {

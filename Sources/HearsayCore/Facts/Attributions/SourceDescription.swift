@@ -273,7 +273,7 @@ struct SourceClassifier {
     }
     if term.isCapitalised {
       if term.has(.function), !isOpen { return false }
-      return !passage.isSentenceStart(index) || term.tag.isProperNoun || isOpen
+      return !passage.isSentenceStart(index) || term.tag.isProperNoun || isOpen || passage.isSpelledAsName(index)
     }
     // "Bank of England", "van der Berg", "Harbour Workers' Union"
     guard isOpen, index + 1 < limit else { return false }

@@ -54,6 +54,14 @@ struct QuoteReader {
       if entry.kind == Self.single, passage.byte(of: entry.index) == 0x27 { continue }
       result.append(unclosed(entry.index, depth: 0))
     }
+    for index in result.indices {
+      // What is never closed holds nothing.
+      result[index].depth =
+        result.filter {
+          $0.isClosed && $0.terms.lowerBound < result[index].terms.lowerBound
+            && $0.terms.upperBound >= result[index].terms.upperBound
+        }.count
+    }
     result.sort { ($0.terms.lowerBound, $1.terms.upperBound) < ($1.terms.lowerBound, $0.terms.upperBound) }
     return result
   }
