@@ -6,6 +6,11 @@ extension Passage {
   /// Makes verbs of reporting words that were tagged as nouns where only a verb fits.
   static func correct(_ terms: inout [Term], _ sentences: [Sentence], comma: (Int) -> Bool) {
     for sentence in sentences {
+      for index in sentence.tokens {
+        // Closed-class words are what they are.
+        if terms[index].has(.possessive), !terms[index].has(.relative), terms[index].tag.isVerb { terms[index].tag = .possessivePronoun }
+        if isNamedVerb(index, terms, sentence) { terms[index].tag = .thirdPersonVerb }
+      }
       for index in sentence.tokens
       where terms[index].cue != .none && terms[index].tag.isNoun && !terms[index].tag.isProperNoun {
         guard terms[index].forms.contains(.third) || terms[index].forms.contains(.base) else { continue }
@@ -14,6 +19,18 @@ extension Passage {
         }
       }
     }
+  }
+
+  /// "The Ledger’s story cites TickerTalk", "Comb credits HiveNews": a cue that can only be a verb between a noun and a name.
+  private static func isNamedVerb(_ index: Int, _ terms: [Term], _ sentence: Sentence) -> Bool {
+    let term = terms[index]
+    guard term.cue == .citing, term.forms.contains(.third), term.tag.isNoun, !term.isCapitalised, index > sentence.tokens.lowerBound,
+      index + 1 < sentence.tokens.upperBound
+    else { return false }
+    let next = terms[index + 1]
+    let before = terms[index - 1]
+    guard before.tag.isNoun || before.tag == .pronoun || before.isCapitalised || before.kind != .word else { return false }
+    return next.isCapitalised || next.has([.definite, .indefinite])
   }
 
   /// "The party fears that it …": a noun or name before, "that" and a subject behind.

@@ -70,7 +70,7 @@ extension AttributionReader {
     switch term.word {
     case .reported:
       return follower == .to && next + 1 < terms.count && !terms[next + 1].tag.isVerb && !terms[next + 1].has(.be)
-    case .known: return follower != .to && follower != .that
+    case .known: return !(follower == .to && next + 1 < terms.count && (terms[next + 1].tag == .baseVerb || terms[next + 1].has([.be, .auxiliary]))) && follower != .that
     case .expected, .considered: return follower != .to && follower != .that
     case .thought: return follower == .of
     case .said: return follower != .to && follower != .that

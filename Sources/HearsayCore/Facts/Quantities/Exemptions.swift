@@ -9,6 +9,7 @@ extension Passage {
     if let notation = notation(quantity, traits) { return notation }
     if traits.contains(.instruction) { return .instruction }
     if traits.contains(.hypothetical) || followsIf(quantity) { return .hypothetical }
+    if isDefinition(quantity) { return .definition }
     if traits.contains(.legal), quantity.kind == .percent || quantity.kind == .ratio || quantity.kind == .currency {
       return .law
     }
@@ -64,6 +65,7 @@ extension Passage {
     let countsSomething =
       next < terms.count && terms[next].isWord
       && (terms[next].tag == .pluralNoun || terms[next].has([.peopleNoun, .scale]) || terms[next].tag.isAdjective)
+    if Self.grades.contains(before.key) { return true }
     if before.has(.identifierNoun), before.word != .no || before.shape.contains(.abbreviation) {
       return !countsSomething || before.isCapitalised && index > 0
     }
@@ -72,6 +74,9 @@ extension Passage {
     // A sentence's first word has a capital anyway: only a name that stands there counts.
     return isInsideSentence(index) || before.tag.isProperNoun
   }
+
+  /// Scales whose steps are numbered: "category 1 hurricanes".
+  private static let grades = Set("category type grade phase stage class tier".split(separator: " ").map { foldedKey(String($0)) })
 
   private func isInsideSentence(_ index: Int) -> Bool {
     sentences[sentence(of: index)].tokens.lowerBound != index
@@ -91,6 +96,7 @@ extension Passage {
     case .reference: return .identifier
     default: break
     }
+    if Self.dialled.contains(terms[first - 1].key), integer(first) != nil, terms[first].range.count <= 5 { return .phone }
     if isMark(first - 1, 0x2B), !terms[first].hasSpaceBefore, integer(first) != nil { return .phone }
     if isMark(first - 1, 0x2D), first >= 2, terms[first - 2].kind == .number, integer(first) != nil,
       integer(first - 2) != nil,
@@ -100,6 +106,8 @@ extension Passage {
     }
     return nil
   }
+
+  private static let dialled = Set("phoned dialed dialled rang phoning dialling".split(separator: " ").map { foldedKey(String($0)) })
 
   /// "14 Mill Road".
   private func address(_ next: Int) -> Exemption? {
@@ -123,14 +131,31 @@ extension Passage {
       }
     default: break
     }
-    let closes = next >= terms.count || isComma(next) || isMark(next, 0x29) || isMark(next, 0x2E)
-    if closes, isComma(first - 1) || isMark(first - 1, 0x28), first >= 2, terms[first - 2].isWord,
-      terms[first - 2].isCapitalised,
-      terms[first - 2].tag.isProperNoun
-    {
-      return .age
-    }
-    return nil
+    return isAgeInApposition(first, next) || isAgeInPredicate(first, next) ? .age : nil
+  }
+
+  /// "Ada Finch, 45,", "another brother, 22, was", "Reid (45)", "Reid and Finch, 40 and 49,".
+  private func isAgeInApposition(_ first: Int, _ next: Int) -> Bool {
+    var start = first
+    var end = next
+    if word(end) == .and, end + 1 < terms.count, terms[end + 1].kind == .number, isComma(first - 1) { end += 2 }
+    if word(start - 1) == .and, start >= 3, terms[start - 2].kind == .number, isComma(start - 3) { start -= 2 }
+    guard start >= 2, isComma(start - 1) || isMark(start - 1, 0x28) else { return false }
+    let closes = end >= terms.count || isComma(end) || isMark(end, 0x29) || isMark(end, 0x2E)
+    let before = terms[start - 2]
+    guard closes, before.isWord else { return false }
+    if before.isCapitalised, before.tag.isProperNoun { return true }
+    // A common noun needs both commas and a verb or "who" behind: a list of numbers has neither.
+    return isComma(start - 1) && isComma(end) && before.tag.isNoun && !before.has([.timeUnit, .month, .documentNoun])
+      && end + 1 < terms.count && (terms[end + 1].tag.isFiniteVerb || word(end + 1) == .who)
+  }
+
+  /// "Hunter was 78.": a name or "he", a form of be, a number and nothing else.
+  private func isAgeInPredicate(_ first: Int, _ next: Int) -> Bool {
+    guard first >= 2, terms[first - 1].has(.be), next >= terms.count || isMark(next, 0x2E) || isMark(next, 0x3B) || word(next) == .when || word(next) == .years
+    else { return false }
+    let subject = terms[first - 2]
+    return subject.tag.isProperNoun && subject.isCapitalised || subject.word == .he || subject.word == .she || isComma(first - 2)
   }
 
   // MARK: Scores, statistics, sums
@@ -166,6 +191,19 @@ extension Passage {
     }
     return false
   }
+
+  /// "must sustain winds of at least 111 mph", "the cut-off is 130 mph": a limit set by rule.
+  private func isDefinition(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .measure || quantity.kind == .percent || quantity.kind == .count else { return false }
+    let range = sentences[quantity.sentence].tokens
+    return range.contains { index in
+      let term = terms[index]
+      if Self.limits.contains(term.key), term.tag.isNoun || term.tag.isParticiple || term.tag.isVerb { return true }
+      return term.word == .must && index < quantity.terms.lowerBound && quantity.kind == .measure
+    }
+  }
+
+  private static let limits = Set("cutoff threshold thresholds defined definition classified".split(separator: " ").map { foldedKey(String($0)) })
 
   // MARK: Figures of speech
 

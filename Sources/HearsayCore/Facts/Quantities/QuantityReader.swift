@@ -214,6 +214,7 @@ struct QuantityReader {
       default: break
       }
       if terms[index - 1].has([.ordinal]) { return nil }
+      if passage.word(index - 1) == .a, passage.word(index - 2) == .and { return nil }
     }
     if passage.isMark(next, 0x2D) { return nil }
     if passage.has(next, .indefinite), passage.has(next + 1, .scale), next + 1 < terms.count,
