@@ -285,7 +285,7 @@ extension AttributionReader {
     let start = quoteStart(before: stop, in: range)
     let first = terms[start]
     if !isQuote {
-      if first.has([.subordinator, .conjunction]) && !(first.word == .and || first.word == .but)
+      if first.has([.subordinator, .conjunction]) && !(first.word == .and || first.word == .but || first.word == .that)
         || first.has(.preposition) && !hasClause(start..<stop)
       {
         return nil

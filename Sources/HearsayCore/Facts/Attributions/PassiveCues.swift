@@ -21,8 +21,7 @@ extension AttributionReader {
     let before = cue.lowerBound - 1
     let isExpletive = before >= range.lowerBound && terms[before].word == .it
     if isExpletive {
-      guard next < range.upperBound, passage.word(next) == .that || opensClause(next) || isExpletiveOnly(term, next)
-      else { return nil }
+      guard passage.word(next) == .that || opensClause(next) || isExpletiveOnly(term, next) else { return nil }
       cue = before..<cue.upperBound
       if next < range.upperBound { content.append(next..<range.upperBound) }
       if before > range.lowerBound, content.isEmpty { content.append(range.lowerBound..<before) }

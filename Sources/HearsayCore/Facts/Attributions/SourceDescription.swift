@@ -51,8 +51,14 @@ struct SourceClassifier {
     if head.tag == .pronoun || head.has(.personalPronoun) || head.word == .who, phrase.base.count == 1 {
       return pronoun(head, description)
     }
-    if description.isIndefinite || isBarePlural(phrase) || head.has(.quantifier) || head.word == .people {
+    if description.isIndefinite || isBarePlural(phrase) || head.has(.quantifier) || head.word == .people, !isDescribedPeople(phrase) {
       if let unnamed = unnamed(phrase, description) { return unnamed }
+    }
+    // "people familiar with the matter" are a few described persons, not a class.
+    if isDescribedPeople(phrase) {
+      description.kind = .anonymous
+      description.givesReason = givesReason(phrase)
+      return description
     }
     if head.has([.documentNoun, .postNoun]), !head.isCapitalised || !isInsideName(phrase) {
       return document(phrase, description)
@@ -175,6 +181,12 @@ struct SourceClassifier {
   }
 
   // MARK: Tests
+
+  private func isDescribedPeople(_ phrase: NounPhrase) -> Bool {
+    let next = phrase.base.upperBound
+    return terms[phrase.head].word == .people && phrase.terms.count > phrase.base.count && !terms[phrase.base.lowerBound].has(.definite)
+      && (passage.word(next) == .familiar || passage.word(next) == .close || passage.word(next) == .who || passage.word(next) == .with)
+  }
 
   private func isIndefinite(_ phrase: NounPhrase) -> Bool {
     let first = terms[phrase.base.lowerBound]
