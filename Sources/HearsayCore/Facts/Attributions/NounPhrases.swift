@@ -161,6 +161,9 @@ extension Passage {
     if term.word == .quoting || term.word == .citing {
       return index + 1 < terms.count && terms[index + 1].has(.indefinite)
     }
+    if term.word == .according || term.word == .including { return false }
+    // "a poll published by NBC": with an agent even a reporting word only describes.
+    if term.tag == .pastParticiple || term.tag == .pastVerb, index + 1 < terms.count, terms[index + 1].word == .by { return true }
     return term.cue == .none && index + 1 < terms.count && terms[index + 1].has(.preposition)
   }
 

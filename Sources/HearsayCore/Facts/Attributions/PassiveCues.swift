@@ -42,7 +42,10 @@ extension AttributionReader {
   }
 
   private func contentLeft(_ verb: CueVerb, in range: Range<Int>) -> Range<Int> {
-    range.lowerBound..<max(range.lowerBound, verb.group.lowerBound)
+    // A relative clause or a clause behind a semicolon is about what it holds alone.
+    var start = verb.group.lowerBound
+    while start > range.lowerBound, !passage.isMark(start - 1, 0x3B), terms[start - 1].word != .which, terms[start - 1].word != .who { start -= 1 }
+    return start..<max(start, verb.group.lowerBound)
   }
 
   /// "by X" behind the participle, with at most a date between.

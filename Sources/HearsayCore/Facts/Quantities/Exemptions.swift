@@ -22,6 +22,7 @@ extension Passage {
   private func identifier(_ quantity: Quantity) -> Exemption? {
     let first = quantity.terms.lowerBound
     let next = quantity.terms.upperBound
+    if quantity.isSpelled, quantity.high.map({ $0 < 130 }) == true, word(first - 1) == .aged || word(first - 1) == .age { return .age }
     guard terms[first].kind == .number else { return nil }
     if let phone = phone(first, next) { return phone }
     if let address = address(next), first == 0 || !terms[first - 1].has(.approximator) { return address }
@@ -125,7 +126,11 @@ extension Passage {
     switch terms[first - 1].word {
     case .aged, .age: return .age
     case .of: if word(first - 2) == .age || word(first - 2) == .ages { return .age }
+    case .under, .over:
+      // "users under 13": nothing is counted behind it.
+      if terms[first - 2].has([.peopleNoun, .vagueClass]), next >= terms.count || terms[next].kind == .punctuation { return .age }
     case .and, .or, .to:
+      if first >= 4, terms[first - 2].kind == .number, word(first - 3) == .of, word(first - 4) == .ages { return .age }
       if first >= 3, terms[first - 2].kind == .number, word(first - 3) == .aged || word(first - 3) == .ages {
         return .age
       }
@@ -194,12 +199,13 @@ extension Passage {
 
   /// "must sustain winds of at least 111 mph", "the cut-off is 130 mph": a limit set by rule.
   private func isDefinition(_ quantity: Quantity) -> Bool {
-    guard quantity.kind == .measure || quantity.kind == .percent || quantity.kind == .count else { return false }
+    guard quantity.kind == .measure || quantity.kind == .percent || quantity.kind == .count || quantity.kind == .ratio
+    else { return false }
     let range = sentences[quantity.sentence].tokens
     return range.contains { index in
       let term = terms[index]
       if Self.limits.contains(term.key), term.tag.isNoun || term.tag.isParticiple || term.tag.isVerb { return true }
-      return term.word == .must && index < quantity.terms.lowerBound && quantity.kind == .measure
+      return term.word == .must && (index < quantity.terms.lowerBound && quantity.kind == .measure || quantity.kind == .ratio)
     }
   }
 
@@ -244,6 +250,10 @@ extension Passage {
     guard quantity.isSpelled, !quantity.hasScale, let high = quantity.high, high < 10,
       quantity.kind == .count || quantity.kind == .measure || quantity.kind == .range
     else { return nil }
+    // "the two parents", "all four" were counted where they came in; "one of the nine" counts nothing.
+    let before = quantity.terms.lowerBound - 1
+    if has(before, .definite) && word(before) != .that || word(before) == .all { return .smallCount }
+    if word(quantity.terms.lowerBound) == .one, word(quantity.terms.upperBound) == .of { return .idiom }
     if word(quantity.terms.lowerBound) == .one {
       return traits.contains(.casualties) && nearCasualty(quantity) ? nil : .idiom
     }

@@ -224,6 +224,8 @@ struct QuantityReader {
     }
     if passage.has(next, .indefinite) { return make(index..<next, .ratio, 0.5, 0.5, exemption: .duration) }
     if passage.has(next, .timeUnit) || passage.has(next, .ordinal) { return nil }
+    // "half staff", "half brother"
+    if next < terms.count, terms[next].tag.isNoun, terms[next].isWord, !terms[next].has(.function) { return nil }
     return finishFraction(index..<next, 0.5, true)
   }
 
@@ -502,6 +504,11 @@ struct QuantityReader {
     }
     var end = unitAt + 1
     var unit = code + prefix
+    // "miles per hour"
+    if passage.word(end) == .per, passage.has(end + 1, .timeUnit) {
+      unit += "/" + timeCode(terms[end + 1].key)
+      end += 2
+    }
     // "km/h", "litres per day", "m²"
     if passage.isMark(end, 0x2F), end + 1 < terms.count,
       let below = Lexicon.unitCodes[terms[end + 1].key] ?? timeLetter(end + 1)
