@@ -58,6 +58,8 @@ extension Rule {
     let passage = block.passage
     let attributions = draft.attributionsOfBlock[index].map { draft.attributions[$0] }
     if attributions.contains(where: { $0.local.covers(quote.terms.lowerBound) }) { return true }
+    if block.facts.content.inlines.contains(where: { $0.kind == .link && $0.range.overlaps(quote.range) }) { return true }
+    if quote.terms.filter({ passage.terms[$0].isWord }).count < 2 && !isShout { return true }
     let sentence = passage.sentences[quote.sentence]
     if attributions.contains(where: { $0.local.sentence == quote.sentence && $0.local.source != nil }) { return true }
     if isShout { return false }

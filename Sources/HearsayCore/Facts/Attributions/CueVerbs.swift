@@ -53,6 +53,11 @@ extension Passage {
       group: start..<index + 1, verb: index, isPassive: isPassive, isGerund: isGerund, isNegated: isNegated)
   }
 
+  /// Whether a clause ends at a comma shortly before: ", the office’s data indicated."
+  private func hasComma(before index: Int, from lower: Int) -> Bool {
+    (max(lower, index - 10)..<index).contains { isComma($0) }
+  }
+
   /// A reduced relative stands right behind a common noun.
   private func followsCommonNoun(_ index: Int) -> Bool {
     let before = terms[index - 1]
@@ -88,7 +93,8 @@ extension Passage {
       guard index + 1 < terms.count else { return false }
       if word(index + 1) == .by { return true }
       if Self.plainSpeech.contains(term.key) || start > lower && !followsCommonNoun(start) { return false }
-      return terms[index + 1].has(.preposition)
+      if terms[index + 1].kind == .punctuation, hasComma(before: start, from: lower) { return false }
+      return terms[index + 1].has(.preposition) || terms[index + 1].tag.isAdverb
         || terms[index + 1].kind == .punctuation && !opensQuote(index + 1) && !isComma(index + 1)
     }
     return false

@@ -94,8 +94,11 @@ extension Passage {
     if term.has([.definite, .indefinite, .possessive, .quantifier, .number, .scale]) {
       return term.word != .that || isFirst && !term.tag.isPronoun
     }
+    // "NDTV later reported officials": a reporting verb in the past is no modifier of what follows.
+    if term.cue != .none, term.tag == .pastParticiple || term.tag == .pastVerb, !isFirst, !has(index - 1, [.definite, .indefinite, .possessive]) { return false }
+    if term.cue != .none, isFirst, term.tag == .pastParticiple { return false }
     if term.tag.isNounModifier || term.tag == .cardinal { return !term.has([.auxiliary, .preposition]) }
-    if term.tag.isAdverb, index + 1 < terms.count,
+    if term.tag.isAdverb, index + 1 < terms.count, terms[index + 1].cue == .none,
       terms[index + 1].tag.isAdjective || terms[index + 1].tag == .pastParticiple
     {
       return true

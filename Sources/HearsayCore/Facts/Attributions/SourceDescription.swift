@@ -158,6 +158,15 @@ struct SourceClassifier {
     var result = description
     let head = terms[phrase.head]
     if head.has(.publicationNoun), !head.has(.organisationNoun) || head.word == .publication {
+      // "the Vox website" is named, "the ministry’s website" is the ministry's text.
+      if let issuer = issuer(of: phrase), !(issuer.count == 1 && terms[issuer.lowerBound].has(.possessive)) {
+        let isOwned = issuer.upperBound < phrase.head && (terms[issuer.upperBound].word == .clitic || terms[issuer.upperBound].tag == .possessiveEnding)
+        result.kind = isOwned ? .document : .publication
+        result.reference = .named
+        result.issuer = isOwned ? issuer : nil
+        result.name = isOwned ? description.name : issuer
+        return result
+      }
       result.kind = .publication
       result.reference = terms[phrase.base.lowerBound].has(.definite) ? .anaphor : .described
       return result

@@ -28,6 +28,8 @@ extension Passage {
     if let address = address(next), first == 0 || !terms[first - 1].has(.approximator) { return address }
     guard quantity.kind == .count || quantity.kind == .range || quantity.kind == .measure else { return nil }
     guard first > 0 else { return isListMarker(first, next) ? .reference : nil }
+    // "1) … and 2) …"
+    if isMark(next, 0x29), !isMark(first - 1, 0x28), integer(first).map({ $0 < 30 }) == true, !hasOpenBracket(before: first) { return .reference }
     let before = terms[first - 1]
     // "Covid-19", "F-16", "top-10": a hyphen ties the number to a word.
     if before.kind == .punctuation || before.kind == .symbol {
@@ -57,6 +59,14 @@ extension Passage {
     return nil
   }
 
+  private func hasOpenBracket(before index: Int) -> Bool {
+    for at in stride(from: index - 1, through: max(0, index - 30), by: -1) {
+      if isMark(at, 0x28) { return true }
+      if isMark(at, 0x29) { return false }
+    }
+    return false
+  }
+
   private func isListMarker(_ first: Int, _ next: Int) -> Bool {
     (isMark(next, 0x2E) || isMark(next, 0x29)) && terms[first].range.count <= 3 && next + 1 < terms.count
   }
@@ -70,6 +80,7 @@ extension Passage {
     if before.has(.identifierNoun), before.word != .no || before.shape.contains(.abbreviation) {
       return !countsSomething || before.isCapitalised && index > 0
     }
+    if before.has(.titledWork), before.tag == .noun, isPlain, !countsSomething { return true }
     guard isPlain, before.isCapitalised, !countsSomething else { return false }
     if before.has([.function, .approximator, .weekday]) || before.tag.isVerb || before.tag == .adverb { return false }
     // A sentence's first word has a capital anyway: only a name that stands there counts.
@@ -157,10 +168,13 @@ extension Passage {
 
   /// "Hunter was 78.": a name or "he", a form of be, a number and nothing else.
   private func isAgeInPredicate(_ first: Int, _ next: Int) -> Bool {
-    guard first >= 2, terms[first - 1].has(.be), next >= terms.count || isMark(next, 0x2E) || isMark(next, 0x3B) || word(next) == .when || word(next) == .years
-    else { return false }
+    guard first >= 2, terms[first - 1].has(.be) else { return false }
     let subject = terms[first - 2]
-    return subject.tag.isProperNoun && subject.isCapitalised || subject.word == .he || subject.word == .she || isComma(first - 2)
+    if subject.word == .he || subject.word == .she {
+      return next >= terms.count || terms[next].kind == .punctuation || terms[next].has([.conjunction, .subordinator])
+    }
+    guard next >= terms.count || isMark(next, 0x2E) || isMark(next, 0x3B) || word(next) == .when else { return false }
+    return subject.tag.isProperNoun && subject.isCapitalised || isComma(first - 2)
   }
 
   // MARK: Scores, statistics, sums
@@ -263,7 +277,14 @@ extension Passage {
   /// Whether a word like "killed" or "arrested" stands close enough to be about this count.
   private func nearCasualty(_ quantity: Quantity) -> Bool {
     let first = max(0, quantity.terms.lowerBound - 3)
-    let last = min(terms.count, quantity.terms.upperBound + 9)
-    return (first..<last).contains { terms[$0].has(.casualty) && sentence(of: $0) == quantity.sentence }
+    if (first..<quantity.terms.lowerBound).contains(where: { terms[$0].has(.casualty) }) { return true }
+    if quantity.counted == nil, let noun = countedNoun(after: quantity), word(quantity.terms.lowerBound - 1) == .in, terms[noun].has(.casualty) { return false }
+    for index in quantity.terms.upperBound..<min(terms.count, quantity.terms.upperBound + 9) {
+      if isMark(index, 0x2E) || isMark(index, 0x3B) { return false }
+      if terms[index].has(.casualty) { return true }
+      // Behind a comma only "Two men, aged 19 and 23, were arrested" is still about them.
+      if isComma(index), !has(index + 1, .relative), word(index + 1) != .aged, terms.indices.contains(index + 1), terms[index + 1].kind != .number { return false }
+    }
+    return false
   }
 }
