@@ -13,8 +13,11 @@ extension DraftFormat {
   /// Clients send what they please as language: a name that is not one of Markdown's says nothing, and the ending of the
   /// file decides; plain text where that is unknown too.
   init(languageID: String, uri: String) {
-    if Self.markdownNames.contains(languageID.lowercased()) {
+    let name = languageID.lowercased()
+    if Self.markdownNames.contains(name) {
       self = .markdown
+    } else if let named = DraftFormat(rawValue: name), named != .plainText {
+      self = named
     } else {
       self.init(fileName: String(uri.prefix { $0 != "?" && $0 != "#" }))
     }
