@@ -18,7 +18,8 @@ extension Subcommand {
     try run { try EvaluateTagger.run(data: data) }
   }
 
-  static let tags = Subcommand(name: "tags", usage: "tags FILE…", summary: "prints the words of texts with their tags") {
+  static let tags = Subcommand(name: "tags", usage: "tags FILE…", summary: "prints the words of texts with their tags")
+  {
     arguments throws(MaintenanceError) in
     try run { try PrintTags.run(arguments) }
   }

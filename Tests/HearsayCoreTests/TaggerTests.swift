@@ -29,18 +29,34 @@ private func check(_ marked: String, prefix: String = "", sourceLocation: Source
 
 @Suite struct TaggerTests {
   @Test(arguments: [
+    "The union claims/VBZ that 40 percent/NN of drivers left .",
     "Those claims/NNS were/VBD never checked/VBN .",
-    "Officials said/VBD on Monday/NNP that/IN the plan/NN would/MD cost/VB $ 4/CD million/CD .",
+    "Critics dispute/VBP the claims/NNS made/VBN by the company .",
+    "Residents claim/VBP the city ignored/VBD their reports/NNS .",
+    "The ministry estimates/VBZ 12,000/CD homes were damaged/VBN .",
     "“ We estimate/VBP the loss at 12 million , ” said/VBD Oduya/NNP .",
-    "An estimate/NN by the institute put the figure at 3,000/CD .",
+    "An estimate/NN by the institute was/VBD 3,000/CD .",
     "The report/NN found/VBD fewer/JJR cases than earlier studies/NNS .",
+    "A report/NN released/VBN by the bank shows/VBZ a decline/NN .",
     "Aid workers report/VBP that the road is closed .",
+    "The bank forecasts/VBZ growth/NN of 2 percent .",
     "According/VBG to a person familiar with the matter , the firm’s shares/NNS fell .",
     "She/PRP shares/VBZ their/PRP$ view and told/VBD reporters so .",
     "The minister , who/WP resigned/VBD in 2019/CD , denied/VBD it/PRP .",
-    "Data released/VBN by the agency show a decline/NN .",
+    "Officials said/VBD on Monday/NNP that/IN the plan/NN would/MD cost/VB $ 4/CD million/CD .",
+    "The survey , conducted/VBN in May/NNP , showed/VBD support had dropped/VBN .",
   ])
   func tellsNounsFromVerbs(_ marked: String) {
+    check(marked)
+  }
+
+  @Test(arguments: [
+    "Kestrelby/NNP told/VBD reporters it was late .",
+    "“ Nobody asked/VBD , ” Kestrelby/NNP said/VBD .",
+    "“ By/IN then it was over , ” said/VBD Marta/NNP Kestrelby/NNP , the group’s director/NN .",
+    "The Institute/NNP of/IN Harbour/NNP Studies/NNPS counted/VBD ships/NNS .",
+  ])
+  func readsNamesAndInversion(_ marked: String) {
     check(marked)
   }
 

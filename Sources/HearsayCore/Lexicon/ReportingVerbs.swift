@@ -22,7 +22,10 @@ enum ReportingVerbs {
       .loaded,
       "claim/n admit+ concede insist allege boast/n reveal maintain purport contend assert confess profess"
     ),
-    (.hedged, "suggest indicate imply hint/n speculate hypothesise hypothesize theorise theorize signal/n"),
+    (
+      .hedged,
+      "suggest indicate imply hint/n rumour/n rumor/n speculate hypothesise hypothesize theorise theorize signal/n"
+    ),
     (
       .emotive,
       """
@@ -50,6 +53,7 @@ enum ReportingVerbs {
     (.factive, "point points pointed pointed pointing"),
     (.mental, "think thinks thought thought thinking"),
     (.mental, "know knows knew known knowing"),
+    (.mental, "understand understands understood understood understanding"),
     (.mental, "feel feels felt felt feeling"),
     (.neutral, "forecast forecasts forecast forecast forecasting"),
   ]
@@ -60,7 +64,7 @@ enum ReportingVerbs {
 
   static let lists: [(WordClasses, String)] = [
     (.hedgeAdverb, "reportedly allegedly supposedly purportedly ostensibly apparently seemingly rumouredly"),
-    (.hedgeAdjective, "reported alleged rumoured rumored purported so-called supposed"),
+    (.hedgeAdjective, "reported alleged rumoured rumored purported so-called"),
     (
       .reportingPassive,
       """

@@ -85,4 +85,16 @@ struct Passage: Sendable {
     }
     return low
   }
+
+  /// A capital inside the word ("HiveFacts"), all capitals, or the same word with a capital in the middle of a sentence.
+  func isSpelledAsName(_ index: Int) -> Bool {
+    let term = terms[index]
+    guard term.isCapitalised, !term.has(.function) else { return false }
+    if term.shape.contains(.allCaps) { return true }
+    if term.shape.contains(.innerCapital) { return true }
+    return terms.indices.contains { other in
+      other > 0 && terms[other].key == term.key && terms[other].isCapitalised && terms[other - 1].kind == .word
+        && !terms[other - 1].shape.contains(.abbreviation)
+    }
+  }
 }

@@ -7,27 +7,37 @@ extension Passage {
     let tokens = tokenize(bytes, at: origin, content)
     let sentences = Dateline.split(
       ProseText.sentences(of: tokens, in: bytes, at: origin), tokens, in: bytes, at: origin)
-    let tags =
-      Self.isWorthTagging(tokens)
-      ? tagger.tags(of: tokens, in: bytes, at: origin, sentences)
-      : [PartOfSpeech](repeating: .noun, count: tokens.count)
     var terms: [Term] = []
     terms.reserveCapacity(tokens.count)
-    for (index, token) in tokens.enumerated() {
+    for token in tokens {
       let lexeme = token.kind == .opaque ? Lexeme() : Lexicon.english.lexeme(token.key)
       terms.append(
         Term(
           start: token.start, end: token.end, key: token.key, classes: lexeme.classes, word: lexeme.word,
           cue: lexeme.cue,
-          forms: lexeme.forms, kind: token.kind, shape: token.shape, tag: tags[index]))
+          forms: lexeme.forms, kind: token.kind, shape: token.shape, tag: .noun))
+    }
+    if Self.isWorthTagging(terms, { bytes[origin + Int(tokens[$0].start)] }) {
+      let tags = tagger.tags(of: tokens, in: bytes, at: origin, sentences)
+      for index in terms.indices { terms[index].tag = tags[index] }
+      Self.correct(&terms, sentences) { bytes[origin + Int(tokens[$0].start)] == 0x2C }
     }
     self.init(
       kind: block.kind, bytes: Array(bytes[block.range]), terms: terms, sentences: sentences, inlines: content.inlines)
   }
 
-  /// Tags cost most of a block's reading; a block without a figure, a quotation mark or a cue needs none.
-  private static func isWorthTagging(_ tokens: [Token]) -> Bool {
-    tokens.count > 1
+  /// Tags cost most of a block's reading; a block without a figure, a quotation mark, a cue or a feeling needs none.
+  private static func isWorthTagging(_ terms: [Term], _ byte: (Int) -> UInt8) -> Bool {
+    let classes: WordClasses = [
+      .hedgeAdverb, .hedgeAdjective, .emotion, .vaguePlural, .scale, .number, .multiple, .fraction, .reportingPassive,
+    ]
+    return terms.indices.contains { index in
+      let term = terms[index]
+      return term.kind == .number || term.cue != .none || term.has(classes) || term.word == .according
+        || term.word == .majority
+        || term.kind == .symbol
+        || term.kind == .punctuation && (term.end - term.start == 3 || byte(index) == 0x22 || byte(index) == 0x27)
+    }
   }
 
   /// Whether the block is in English, as far as its function words tell; short blocks count as English.

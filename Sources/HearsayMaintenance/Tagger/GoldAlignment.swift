@@ -15,21 +15,21 @@ enum GoldAlignment {
   }
 
   private static func tag(_ token: Token, _ bytes: [UInt8], _ covering: ArraySlice<GoldToken>) -> PartOfSpeech? {
-    guard let first = covering.first, let last = covering.last else { return nil }
+    guard let first = covering.first else { return nil }
     switch token.kind {
     case .number: return .cardinal
     case .opaque: return .properNoun
-    case .symbol:
-      return covering.count == 1 && first.range == token.range ? reduced(first.penn, isWord: false) : .symbol
-    case .punctuation:
-      return covering.count == 1 && first.range == token.range ? reduced(first.penn, isWord: false) : .punctuation
+    case .symbol, .punctuation:
+      // Which marks are signs is the tokenizer's to say; the treebanks vary.
+      let own: PartOfSpeech = token.kind == .symbol ? .symbol : .punctuation
+      guard first.range == token.range, let tag = reduced(first.penn, isWord: false) else { return own }
+      return tag == .symbol || tag == .punctuation || tag == .other ? own : tag
     case .word: break
     }
     if covering.count > 1 {
       // "cannot", "gonna": the verb that opens it; else the last word in it ("etc" with its dot).
       if ["MD", "VB", "VBP", "VBZ", "VBD", "VBG"].contains(first.penn) { return reduced(first.penn, isWord: true) }
-      return (covering.last { reduced($0.penn, isWord: true) != .punctuation } ?? last).penn.isEmpty
-        ? nil : covering.reversed().lazy.compactMap { wordTag($0.penn) }.first
+      return covering.reversed().lazy.compactMap { wordTag($0.penn) }.first
     }
     let isWhole = first.range.upperBound <= Int(token.end)
     let tag = reduced(first.penn, isWord: true)

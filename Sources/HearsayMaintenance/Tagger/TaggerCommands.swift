@@ -56,7 +56,7 @@ enum EvaluateTagger {
     let clock = ContinuousClock()
     let tokens = sentences.reduce(0) { $0 + $1.tokens.count }
     var tags: [PartOfSpeech] = []
-    let times = (0..<20).map { _ in
+    let times = (0..<100).map { _ in
       clock.measure {
         tags.removeAll(keepingCapacity: true)
         for sentence in sentences {

@@ -9,7 +9,7 @@ struct TaggerEntry {
 
 /// Writes the file that `TaggerModel` reads.
 enum TaggerFile {
-  static let bucketBits = 14
+  static let bucketBits = 16
 
   /// - Parameter entries: sorted by identity, no identity twice, at most 16 weights each.
   static func write(_ dictionary: TaggerDictionary, _ entries: [TaggerEntry]) -> [UInt8] {
@@ -68,6 +68,8 @@ enum TaggerFile {
         next += 1
       }
     }
+    // The reader looks at the head behind the last bucket too.
+    units.append(0)
     return (bases, offsets, units)
   }
 }

@@ -7,6 +7,8 @@ struct TaggerPerceptron {
   /// Each change times the moment of the change: the average is `weights * moment - changes`.
   private var changes: [Int64]
   private var moment: Int64 = 1
+  /// The averages of the runs that are over.
+  private var averages: [Int64]
   /// The features of each word to be classified that know no tags, by sentence and position; -1 where unknown.
   private var wordFeatures: [Int32] = []
   private var starts: [Int] = []
@@ -21,6 +23,7 @@ struct TaggerPerceptron {
     indices = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, Int32($0)) })
     weights = Array(repeating: 0, count: kept.count * Self.tagCount)
     changes = Array(repeating: 0, count: kept.count * Self.tagCount)
+    averages = Array(repeating: 0, count: kept.count * Self.tagCount)
     var buffer = [UInt32](repeating: 0, count: TaggerFeatures.wordCount)
     for sample in samples {
       starts.append(wordFeatures.count)
@@ -41,20 +44,18 @@ struct TaggerPerceptron {
   private static func forEachFeature(of samples: [TaggerSample], _ body: (UInt32) -> Void) {
     var buffer = [UInt32](repeating: 0, count: TaggerFeatures.wordCount)
     for sample in samples {
-      var previous = PartOfSpeech.punctuation
-      var secondPrevious = PartOfSpeech.punctuation
+      var past = TaggerHistory()
       for (window, tag) in zip(sample.windows, sample.tags) {
         if window.word.fixed == nil, tag != nil {
           buffer.withUnsafeMutableBufferPointer { features in
             guard let base = features.baseAddress else { return }
             TaggerFeatures.word(window, into: base)
             for index in 0..<TaggerFeatures.wordCount { body(identity(base[index])) }
-            TaggerFeatures.history(window, previous, secondPrevious, into: base)
+            TaggerFeatures.history(window, past, into: base)
             for index in 0..<TaggerFeatures.historyCount { body(identity(base[index])) }
           }
         }
-        secondPrevious = previous
-        previous = tag ?? .noun
+        past.append(tag ?? .noun, of: window.word)
       }
     }
   }
@@ -71,8 +72,7 @@ struct TaggerPerceptron {
     var active: [Int] = []
     for number in order {
       let sample = samples[number]
-      var previous = PartOfSpeech.punctuation
-      var secondPrevious = PartOfSpeech.punctuation
+      var past = TaggerHistory()
       for (position, window) in sample.windows.enumerated() {
         var tag = window.word.fixed ?? .noun
         if window.word.fixed == nil {
@@ -83,7 +83,7 @@ struct TaggerPerceptron {
           }
           history.withUnsafeMutableBufferPointer { features in
             guard let base = features.baseAddress else { return }
-            TaggerFeatures.history(window, previous, secondPrevious, into: base)
+            TaggerFeatures.history(window, past, into: base)
           }
           for feature in history {
             if let index = indices[Self.identity(feature)] { active.append(Int(index) * Self.tagCount) }
@@ -98,8 +98,7 @@ struct TaggerPerceptron {
             moment += 1
           }
         }
-        secondPrevious = previous
-        previous = tag
+        past.append(tag, of: window.word)
       }
     }
     return (wrong, total)
@@ -129,10 +128,20 @@ struct TaggerPerceptron {
     }
   }
 
+  /// Adds this run's averages to those of the runs before and starts anew.
+  ///
+  /// Runs over the same data are equally long, so that the sums need no weighting.
+  mutating func endRun() {
+    for index in weights.indices { averages[index] += Int64(weights[index]) * moment - changes[index] }
+    weights = Array(repeating: 0, count: weights.count)
+    changes = Array(repeating: 0, count: changes.count)
+    moment = 1
+  }
+
   /// The averaged weights, the smallest left out until the rest fits the budget, in 8 bits.
   func entries(unitBudget: Int) -> [TaggerEntry] {
-    let averages = zip(weights, changes).map { Int64($0) * moment - $1 }
-    let largest = averages.lazy.map(\.magnitude).max() ?? 1
+    // Half of the largest weight is full scale: the few beyond it lose less than the many below would in coarser steps.
+    let largest = (averages.lazy.map(\.magnitude).max() ?? 2) / 2
     let steps = averages.map { quantised($0, Int64(max(1, largest))) }
     var threshold: Int8 = 1
     while units(steps, threshold) > unitBudget, threshold < 127 { threshold += 1 }

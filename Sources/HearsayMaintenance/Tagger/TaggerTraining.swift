@@ -5,11 +5,13 @@ import ProseText
 ///
 /// Integers throughout and a fixed order: the same data gives the same bytes.
 struct TaggerTraining {
-  var rounds = 10
+  /// Perceptrons trained in other orders, whose weights are added up: steadier than more rounds of one.
+  var runs = 10
+  var rounds = 4
   /// A feature must be seen so often to count.
-  var leastCount = 2
+  var leastCount = 3
   /// How many 16-bit units the pruned entries may fill.
-  var unitBudget = 320_000
+  var unitBudget = 250_000
 
   func train(_ sentences: [TaggedSentence], report: (String) -> Void) -> [UInt8] {
     let dictionary = TaggerDictionary(sentences)
@@ -20,9 +22,12 @@ struct TaggerTraining {
       report("\(samples.count) sentences, \(dictionary.words.count) words in the dictionary")
       var perceptron = TaggerPerceptron(samples, leastCount: leastCount)
       report("\(perceptron.featureCount) features")
-      for round in 1...rounds {
-        let wrong = perceptron.pass(samples, model, seed: UInt64(round))
-        report("round \(round): \(wrong.wrong) of \(wrong.total) wrong")
+      for run in 1...runs {
+        for round in 1...rounds {
+          let wrong = perceptron.pass(samples, model, seed: UInt64(run << 8 | round))
+          report("run \(run), round \(round): \(wrong.wrong) of \(wrong.total) wrong")
+        }
+        perceptron.endRun()
       }
       let entries = perceptron.entries(unitBudget: unitBudget)
       report("\(entries.count) features kept")
@@ -41,7 +46,7 @@ struct TaggerSample {
     let tokens = sentence.tokens
     windows = sentence.bytes.withUnsafeBufferPointer { buffer in
       let reader = TaggerWordReader(
-        buffer, at: 0, model: model, sentenceCase: SentenceCase(tokens, tokens.indices))
+        buffer, at: 0, model: model, tokens, tokens.indices)
       var before = TaggerWord.boundary
       var words: [TaggerWord] = []
       for token in tokens {
@@ -52,8 +57,9 @@ struct TaggerSample {
       var window = TaggerWindow()
       window.move(words[0])
       window.move(words[1])
-      return words.dropFirst(2).map { word in
+      return words.dropFirst(2).enumerated().map { index, word in
         window.move(word)
+        window.hasFiniteVerbAhead = reader.hasFiniteVerb(after: index)
         return window
       }
     }

@@ -94,8 +94,11 @@ extension Passage {
     if term.has([.definite, .indefinite, .possessive, .quantifier, .number, .scale]) {
       return term.word != .that || isFirst && !term.tag.isPronoun
     }
+    // "NDTV later reported officials": a reporting verb in the past is no modifier of what follows.
+    if term.cue != .none, term.tag == .pastParticiple || term.tag == .pastVerb, !isFirst, !has(index - 1, [.definite, .indefinite, .possessive]) { return false }
+    if term.cue != .none, isFirst, term.tag == .pastParticiple { return false }
     if term.tag.isNounModifier || term.tag == .cardinal { return !term.has([.auxiliary, .preposition]) }
-    if term.tag.isAdverb, index + 1 < terms.count,
+    if term.tag.isAdverb, index + 1 < terms.count, terms[index + 1].cue == .none,
       terms[index + 1].tag.isAdjective || terms[index + 1].tag == .pastParticiple
     {
       return true
@@ -158,6 +161,12 @@ extension Passage {
         || term.tag == .pastVerb && index + 1 < terms.count
           && (terms[index + 1].word == .by || terms[index + 1].word == .on)
     else { return false }
+    if term.word == .quoting || term.word == .citing {
+      return index + 1 < terms.count && terms[index + 1].has(.indefinite)
+    }
+    if term.word == .according || term.word == .including { return false }
+    // "a poll published by NBC": with an agent even a reporting word only describes.
+    if term.tag == .pastParticiple || term.tag == .pastVerb, index + 1 < terms.count, terms[index + 1].word == .by { return true }
     return term.cue == .none && index + 1 < terms.count && terms[index + 1].has(.preposition)
   }
 
@@ -185,10 +194,15 @@ extension Passage {
   /// A relative clause or participle without a comma before it belongs to the phrase: "A mechanic who fears for his job said".
   func subject(endingBefore end: Int, from lower: Int) -> NounPhrase? {
     var best: NounPhrase?
+    let end = beforeTime(end, from: lower)
     var start = end - 1
     while start >= lower, end - start <= 24 {
       let term = terms[start]
-      if term.kind == .punctuation, !isMark(start, 0x2D), !isMark(start, 0x28), !isMark(start, 0x29) { break }
+      if term.kind == .punctuation, !isMark(start, 0x2D), !isMark(start, 0x28), !isMark(start, 0x29),
+        !isPluralPossessive(start)
+      {
+        break
+      }
       if term.has([.conjunction]), term.word != .and { break }
       if let phrase = nounPhrase(at: start, limit: end) {
         if phrase.terms.upperBound == end {
@@ -201,6 +215,18 @@ extension Passage {
       start -= 1
     }
     return best
+  }
+
+  /// Where a phrase ends when "last week", "yesterday" or "on Monday" stands between it and its verb.
+  private func beforeTime(_ end: Int, from lower: Int) -> Int {
+    guard end - 1 > lower else { return end }
+    let last = terms[end - 1]
+    if last.word == .yesterday || last.word == .today { return end - 1 }
+    guard end - 2 > lower, last.has(.timeUnit) || last.has([.weekday, .month]) && last.isCapitalised else { return end }
+    switch terms[end - 2].word {
+    case .last, .this, .next, .on, .in: return end - 2
+    default: return end
+    }
   }
 
   private func relativeClause(_ phrase: NounPhrase, end: Int) -> NounPhrase? {

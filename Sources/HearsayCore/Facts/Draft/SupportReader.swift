@@ -23,6 +23,7 @@ struct SupportReader {
     if quantity.exemption != nil { return Support(status: .exempt) }
     if isOwnMeasurement(quantity) { return Support(status: .selfMeasured) }
     if isCited(quantity) { return Support(status: .cited) }
+    if isConversion(quantity) { return Support(status: .derived) }
     let covering = attributions.filter { draft.attributions[$0].local.covers(quantity.terms.lowerBound) }
     if let strong = covering.last(where: { draft.attributions[$0].strength == .strong }) {
       return Support(status: .inSentence, attribution: strong, by: name(strong))
@@ -34,6 +35,7 @@ struct SupportReader {
     if let hedge = covering.last { return Support(status: .hedgeOnly, attribution: hedge) }
     if let carried = carried(quantity) { return Support(status: .carried, attribution: carried, by: name(carried)) }
     if let late = late(quantity) { return Support(status: .late, attribution: late, by: name(late)) }
+    if let intro = introduced() { return intro }
     if isEstimated(quantity) { return Support(status: .hedgeOnly) }
     return Support(status: .none)
   }
@@ -138,6 +140,34 @@ struct SupportReader {
   }
 
   private static let estimated = foldedKey("estimated")
+
+  /// "75 miles (120 kilometres)": the same amount again, in brackets behind it.
+  private func isConversion(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .measure || quantity.kind == .currency else { return false }
+    var at = quantity.terms.lowerBound - 1
+    if passage.has(at, .approximator) { at -= 1 }
+    while at >= 0, !passage.isMark(at, 0x28), quantity.terms.lowerBound - at < 12 { 
+      if passage.isMark(at, 0x29) { return false }
+      at -= 1
+    }
+    guard at > 0, passage.isMark(at, 0x28) else { return false }
+    return block.facts.quantities.contains { other in
+      other.terms.upperBound <= at && at - other.terms.upperBound <= 1 && (other.kind == quantity.kind || other.kind == .range)
+    }
+  }
+
+  /// A list item under "We counted:" or "The ministry listed:" has the support of the words that introduce the list.
+  private func introduced() -> Support? {
+    guard block.outline.kind == .listItem, let container = block.outline.container else { return nil }
+    var before = index - 1
+    while before >= 0, draft.blocks[before].outline.container == container { before -= 1 }
+    guard before >= 0 else { return nil }
+    let intro = draft.blocks[before]
+    guard let last = intro.passage.terms.indices.last, intro.passage.isMark(last, 0x3A), let sentence = intro.passage.sentences.indices.last else { return nil }
+    if intro.facts.traits[sentence].contains(.firstPerson) { return Support(status: .selfMeasured) }
+    let attribution = draft.attributionsOfBlock[before].last { draft.attributions[$0].strength == .strong && draft.attributions[$0].local.sentence == sentence }
+    return attribution.map { Support(status: .carried, attribution: $0, by: name($0)) }
+  }
 
   // MARK: Over sentences
 

@@ -54,6 +54,14 @@ struct QuoteReader {
       if entry.kind == Self.single, passage.byte(of: entry.index) == 0x27 { continue }
       result.append(unclosed(entry.index, depth: 0))
     }
+    for index in result.indices {
+      // What is never closed holds nothing.
+      result[index].depth =
+        result.filter {
+          $0.isClosed && $0.terms.lowerBound < result[index].terms.lowerBound
+            && $0.terms.upperBound >= result[index].terms.upperBound
+        }.count
+    }
     result.sort { ($0.terms.lowerBound, $1.terms.upperBound) < ($1.terms.lowerBound, $0.terms.upperBound) }
     return result
   }
@@ -173,7 +181,14 @@ struct QuoteReader {
   private func unclosed(_ start: Int, depth: Int) -> Quotation {
     let sentence = passage.sentences[passage.sentence(of: start)]
     var end = sentence.tokens.upperBound
-    for index in (start + 1)..<sentence.tokens.upperBound where passage.isComma(index) {
+    for index in (start + 1)..<sentence.tokens.upperBound {
+      // A closing mark of the wrong kind ends the words all the same.
+      if case .close = mark(at: index) {
+        end = index
+        break
+      }
+    }
+    for index in (start + 1)..<end where passage.isComma(index) {
       let next = index + 1
       if next + 1 < end,
         passage.terms[next].tag.isPronoun || passage.terms[next].isName || passage.terms[next].has(.definite),

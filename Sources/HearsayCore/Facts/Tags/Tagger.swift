@@ -51,26 +51,28 @@ extension TaggerModel {
     let range = range.clamped(to: tokens.indices)
     bytes.withUnsafeBufferPointer { buffer in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: 64) { scores in
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.wordCount) { features in
-          guard let scores = scores.baseAddress, let features = features.baseAddress else { return }
-          let reader = TaggerWordReader(
-            buffer, at: origin, model: self, sentenceCase: SentenceCase(tokens, range))
-          var window = TaggerWindow()
-          var next = range.lowerBound
-          func feed() {
-            window.move(next < range.upperBound ? reader.word(tokens[next], after: window.secondAfter) : .boundary)
-            next += 1
-          }
-          for _ in 0..<2 { feed() }
-          var previous = PartOfSpeech.punctuation
-          var secondPrevious = PartOfSpeech.punctuation
-          for _ in range {
-            feed()
-            let tag =
-              window.word.fixed ?? best(window, previous, secondPrevious, features: features, scores: scores)
-            tags.append(tag)
-            secondPrevious = previous
-            previous = tag
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.count) { features in
+          withUnsafeTemporaryAllocation(of: Place.self, capacity: TaggerFeatures.count) { places in
+            guard let scores = scores.baseAddress, let features = features.baseAddress, let places = places.baseAddress
+            else { return }
+            let reader = TaggerWordReader(
+              buffer, at: origin, model: self, tokens, range)
+            var window = TaggerWindow()
+            var next = range.lowerBound
+            func feed() {
+              window.move(next < range.upperBound ? reader.word(tokens[next], after: window.secondAfter) : .boundary)
+              next += 1
+            }
+            for _ in 0..<2 { feed() }
+            var history = TaggerHistory()
+            for index in range {
+              feed()
+              window.hasFiniteVerbAhead = reader.hasFiniteVerb(after: index)
+              let tag =
+                window.word.fixed ?? best(window, history, features: features, places: places, scores: scores)
+              tags.append(tag)
+              history.append(tag, of: window.word)
+            }
           }
         }
       }
@@ -79,14 +81,14 @@ extension TaggerModel {
 
   @inline(__always)
   private func best(
-    _ window: TaggerWindow, _ previous: PartOfSpeech, _ secondPrevious: PartOfSpeech,
-    features: UnsafeMutablePointer<UInt32>, scores: UnsafeMutablePointer<Int32>
+    _ window: TaggerWindow, _ history: TaggerHistory, features: UnsafeMutablePointer<UInt32>,
+    places: UnsafeMutablePointer<Place>, scores: UnsafeMutablePointer<Int32>
   ) -> PartOfSpeech {
     scores.initialize(repeating: 0, count: 64)
     TaggerFeatures.word(window, into: features)
-    for index in 0..<TaggerFeatures.wordCount { add(features[index], to: scores) }
-    TaggerFeatures.history(window, previous, secondPrevious, into: features)
-    for index in 0..<TaggerFeatures.historyCount { add(features[index], to: scores) }
+    TaggerFeatures.history(window, history, into: features + TaggerFeatures.wordCount)
+    for index in 0..<TaggerFeatures.count { places[index] = place(of: features[index]) }
+    for index in 0..<TaggerFeatures.count { add(places[index], to: scores) }
     return best(of: scores, allowed: allowedTags(window.word))
   }
 
@@ -120,6 +122,8 @@ extension TaggerModel {
   }
 
   package static let allTags: UInt64 = (1 << UInt64(PartOfSpeech.allCases.count)) - 1
+  static let finiteTags: UInt64 =
+    0b1110 << UInt64(PartOfSpeech.baseVerb.rawValue) | 1 << UInt64(PartOfSpeech.modal.rawValue)
   package static let nameTags: UInt64 =
     1 << UInt64(PartOfSpeech.properNoun.rawValue) | 1 << UInt64(PartOfSpeech.pluralProperNoun.rawValue)
 }

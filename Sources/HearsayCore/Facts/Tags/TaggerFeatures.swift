@@ -5,6 +5,8 @@ package struct TaggerWindow: Sendable {
   package var word: TaggerWord = .boundary
   package var after: TaggerWord = .boundary
   package var secondAfter: TaggerWord = .boundary
+  /// Whether a sure finite verb follows in the sentence.
+  package var hasFiniteVerbAhead = false
 
   package init() {}
 
@@ -19,11 +21,43 @@ package struct TaggerWindow: Sendable {
   }
 }
 
+/// The tags given so far, as far as the next one depends on them.
+package struct TaggerHistory: Sendable {
+  fileprivate var previous: PartOfSpeech = .punctuation
+  fileprivate var secondPrevious: PartOfSpeech = .punctuation
+  fileprivate var clause: Clause = .open
+
+  /// Whether the clause has its finite verb, which tells "the storm destroyed homes" from "the homes destroyed".
+  fileprivate enum Clause: UInt64 {
+    case open, auxiliary, verb, coordinated, subordinate
+  }
+
+  package init() {}
+
+  @inline(__always)
+  package mutating func append(_ tag: PartOfSpeech, of word: TaggerWord) {
+    secondPrevious = previous
+    previous = tag
+    switch tag {
+    case .modal: clause = .auxiliary
+    case .presentVerb, .thirdPersonVerb, .pastVerb:
+      clause = TaggerWord.Group.auxiliaries.contains(word.key) ? .auxiliary : .verb
+    case .relativeDeterminer, .relativePronoun, .relativeAdverb: clause = .subordinate
+    case .preposition where word.key == TaggerWord.Group.that: clause = .open
+    case .conjunction where clause == .verb || clause == .auxiliary: clause = .coordinated
+    case .punctuation where word.group == TaggerWord.Group.openingQuote || word.group == TaggerWord.Group.colon:
+      clause = .open
+    default: break
+    }
+  }
+}
+
 /// What the perceptron weighs: 32-bit hashes of features of a word in its window (after Ratnaparkhi 1996 and
 /// Toutanova et al. 2003), those that know no tags apart from those that know the two tags before.
 package enum TaggerFeatures {
-  package static let wordCount = 22
+  package static let wordCount = 18
   package static let historyCount = 10
+  static let count = wordCount + historyCount
 
   @inline(__always)
   package static func word(_ window: TaggerWindow, into features: UnsafeMutablePointer<UInt32>) {
@@ -35,49 +69,44 @@ package enum TaggerFeatures {
     let afterGroup = UInt64(after.group)
     features[0] = hash(1, word.key, 0)
     features[1] = hash(2, word.key, shape)
-    features[2] = hash(3, word.suffix(1), shape)
-    features[3] = hash(4, word.suffix(2), 0)
-    features[4] = hash(5, word.suffix(3), 0)
-    features[5] = hash(6, word.suffix(4), 0)
-    features[6] = hash(7, word.head, 0)
-    features[7] = hash(8, word.suffix(2), shape)
-    features[8] = hash(9, before.key, 0)
-    features[9] = hash(10, after.key, 0)
-    features[10] = hash(11, window.secondBefore.key, 0)
-    features[11] = hash(12, window.secondAfter.key, 0)
-    features[12] = hash(13, before.key, word.key)
-    features[13] = hash(14, word.key, after.key)
-    features[14] = hash(15, after.suffix(3), 0)
-    features[15] = hash(16, before.suffix(3), 0)
-    features[16] = hash(17, afterGroup, UInt64(after.shape.rawValue) << 8 | shape)
-    features[17] = hash(18, group, afterGroup)
-    features[18] = hash(19, afterGroup << 8 | UInt64(window.secondAfter.group), 0)
-    features[19] = hash(20, UInt64(before.group) << 8 | group, afterGroup)
-    features[20] = hash(21, before.key, after.key)
-    features[21] = hash(22, UInt64(before.shape.rawValue) << 8 | shape, UInt64(before.group))
+    features[2] = hash(3, word.suffix(2), 0)
+    features[3] = hash(4, word.suffix(3), 0)
+    features[4] = hash(5, word.suffix(4), 0)
+    features[5] = hash(6, word.suffix(2), shape)
+    features[6] = hash(7, before.key, 0)
+    features[7] = hash(8, after.key, 0)
+    features[8] = hash(9, window.secondBefore.key, 0)
+    features[9] = hash(10, window.secondAfter.key, 0)
+    features[10] = hash(11, before.key, word.key)
+    features[11] = hash(12, word.key, after.key)
+    features[12] = hash(13, before.suffix(3), 0)
+    features[13] = hash(14, afterGroup, UInt64(after.shape.rawValue) << 8 | shape)
+    features[14] = hash(15, group, afterGroup)
+    features[15] = hash(16, afterGroup << 8 | UInt64(window.secondAfter.group), 0)
+    features[16] = hash(17, before.key, after.key)
+    features[17] = hash(18, UInt64(before.shape.rawValue) << 8 | shape, UInt64(before.group))
   }
 
   @inline(__always)
   package static func history(
-    _ window: TaggerWindow, _ previous: PartOfSpeech, _ secondPrevious: PartOfSpeech,
-    into features: UnsafeMutablePointer<UInt32>
+    _ window: TaggerWindow, _ history: TaggerHistory, into features: UnsafeMutablePointer<UInt32>
   ) {
     let word = window.word
-    let one = UInt64(previous.rawValue) + 1
-    let two = one << 8 | UInt64(secondPrevious.rawValue)
+    let one = UInt64(history.previous.rawValue) + 1
+    let two = one << 8 | UInt64(history.secondPrevious.rawValue)
     let shape = UInt64(word.shape.rawValue)
     let group = UInt64(word.group)
-    let afterGroup = UInt64(window.after.group)
     features[0] = hash(33, one, shape)
     features[1] = hash(34, two, 0)
     features[2] = hash(35, one, word.key)
     features[3] = hash(36, two, word.key)
     features[4] = hash(37, one, word.suffix(3))
-    features[5] = hash(38, one << 8 | shape, word.suffix(2))
-    features[6] = hash(39, one << 8 | group, afterGroup)
-    features[7] = hash(40, two << 8 | group, 0)
-    features[8] = hash(41, one, window.after.key)
-    features[9] = hash(42, two, window.before.key)
+    features[5] = hash(38, two << 8 | group, 0)
+    features[6] = hash(39, one, window.after.key)
+    features[7] = hash(40, two, window.before.key)
+    let clause = history.clause.rawValue << 1 | (window.hasFiniteVerbAhead ? 1 : 0)
+    features[8] = hash(41, clause << 8 | group, one)
+    features[9] = hash(42, clause << 8 | one, word.suffix(2))
   }
 
   @inline(__always)

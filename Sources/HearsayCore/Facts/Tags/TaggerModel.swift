@@ -1,6 +1,6 @@
 /// The tagger's trained file, read where it lies.
 ///
-/// Little-endian. A header of 44 bytes (`HSTG`, version, number of tags, ten offsets and sizes), then:
+/// Little-endian. A header of 44 bytes (`HSTG`, version, number of tags, nine numbers), then:
 /// * the dictionary: an open-addressed table of 32-bit slots, 24 bits of a word's key above 8 bits of its word group;
 /// * the word groups: a 64-bit mask of possible tags each, with two flags on top;
 /// * the weights: buckets of entries found by a feature's hash. An entry is a 16-bit head (12 bits of the hash above the
@@ -77,24 +77,41 @@ package struct TaggerModel {
     UInt64(littleEndian: base.loadUnaligned(fromByteOffset: groups + 8 * Int(group), as: UInt64.self))
   }
 
+  /// Where the entries of a feature's bucket lie, and the first one's head.
+  struct Place {
+    var mark: UInt16
+    var head: UInt16
+    var start: UInt32
+    var end: UInt32
+  }
+
+  /// Finds a feature's bucket. Finding those of all features before any is added lets their memory arrive at once.
+  @inline(__always)
+  func place(of feature: UInt32) -> Place {
+    let bucket = Int(feature >> (32 - bucketBits))
+    let start = start(of: bucket)
+    return Place(
+      mark: UInt16(truncatingIfNeeded: feature >> (20 - bucketBits)) & 0xFFF, head: unit(start),
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: self.start(of: bucket + 1)))
+  }
+
   /// Adds a feature's weights to the scores of the tags.
   @inline(__always)
-  func add(_ feature: UInt32, to scores: UnsafeMutablePointer<Int32>) {
-    let bucket = Int(feature >> (32 - bucketBits))
-    let mark = UInt16(truncatingIfNeeded: feature >> (20 - bucketBits)) & 0xFFF
-    var at = start(of: bucket)
-    let end = start(of: bucket + 1)
+  func add(_ place: Place, to scores: UnsafeMutablePointer<Int32>) {
+    var at = Int(place.start)
+    let end = Int(place.end)
+    var head = place.head
     while at < end {
-      let head = unit(at)
-      let count = Int(head & 0xF) + 1
-      if head >> 4 == mark {
+      let count = Int(head & 0xF) &+ 1
+      if head >> 4 == place.mark {
         for index in 1...count {
-          let pair = unit(at + index)
+          let pair = unit(at &+ index)
           scores[Int(pair & 0x3F)] &+= Int32(Int8(truncatingIfNeeded: pair >> 8))
         }
         return
       }
-      at += 1 + count
+      at &+= 1 &+ count
+      if at < end { head = unit(at) }
     }
   }
 

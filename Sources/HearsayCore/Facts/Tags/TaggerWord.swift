@@ -6,8 +6,6 @@ package struct TaggerWord: Sendable {
   package var key: UInt64
   /// The last eight bytes, folded, the last one lowest.
   package var tail: UInt64
-  /// The first three bytes, folded.
-  package var head: UInt64
   package var shape: Shape
   /// A group of the model's dictionary, or one of `TaggerWord.Group` for what it does not hold.
   package var group: UInt8
@@ -38,10 +36,16 @@ package struct TaggerWord: Sendable {
     static let ampersand: UInt8 = 14
     static let percent: UInt8 = 15
     static let unknown: UInt8 = 16
+    static let that = foldedKey("that")
+    static let auxiliaries = Set(
+      ["is", "was", "are", "were", "am", "'s", "'re", "'m", "be", "has", "have", "had", "'ve", "do", "does", "did"].map
+      {
+        foldedKey($0)
+      })
     package static let firstOfDictionary: UInt8 = 24
   }
 
-  package static let boundary = TaggerWord(key: 0, tail: 0, head: 0, shape: .none, group: Group.boundary, fixed: nil)
+  package static let boundary = TaggerWord(key: 0, tail: 0, shape: .none, group: Group.boundary, fixed: nil)
 
   @inline(__always)
   func suffix(_ length: UInt64) -> UInt64 { tail & (1 << (8 * length) - 1) }
@@ -81,15 +85,27 @@ package struct TaggerWordReader {
   private let origin: Int
   private let model: TaggerModel
   private let sentenceCase: SentenceCase
+  /// The index of the sentence's last word that is a finite verb and nothing else, -1 where it has none.
+  private let lastFiniteVerb: Int
 
   package init(
-    _ buffer: UnsafeBufferPointer<UInt8>, at origin: Int, model: TaggerModel, sentenceCase: SentenceCase
+    _ buffer: UnsafeBufferPointer<UInt8>, at origin: Int, model: TaggerModel, _ tokens: [Token], _ range: Range<Int>
   ) {
     self.buffer = buffer
     self.origin = origin
     self.model = model
-    self.sentenceCase = sentenceCase
+    sentenceCase = SentenceCase(tokens, range)
+    lastFiniteVerb =
+      range.last { index in
+        guard tokens[index].kind == .word, let group = model.group(of: tokens[index].key) else { return false }
+        let tags = model.mask(of: group) & TaggerModel.allTags
+        return tags != 0 && tags & ~TaggerModel.finiteTags == 0
+      } ?? -1
   }
+
+  /// Whether a sure finite verb stands behind the token of this index.
+  @inline(__always)
+  package func hasFiniteVerb(after index: Int) -> Bool { lastFiniteVerb > index }
 
   /// The word of a token that stands behind `before` (the boundary at the sentence's start).
   @inline(__always)
@@ -100,7 +116,7 @@ package struct TaggerWordReader {
     case .punctuation: mark(token)
     case .symbol: symbol(token)
     case .opaque:
-      TaggerWord(key: 8, tail: 0, head: 0, shape: .none, group: TaggerWord.Group.opaque, fixed: .properNoun)
+      TaggerWord(key: 8, tail: 0, shape: .none, group: TaggerWord.Group.opaque, fixed: .properNoun)
     }
   }
 
@@ -113,7 +129,6 @@ package struct TaggerWordReader {
   private func letters(_ token: Token, after before: TaggerWord) -> TaggerWord {
     let range = range(of: token)
     var tail: UInt64 = 0
-    var head: UInt64 = 0
     var count = 0
     var at = range.upperBound
     while at > range.lowerBound, count < 8 {
@@ -126,9 +141,6 @@ package struct TaggerWordReader {
       tail |= UInt64(folded(byte)) << UInt64(8 * count)
       count += 1
     }
-    for offset in 0..<min(3, range.count) {
-      head = head << 8 | UInt64(folded(buffer[range.lowerBound + offset]))
-    }
     var key = token.key
     if token.shape.contains(.hasDigit) {
       key = 0xCBF2_9CE4_8422_2325
@@ -138,9 +150,9 @@ package struct TaggerWordReader {
       of: token, range, after: before, startsWithApostrophe: tail >> UInt64(8 * max(0, count - 1)) == 0x27)
     if let group = model.group(of: key) {
       return TaggerWord(
-        key: key, tail: tail, head: head, shape: shape, group: group, fixed: certainTag(group, shape))
+        key: key, tail: tail, shape: shape, group: group, fixed: certainTag(group, shape))
     }
-    return TaggerWord(key: key, tail: tail, head: head, shape: shape, group: unknownGroup(tail, shape), fixed: nil)
+    return TaggerWord(key: key, tail: tail, shape: shape, group: unknownGroup(tail, shape), fixed: nil)
   }
 
   @inline(__always)
@@ -160,11 +172,12 @@ package struct TaggerWordReader {
     if sentenceCase == .capitals { return .capsSentence }
     if shape.contains(.allCaps) { return .allCaps }
     if shape.contains(.abbreviation), range.count == 2 { return .initial }
-    if before.group == TaggerWord.Group.boundary { return .capitalFirst }
+    if before.group == TaggerWord.Group.boundary || before.group == TaggerWord.Group.openingQuote {
+      return .capitalFirst
+    }
     if sentenceCase == .title { return .title }
     switch before.group {
-    case TaggerWord.Group.openingQuote, TaggerWord.Group.colon, TaggerWord.Group.stop,
-      TaggerWord.Group.openingBracket:
+    case TaggerWord.Group.colon, TaggerWord.Group.stop, TaggerWord.Group.openingBracket:
       return .capitalAfterMark
     default: return .capital
     }
@@ -202,7 +215,7 @@ package struct TaggerWordReader {
     // "1998" and "2024" name years; other numbers count.
     let isYear = range.count == 4 && (buffer[range.lowerBound] == 0x31 || buffer[range.lowerBound] == 0x32)
     return TaggerWord(
-      key: 0x100 + length + (isYear ? 16 : 0), tail: 0, head: 0, shape: .none, group: TaggerWord.Group.number,
+      key: 0x100 + length + (isYear ? 16 : 0), tail: 0, shape: .none, group: TaggerWord.Group.number,
       fixed: .cardinal)
   }
 
@@ -257,6 +270,6 @@ package struct TaggerWordReader {
 
   private func other(_ group: UInt8, _ variant: UInt64, _ fixed: PartOfSpeech? = .punctuation) -> TaggerWord {
     TaggerWord(
-      key: UInt64(group) << 8 | 0x1000 | variant, tail: 0, head: 0, shape: .none, group: group, fixed: fixed)
+      key: UInt64(group) << 8 | 0x1000 | variant, tail: 0, shape: .none, group: group, fixed: fixed)
   }
 }
