@@ -32,7 +32,7 @@ struct BlockFacts: Sendable {
     self.content = content
     guard block.kind.isProse else {
       passage = Passage(
-        kind: block.kind, bytes: Array(bytes[block.range]), terms: [], sentences: [], inlines: content.inlines)
+        kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms([]), sentences: [], inlines: content.inlines)
       return
     }
     passage = Passage(block, content, in: bytes, tagger: tagger)

@@ -23,7 +23,7 @@ extension Passage {
       Self.correct(&terms, sentences) { bytes[origin + Int(tokens[$0].start)] == 0x2C }
     }
     self.init(
-      kind: block.kind, bytes: Array(bytes[block.range]), terms: terms, sentences: sentences, inlines: content.inlines)
+      kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms(terms), sentences: sentences, inlines: content.inlines)
   }
 
   /// Tags cost most of a block's reading; a block without a figure, a quotation mark, a cue or a feeling needs none.

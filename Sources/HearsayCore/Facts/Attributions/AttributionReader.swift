@@ -12,7 +12,7 @@ struct AttributionReader {
   let quoteAt: [Int32]
   var found: [LocalAttribution] = []
 
-  var terms: [Term] { passage.terms }
+  var terms: Terms { passage.terms }
 
   init(_ passage: Passage, _ quotations: [Quotation], _ quoteAt: [Int32]) {
     self.passage = passage

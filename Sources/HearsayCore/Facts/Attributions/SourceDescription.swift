@@ -33,7 +33,7 @@ struct SourceDescription: Sendable, Equatable {
 /// Tells what kind of party the words of a source name.
 struct SourceClassifier {
   private let passage: Passage
-  private var terms: [Term] { passage.terms }
+  private var terms: Terms { passage.terms }
 
   init(_ passage: Passage) { self.passage = passage }
 

@@ -5,7 +5,7 @@ import ProseText
 /// One scan over the terms; what begins at each is tried from the most to the least particular form.
 struct QuantityReader {
   private let passage: Passage
-  private var terms: [Term] { passage.terms }
+  private var terms: Terms { passage.terms }
 
   init(_ passage: Passage) { self.passage = passage }
 
