@@ -13,7 +13,15 @@ struct BlockCache: Sendable {
 
   private var entries: [UInt64: Entry] = [:]
   private var fresh: [UInt64: Entry] = [:]
+  /// The blocks of the draft before, and of the one being read, in order.
+  private var before: [SharedFacts] = []
+  private var current: [SharedFacts] = []
   private let tagger = Tagger()
+
+  /// Begins a draft; one that was broken off before leaves nothing behind.
+  mutating func beginDraft() {
+    current.removeAll(keepingCapacity: true)
+  }
 
   /// The facts of a block, read anew only where the block is new.
   mutating func facts(
@@ -27,16 +35,28 @@ struct BlockCache: Sendable {
       entry.segments == segments, ByteHash.areEqual(entry.facts.facts.passage.bytes, bytes, block.range)
     {
       fresh[key] = entry
+      current.append(entry.facts)
       return entry.facts
     }
     let facts = SharedFacts(
-      BlockFacts(block, format.content(of: block, in: bytes, outline), in: bytes, tagger: tagger))
+      BlockFacts(block, format.content(of: block, in: bytes, outline), in: bytes, tagger: tagger) {
+        TagMemory(neighbours())
+      })
     fresh[key] = Entry(segments: segments, labels: labels, facts: facts)
+    current.append(facts)
     return facts
+  }
+
+  /// The blocks that stood about here before: an edit moves a block by one at most.
+  private func neighbours() -> [SharedFacts] {
+    let place = current.count
+    return (place - 1...place + 1).compactMap { before.indices.contains($0) ? before[$0] : nil }
   }
 
   /// Forgets what the draft just read did not hold.
   mutating func finishDraft() {
+    before = current
+    current.removeAll(keepingCapacity: true)
     entries = fresh
     fresh.removeAll(keepingCapacity: true)
   }

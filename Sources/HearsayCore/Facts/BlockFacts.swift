@@ -28,14 +28,17 @@ struct BlockFacts: Sendable {
   var isEnglish = true
 
   /// Reads a block.
-  init(_ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], tagger: Tagger) {
+  init(
+    _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], tagger: Tagger, memory: () -> TagMemory
+  ) {
     self.content = content
     guard block.kind.isProse else {
       passage = Passage(
-        kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms([]), sentences: [], inlines: content.inlines)
+        kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms([]), sentences: [], inlines: content.inlines,
+        isTagged: false)
       return
     }
-    passage = Passage(block, content, in: bytes, tagger: tagger)
+    passage = Passage(block, content, in: bytes, tagger: tagger, memory: memory)
     isEnglish = passage.isEnglish
     guard isEnglish, !passage.terms.isEmpty else { return }
     dateline = passage.dateline()

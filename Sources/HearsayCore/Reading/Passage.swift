@@ -56,6 +56,8 @@ struct Passage: Sendable {
   let terms: Terms
   let sentences: [Sentence]
   let inlines: [Inline]
+  /// Whether parts of speech were read; where not, every tag says noun.
+  let isTagged: Bool
 
   /// The byte of the block at a relative offset.
   @inline(__always)

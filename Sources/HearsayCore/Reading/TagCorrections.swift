@@ -4,27 +4,25 @@ import ProseText
 // here. Each correction looks at the words around alone (after E. Brill, "A simple rule-based part of speech tagger", 1992).
 extension Passage {
   /// Makes verbs of reporting words that were tagged as nouns where only a verb fits.
-  static func correct(_ terms: inout [Term], _ sentences: [Sentence], comma: (Int) -> Bool) {
-    for sentence in sentences {
-      for index in sentence.tokens {
-        // Closed-class words are what they are.
-        if terms[index].has(.possessive), !terms[index].has(.relative), terms[index].tag.isVerb {
-          terms[index].tag = .possessivePronoun
-        }
-        if terms[index].shape.contains(.innerCapital), terms[index].isCapitalised, !terms[index].tag.isProperNoun {
-          terms[index].tag = .properNoun
-        }
-        if terms[index].tag == .preposition, terms[index].has([.documentNoun, .postNoun]) { terms[index].tag = .noun }
-        if isNamedVerb(index, terms, sentence) { terms[index].tag = .thirdPersonVerb }
+  static func correct(_ terms: inout [Term], _ sentence: Sentence, comma: (Int) -> Bool) {
+    for index in sentence.tokens {
+      // Closed-class words are what they are.
+      if terms[index].has(.possessive), !terms[index].has(.relative), terms[index].tag.isVerb {
+        terms[index].tag = .possessivePronoun
       }
-      for index in sentence.tokens
-      where terms[index].cue != .none && terms[index].tag.isNoun && !terms[index].tag.isProperNoun {
-        guard terms[index].forms.contains(.third) || terms[index].forms.contains(.base) else { continue }
-        if takesObject(index, terms, sentence) || takesClause(index, terms, sentence)
-          || endsAttribution(index, terms, sentence, comma)
-        {
-          terms[index].tag = terms[index].forms.contains(.third) ? .thirdPersonVerb : .presentVerb
-        }
+      if terms[index].shape.contains(.innerCapital), terms[index].isCapitalised, !terms[index].tag.isProperNoun {
+        terms[index].tag = .properNoun
+      }
+      if terms[index].tag == .preposition, terms[index].has([.documentNoun, .postNoun]) { terms[index].tag = .noun }
+      if isNamedVerb(index, terms, sentence) { terms[index].tag = .thirdPersonVerb }
+    }
+    for index in sentence.tokens
+    where terms[index].cue != .none && terms[index].tag.isNoun && !terms[index].tag.isProperNoun {
+      guard terms[index].forms.contains(.third) || terms[index].forms.contains(.base) else { continue }
+      if takesObject(index, terms, sentence) || takesClause(index, terms, sentence)
+        || endsAttribution(index, terms, sentence, comma)
+      {
+        terms[index].tag = terms[index].forms.contains(.third) ? .thirdPersonVerb : .presentVerb
       }
     }
   }
