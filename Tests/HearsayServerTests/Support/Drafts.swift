@@ -31,7 +31,8 @@ enum Drafts {
       guard name.hasSuffix(".json"), let data = try? Data(contentsOf: folder.appending(path: name)),
         let value = try? JSONValue(parsing: [UInt8](data)), let text = value["text"]?.string
       else { return nil }
-      let format = value["format"]?.string == "markdown" || name.contains("markdown") ? DraftFormat.markdown : .plainText
+      let format =
+        value["format"]?.string == "markdown" || name.contains("markdown") ? DraftFormat.markdown : .plainText
       return Draft(name: name, text: text, format: format)
     }
   }
