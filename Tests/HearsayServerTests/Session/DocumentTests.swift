@@ -42,7 +42,8 @@ struct DocumentTests {
     // The end before the beginning.
     #expect(try text("one", after: Client.change(Client.place(0, 2), Client.place(0, 1), "")) == "oe")
     #expect(
-      try text("one", after: Client.change(Client.place(0, 4_294_967_296), Client.place(0, 4_294_967_296), "!")) == "one!"
+      try text("one", after: Client.change(Client.place(0, 4_294_967_296), Client.place(0, 4_294_967_296), "!"))
+        == "one!"
     )
   }
 
