@@ -91,10 +91,7 @@ struct Passage: Sendable {
     let term = terms[index]
     guard term.isCapitalised, !term.has(.function) else { return false }
     if term.shape.contains(.allCaps) { return true }
-    let range = term.range
-    if (range.lowerBound + 1..<range.upperBound).contains(where: { byte($0) &- 0x41 < 26 && byte($0 - 1) >= 0x61 }) {
-      return true
-    }
+    if term.shape.contains(.innerCapital) { return true }
     return terms.indices.contains { other in
       other > 0 && terms[other].key == term.key && terms[other].isCapitalised && terms[other - 1].kind == .word
         && !terms[other - 1].shape.contains(.abbreviation)

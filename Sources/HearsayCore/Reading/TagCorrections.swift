@@ -9,6 +9,8 @@ extension Passage {
       for index in sentence.tokens {
         // Closed-class words are what they are.
         if terms[index].has(.possessive), !terms[index].has(.relative), terms[index].tag.isVerb { terms[index].tag = .possessivePronoun }
+        if terms[index].shape.contains(.innerCapital), terms[index].isCapitalised, !terms[index].tag.isProperNoun { terms[index].tag = .properNoun }
+        if terms[index].tag == .preposition, terms[index].has([.documentNoun, .postNoun]) { terms[index].tag = .noun }
         if isNamedVerb(index, terms, sentence) { terms[index].tag = .thirdPersonVerb }
       }
       for index in sentence.tokens

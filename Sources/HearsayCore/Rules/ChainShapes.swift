@@ -45,8 +45,9 @@ extension Draft {
     if ChainReader.isAboutItself(attribution, self), children(of: index).isEmpty { return nil }
     var hops: [Related] = []
     let origin = origin(of: index, &hops, description)
+    let shown = quotedInside(description, attribution.block) == nil ? range : blocks[attribution.block].range(description.phrase.base)
     return RelayShape(
-      attribution: index, source: source, range: range, origin: origin, hops: hops, name: sources[source].name)
+      attribution: index, source: source, range: shown, origin: origin, hops: hops, name: sources[source].name)
   }
 
   private func origin(of index: Int, _ hops: inout [Related], _ description: SourceDescription) -> RelayShape.Origin {

@@ -30,6 +30,8 @@ package struct TokenShape: OptionSet, Sendable, Hashable {
   package static let lineBefore = TokenShape(rawValue: 32)
   /// A dot belongs to it ("U.S.", "Dr.").
   package static let abbreviation = TokenShape(rawValue: 64)
+  /// A small letter stands before a capital in it ("HiveNews").
+  package static let innerCapital = TokenShape(rawValue: 128)
 }
 
 /// A word, number, mark or opaque thing of a block's prose.

@@ -111,6 +111,7 @@ private struct Tokenizer {
     var hasDigit = false
     var dots = 0
     var firstIsCapital = false
+    var hasInnerCapital = false
     var clitic: Int?
     scanning: while at < end {
       let byte = buffer[at]
@@ -120,7 +121,7 @@ private struct Tokenizer {
           letters += 1
           if byte < 0x61 {
             capitals += 1
-            if at == start { firstIsCapital = true }
+            if at == start { firstIsCapital = true } else if buffer[at - 1] >= 0x61 { hasInnerCapital = true }
           }
           at += 1
         case .digit:
@@ -177,6 +178,7 @@ private struct Tokenizer {
     if firstIsCapital { shape.insert(.capitalised) }
     if capitals >= 2, capitals == letters { shape.insert(.allCaps) }
     if hasDigit { shape.insert(.hasDigit) }
+    if hasInnerCapital { shape.insert(.innerCapital) }
     if at - start >= 4, buffer[start] | 0x20 == 0x77, buffer[start + 3] == 0x2E, buffer[start + 1] | 0x20 == 0x77,
       buffer[start + 2] | 0x20 == 0x77
     {

@@ -38,5 +38,6 @@ func sampleRule(
 ) -> Rule {
   Rule(
     id: id, name: name, severity: severity, summary: "Say who counted.", why: "A reader wants to ask.",
-    standard: "The house", flagged: flagged, clean: clean)
+    standard: "The house", flagged: flagged, clean: clean
+  ) { _, _ in }
 }

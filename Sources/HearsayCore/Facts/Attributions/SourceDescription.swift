@@ -337,7 +337,7 @@ struct SourceClassifier {
     var index = phrase.head + 1
     while index < phrase.terms.upperBound {
       if terms[index].word == .by || terms[index].word == .from || terms[index].word == .of || terms[index].word == .at
-        || terms[index].word == .in
+        || terms[index].word == .in || terms[index].word == .on
       {
         if let object = passage.baseNounPhrase(at: index + 1, limit: phrase.terms.upperBound),
           object.terms.contains(where: { terms[$0].isName }) || terms[index].word == .by

@@ -234,6 +234,8 @@ struct SourceResolver {
   private mutating func party(_ terms: Range<Int>, in block: Int, before range: Range<Int>) -> Int? {
     let passage = blocks[block].passage
     if passage.terms[terms.lowerBound].has(.possessive), terms.count == 1 {
+      // "Helvane had 11,240 employees, its annual report shows": the sentence's own subject.
+      if let subject = subject(before: terms.lowerBound, in: block) { return subject }
       let isPerson = passage.word(terms.lowerBound) == .his || passage.word(terms.lowerBound) == .her
       let description = SourceDescription(
         kind: isPerson ? .person : .organisation, reference: .pronoun,
@@ -256,6 +258,19 @@ struct SourceResolver {
     let head = passage.string(passage.terms[description.phrase.head].range).lowercased()
     let known = sources.indices.filter { sources[$0].words.contains(head) && sources[$0].kind != .document }
     return known.count == 1 ? known[0] : nil
+  }
+
+  /// The party that a name at the beginning of the same sentence stands for.
+  private mutating func subject(before term: Int, in block: Int) -> Int? {
+    let passage = blocks[block].passage
+    let sentence = passage.sentences[passage.sentence(of: term)].tokens
+    guard let phrase = passage.baseNounPhrase(at: sentence.lowerBound, limit: term), phrase.terms.upperBound < term,
+      let description = SourceClassifier(passage).describe(phrase), description.reference == .named, let name = description.name
+    else { return nil }
+    if let known = match(words(name, block), description.kind) { return known }
+    var party = description
+    if party.kind == .person, name.count == 1 { party.kind = .organisation }
+    return add(party, in: block, at: blocks[block].range(name), name: name)
   }
 
   private struct Antecedent {
