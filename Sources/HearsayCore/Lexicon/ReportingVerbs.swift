@@ -64,7 +64,7 @@ enum ReportingVerbs {
 
   static let lists: [(WordClasses, String)] = [
     (.hedgeAdverb, "reportedly allegedly supposedly purportedly ostensibly apparently seemingly rumouredly"),
-    (.hedgeAdjective, "reported alleged rumoured rumored purported so-called supposed"),
+    (.hedgeAdjective, "reported alleged rumoured rumored purported so-called"),
     (
       .reportingPassive,
       """

@@ -16,7 +16,7 @@ extension Passage {
       for index in sentence.tokens
       where terms[index].cue != .none && terms[index].tag.isNoun && !terms[index].tag.isProperNoun {
         guard terms[index].forms.contains(.third) || terms[index].forms.contains(.base) else { continue }
-        if takesClause(index, terms, sentence) || endsAttribution(index, terms, sentence, comma) {
+        if takesObject(index, terms, sentence) || takesClause(index, terms, sentence) || endsAttribution(index, terms, sentence, comma) {
           terms[index].tag = terms[index].forms.contains(.third) ? .thirdPersonVerb : .presentVerb
         }
       }
@@ -33,6 +33,16 @@ extension Passage {
     let before = terms[index - 1]
     guard before.tag.isNoun || before.tag == .pronoun || before.isCapitalised || before.kind != .word else { return false }
     return next.isCapitalised || next.has([.definite, .indefinite])
+  }
+
+  /// "The party fears a split": the only verb that the sentence can have.
+  private static func takesObject(_ index: Int, _ terms: [Term], _ sentence: Sentence) -> Bool {
+    guard terms[index].cue == .mental || terms[index].cue == .loaded, terms[index].forms.contains(.third), index > sentence.tokens.lowerBound,
+      index + 1 < sentence.tokens.upperBound, terms[index + 1].has([.definite, .indefinite, .possessive])
+    else { return false }
+    let before = terms[index - 1]
+    guard before.tag == .noun || before.tag.isProperNoun || before.tag == .pronoun, !before.has([.possessive, .preposition]) else { return false }
+    return !sentence.tokens.contains { terms[$0].tag.isFiniteVerb || terms[$0].has(.auxiliary) }
   }
 
   /// "The party fears that it …": a noun or name before, "that" and a subject behind.

@@ -40,6 +40,8 @@ extension Draft {
     case .none, .emotive, .mental: return nil
     }
     if case .ambiguous = attribution.resolution { return nil }
+    // A journal publishes; that is no relay.
+    if Self.publishing.contains(blocks[attribution.block].passage.terms[attribution.local.principal].key) { return nil }
     // Another outlet's words inside an outlet's: the outer one is the draft's own source.
     if let outer = attribution.nestedIn, let party = attributions[outer].resolved, party == source { return nil }
     if ChainReader.isAboutItself(attribution, self), children(of: index).isEmpty { return nil }
@@ -102,6 +104,8 @@ extension Draft {
     }
     return nil
   }
+
+  private static let publishing = Set(["publish", "publishes", "published"].map(foldedKey))
 
   private static let originals = Set(
     "speech article address statement interview study testimony letter ruling filing memo transcript press-release lawsuit indictment complaint"

@@ -30,6 +30,8 @@ extension Rule {
       if attribution.local.isNegated || draft.isCitedSentence(attribution) || attribution.local.cueClass == .emotive {
         continue
       }
+      if block.facts.traits[attribution.local.sentence].contains(.question) { continue }
+      if attribution.local.cueClass == .mental, !passage.terms[source.phrase.head].has(.quantifier) { continue }
       if isNamedGroup(source, passage) || isNamedSoon(attribution, source, draft) { continue }
       let base = block.range(source.phrase.base)
       let shown = source.phrase.terms.count - source.phrase.base.count > 6 ? base : range

@@ -12,8 +12,9 @@ extension Rule {
     flagged: [
       Example(
         "The mine is closing, claims the Calder Times. Hundreds will go, according to ⟦a report by the publication⟧."),
-      Example("The Tribune cited the Ledger as confirming the number, and ⟦the Ledger⟧ cites the Tribune."),
-      Example("The newsletter Comb credits the site HiveNews, and ⟦HiveNews⟧ credits Comb."),
+      Example("⟦The Tribune⟧ cited the Ledger as confirming the number, and the Ledger cites the Tribune."),
+      Example("⟦The newsletter Comb⟧ credits the site HiveNews, and HiveNews credits Comb."),
+      Example("The encyclopedia says so, citing ⟦this newspaper⟧."),
     ],
     clean: [
       Example("The bank said in its annual report that profits fell."),
@@ -37,7 +38,22 @@ struct CircularSources {
   var first: Range<Int>?
   var message: String
 
-  static func find(in draft: Draft) -> [CircularSources] { ownReports(in: draft) + citationCircles(in: draft) }
+  static func find(in draft: Draft) -> [CircularSources] {
+    ownReports(in: draft) + citationCircles(in: draft) + writersThemselves(in: draft)
+  }
+
+  /// "Wikipedia says so, citing this newspaper": the draft itself is cited back.
+  private static func writersThemselves(in draft: Draft) -> [CircularSources] {
+    draft.attributions.indices.compactMap { index in
+      let attribution = draft.attributions[index]
+      let passage = draft.blocks[attribution.block].passage
+      guard attribution.local.form == .citing, let description = attribution.local.source, passage.word(description.phrase.base.lowerBound) == .this,
+        passage.terms[description.phrase.head].has([.publicationNoun, .postNoun]), let range = draft.sourceRange(attribution)
+      else { return nil }
+      return CircularSources(
+        attribution: index, range: range, first: nil, message: "“\(draft.excerpt(range))” is where this is to be printed: it is cited back to itself.")
+    }
+  }
 
   /// "…, claims the paper. …, according to a report by the paper": a new report of the outlet that was credited before.
   private static func ownReports(in draft: Draft) -> [CircularSources] {
@@ -65,16 +81,23 @@ struct CircularSources {
     for (position, edge) in edges.enumerated() where !closed.contains(edge.from) && !closed.contains(edge.to) {
       guard let path = path(from: edge.to, to: edge.from, edges[..<position]) else { continue }
       closed.formUnion(path)
-      let attribution = draft.attributions[edge.attribution]
+      // On the outlet credited first, where it cites.
+      let circle = edges[...position].filter { path.contains($0.from) && path.contains($0.to) }
+      let shown = circle.min { first($0.from, draft) < first($1.from, draft) } ?? edge
+      let attribution = draft.attributions[shown.attribution]
       guard let range = draft.sourceRange(attribution) else { continue }
       let names = ([edge.from] + path).map { draft.sources[$0].name }.joined(separator: " ← ")
       result.append(
         CircularSources(
-          attribution: edge.attribution, range: range,
-          first: draft.sources[edge.from].mentions.first { $0.lowerBound < range.lowerBound },
+          attribution: shown.attribution, range: range,
+          first: draft.sources[shown.from].mentions.first { $0.lowerBound < range.lowerBound },
           message: "The trail runs in a circle: \(names)."))
     }
     return result
+  }
+
+  private static func first(_ source: Int, _ draft: Draft) -> Int {
+    draft.sources[source].mentions.first?.lowerBound ?? Int.max
   }
 
   private static func path(

@@ -1,3 +1,5 @@
+import ProseText
+
 extension Rule {
   static let singleSourceDependence = Rule(
     id: "HS304", name: "single-source-dependence", severity: .warning,
@@ -22,12 +24,16 @@ extension Rule {
     var strong = 0
     for attribution in draft.attributions where attribution.nestedIn == nil {
       switch attribution.local.cueClass {
-      case .neutral, .factive, .loaded, .hedged, .citing: break
+      case .neutral, .factive, .loaded, .hedged: break
+      case .citing:
+        // Who cites whom adds nobody who would know.
+        if attribution.resolved.map({ !draft.sources[$0].isRelay }) ?? true { continue }
+        if attribution.resolution == .direct, attribution.resolved.map({ counts[$0] == nil }) ?? true { continue }
       case .none, .emotive, .mental: continue
       }
       guard let source = attribution.resolved else { continue }
       let kind = draft.sources[source].kind
-      if kind == .writer { return }
+      if kind == .writer || attribution.resolution == .unresolved { continue }
       if let outlet = draft.hearer(of: attribution) {
         counts[outlet, default: 0] += 1
         strong += 1
@@ -53,9 +59,7 @@ extension Draft {
   /// The outlet that an interview was given to: "An insider told the Observer".
   func hearer(of attribution: DraftAttribution) -> Int? {
     let passage = blocks[attribution.block].passage
-    guard
-      passage.terms[attribution.local.principal].word == .told
-        || passage.terms[attribution.local.principal].forms.contains(.third),
+    guard Self.telling.contains(passage.terms[attribution.local.principal].key),
       attribution.local.form == .verb, attribution.local.principal + 1 < passage.terms.count,
       let phrase = passage.baseNounPhrase(at: attribution.local.principal + 1, limit: passage.terms.count),
       phrase.terms.contains(where: { passage.terms[$0].isName })
@@ -65,4 +69,6 @@ extension Draft {
     }
     return sources.firstIndex { $0.isRelay && !words.isEmpty && Array($0.words.suffix(words.count)) == words }
   }
+
+  private static let telling = Set(["tell", "tells", "told"].map(foldedKey))
 }

@@ -26,6 +26,8 @@ extension Rule {
           draft.attributions[$0].local.covers(quote.terms.lowerBound)
         }
         guard let relay = relay(covering, draft) else { continue }
+        // Two or three words under a hedge are more often a term than somebody's words.
+        if draft.attributions[relay].local.form == .hedgeAdverb, quote.terms.count <= 5, !hasVerb(quote, block) { continue }
         let range = block.absolute(quote.range)
         let through = draft.sourceRange(draft.attributions[relay]) ?? draft.cueRange(draft.attributions[relay])
         report.add(
@@ -33,6 +35,10 @@ extension Rule {
           related: [Related(range: through, message: "the hand they came through")])
       }
     }
+  }
+
+  private static func hasVerb(_ quote: Quotation, _ block: DraftBlock) -> Bool {
+    quote.terms.contains { block.passage.terms[$0].tag.isVerb }
   }
 
   /// The attribution through which a quotation was relayed; nil where the speaker is the draft's own source.

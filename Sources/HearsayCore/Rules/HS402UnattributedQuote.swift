@@ -12,6 +12,7 @@ extension Rule {
       Example("⟦“They took everything.”⟧"),
       Example("The mood was grim: ⟦“We are finished.”⟧"),
       Example("⟦“Never again.”⟧ The vote was 5–4."),
+      Example("There were shouts of ⟦“resign”⟧ from the back.", severity: .hint),
     ],
     clean: [
       Example("“Go,” he said. “Now.”"),
@@ -22,6 +23,11 @@ extension Rule {
   ) { draft, report in
     for (index, block) in draft.blocks.enumerated()
     where block.outline.kind == .paragraph || block.outline.kind == .listItem {
+      for quote in block.facts.quotations where quote.depth == 0 && quote.kind != .quotation && quote.isClosed {
+        guard isShouted(quote, block.passage), !isAttributed(quote, index, draft, isShout: true) else { continue }
+        let range = block.absolute(quote.range)
+        report.add(range, "Nobody is named who shouts “\(inner(range, draft))”.", severity: .hint)
+      }
       for quote in block.facts.quotations where quote.depth == 0 && quote.kind == .quotation && quote.isClosed {
         if isAttributed(quote, index, draft) { continue }
         let range = block.absolute(quote.range)
@@ -34,18 +40,29 @@ extension Rule {
     }
   }
 
+  /// "shouts of “resign”": words of a crowd.
+  private static func isShouted(_ quote: Quotation, _ passage: Passage) -> Bool {
+    let of = quote.terms.lowerBound - 1
+    return passage.word(of) == .of && of > 0 && shouts.contains(passage.terms[of - 1].key)
+  }
+
+  private static let shouts = Set("shout shouts cry cries chant chants call calls yell yells".split(separator: " ").map { foldedKey(String($0)) })
+
   private static func inner(_ range: Range<Int>, _ draft: Draft) -> String {
     draft.excerpt(range).filter { !"“”\"".contains($0) }
   }
 
   /// In the content of an attribution, spoken by the writer, or part of the sentence around it.
-  private static func isAttributed(_ quote: Quotation, _ index: Int, _ draft: Draft) -> Bool {
+  private static func isAttributed(_ quote: Quotation, _ index: Int, _ draft: Draft, isShout: Bool = false) -> Bool {
     let block = draft.blocks[index]
     let passage = block.passage
     let attributions = draft.attributionsOfBlock[index].map { draft.attributions[$0] }
     if attributions.contains(where: { $0.local.covers(quote.terms.lowerBound) }) { return true }
+    if block.facts.content.inlines.contains(where: { $0.kind == .link && $0.range.overlaps(quote.range) }) { return true }
+    if quote.terms.filter({ passage.terms[$0].isWord }).count < 2 && !isShout { return true }
     let sentence = passage.sentences[quote.sentence]
     if attributions.contains(where: { $0.local.sentence == quote.sentence && $0.local.source != nil }) { return true }
+    if isShout { return false }
     // Running speech of one speaker, and a paragraph that goes on where the last one left a quotation open.
     if continuesSpeech(quote, index, draft) { return true }
     if block.facts.content.inlines.contains(where: {

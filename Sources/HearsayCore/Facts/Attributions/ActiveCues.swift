@@ -57,8 +57,9 @@ extension AttributionReader {
     let isRelative = first.word == .who || first.word == .which || first.word == .whose
     let isParticiple = first.tag.isParticiple
     let apposition = passage.nounPhrase(at: inner.lowerBound, limit: inner.upperBound)
+    let isVerbless = apposition != nil && !inner.contains { terms[$0].tag.isFiniteVerb || passage.isQuoteMark($0) }
     guard
-      isRelative || isParticiple || apposition?.terms == inner || first.kind == .number || first.word == .citing
+      isRelative || isParticiple || isVerbless || apposition?.terms == inner || first.kind == .number || first.word == .citing
         || first.word == .quoting
     else { return nil }
     let names = apposition?.terms == inner && !terms[phrase.head].isName ? apposition?.terms : nil
@@ -285,7 +286,7 @@ extension AttributionReader {
     let start = quoteStart(before: stop, in: range)
     let first = terms[start]
     if !isQuote {
-      if first.has([.subordinator, .conjunction]) && !(first.word == .and || first.word == .but)
+      if first.has([.subordinator, .conjunction]) && !(first.word == .and || first.word == .but || first.word == .that)
         || first.has(.preposition) && !hasClause(start..<stop)
       {
         return nil
@@ -315,6 +316,8 @@ extension AttributionReader {
   private func isBelievable(_ attribution: LocalAttribution, _ verb: CueVerb) -> Bool {
     guard let first = attribution.content.first else { return attribution.isNegated }
     let cue = terms[verb.verb]
+    // "claimed 41 lives"
+    if cue.cue == .loaded, terms[first.lowerBound].kind == .number { return false }
     let hasQuote = first.contains { passage.isQuoteMark($0) }
     switch cue.cue {
     case .emotive: return true

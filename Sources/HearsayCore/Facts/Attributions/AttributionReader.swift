@@ -147,7 +147,11 @@ struct AttributionReader {
       if stop > range.lowerBound, passage.isComma(stop - 1) { stop -= 1 }
       let start = quoteStart(before: stop, in: range)
       if start < stop { content.append(start..<stop) }
-      if passage.isComma(end), end + 1 < range.upperBound { content.append(end + 1..<range.upperBound) }
+      // "C1, according to S, C2", and "C1 according to S C2" without commas.
+      let rest = passage.isComma(end) ? end + 1 : end
+      if rest < range.upperBound, passage.isComma(end) || terms[end].has([.approximator, .preposition]) || terms[end].kind == .number {
+        content.append(rest..<range.upperBound)
+      }
     }
     return LocalAttribution(
       form: .prepositional, cueClass: .neutral, cue: [cue], principal: index, source: source, content: content,

@@ -53,6 +53,17 @@ extension Passage {
       group: start..<index + 1, verb: index, isPassive: isPassive, isGerund: isGerund, isNegated: isNegated)
   }
 
+  /// Whether a clause ends at a comma shortly before: ", the office’s data indicated."
+  private func hasComma(before index: Int, from lower: Int) -> Bool {
+    (max(lower, index - 10)..<index).contains { isComma($0) }
+  }
+
+  /// A reduced relative stands right behind a common noun.
+  private func followsCommonNoun(_ index: Int) -> Bool {
+    let before = terms[index - 1]
+    return before.isWord && before.tag.isNoun && !before.tag.isProperNoun
+  }
+
   /// Past tenses that are hardly ever reduced relatives.
   private static let plainSpeech = Set(
     "said told wrote added stated announced argued claimed warned insisted noted explained".split(separator: " ").map {
@@ -81,8 +92,9 @@ extension Passage {
     if term.tag == .pastParticiple, !hasAuxiliary {
       guard index + 1 < terms.count else { return false }
       if word(index + 1) == .by { return true }
-      if Self.plainSpeech.contains(term.key) { return false }
-      return terms[index + 1].has(.preposition)
+      if Self.plainSpeech.contains(term.key) || start > lower && !followsCommonNoun(start) { return false }
+      if terms[index + 1].kind == .punctuation, hasComma(before: start, from: lower) { return false }
+      return terms[index + 1].has(.preposition) || terms[index + 1].tag.isAdverb
         || terms[index + 1].kind == .punctuation && !opensQuote(index + 1) && !isComma(index + 1)
     }
     return false

@@ -21,8 +21,7 @@ extension AttributionReader {
     let before = cue.lowerBound - 1
     let isExpletive = before >= range.lowerBound && terms[before].word == .it
     if isExpletive {
-      guard next < range.upperBound, passage.word(next) == .that || opensClause(next) || isExpletiveOnly(term, next)
-      else { return nil }
+      guard passage.word(next) == .that || opensClause(next) || isExpletiveOnly(term, next) else { return nil }
       cue = before..<cue.upperBound
       if next < range.upperBound { content.append(next..<range.upperBound) }
       if before > range.lowerBound, content.isEmpty { content.append(range.lowerBound..<before) }
@@ -43,7 +42,10 @@ extension AttributionReader {
   }
 
   private func contentLeft(_ verb: CueVerb, in range: Range<Int>) -> Range<Int> {
-    range.lowerBound..<max(range.lowerBound, verb.group.lowerBound)
+    // A relative clause or a clause behind a semicolon is about what it holds alone.
+    var start = verb.group.lowerBound
+    while start > range.lowerBound, !passage.isMark(start - 1, 0x3B), terms[start - 1].word != .which, terms[start - 1].word != .who { start -= 1 }
+    return start..<max(start, verb.group.lowerBound)
   }
 
   /// "by X" behind the participle, with at most a date between.

@@ -99,7 +99,7 @@ enum ChainReader {
 
   // MARK: Circles
 
-  /// Who cites whom, by sources.
+  /// Who cites whom, by sources, with the attribution that names the citing party.
   static func citations(in draft: Draft) -> [(from: Int, to: Int, attribution: Int)] {
     var edges: [(Int, Int, Int)] = []
     for (index, attribution) in draft.attributions.enumerated() {
@@ -112,7 +112,7 @@ enum ChainReader {
       if let outer = attribution.nestedIn, attribution.local.form == .citing,
         let party = draft.attributions[outer].resolved
       {
-        edges.append((party, from, index))
+        edges.append((party, from, outer))
       }
     }
     return edges

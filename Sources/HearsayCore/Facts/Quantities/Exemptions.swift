@@ -22,11 +22,14 @@ extension Passage {
   private func identifier(_ quantity: Quantity) -> Exemption? {
     let first = quantity.terms.lowerBound
     let next = quantity.terms.upperBound
+    if quantity.isSpelled, quantity.high.map({ $0 < 130 }) == true, word(first - 1) == .aged || word(first - 1) == .age { return .age }
     guard terms[first].kind == .number else { return nil }
     if let phone = phone(first, next) { return phone }
     if let address = address(next), first == 0 || !terms[first - 1].has(.approximator) { return address }
     guard quantity.kind == .count || quantity.kind == .range || quantity.kind == .measure else { return nil }
     guard first > 0 else { return isListMarker(first, next) ? .reference : nil }
+    // "1) … and 2) …"
+    if isMark(next, 0x29), !isMark(first - 1, 0x28), integer(first).map({ $0 < 30 }) == true, !hasOpenBracket(before: first) { return .reference }
     let before = terms[first - 1]
     // "Covid-19", "F-16", "top-10": a hyphen ties the number to a word.
     if before.kind == .punctuation || before.kind == .symbol {
@@ -56,6 +59,14 @@ extension Passage {
     return nil
   }
 
+  private func hasOpenBracket(before index: Int) -> Bool {
+    for at in stride(from: index - 1, through: max(0, index - 30), by: -1) {
+      if isMark(at, 0x28) { return true }
+      if isMark(at, 0x29) { return false }
+    }
+    return false
+  }
+
   private func isListMarker(_ first: Int, _ next: Int) -> Bool {
     (isMark(next, 0x2E) || isMark(next, 0x29)) && terms[first].range.count <= 3 && next + 1 < terms.count
   }
@@ -69,6 +80,7 @@ extension Passage {
     if before.has(.identifierNoun), before.word != .no || before.shape.contains(.abbreviation) {
       return !countsSomething || before.isCapitalised && index > 0
     }
+    if before.has(.titledWork), before.tag == .noun, isPlain, !countsSomething { return true }
     guard isPlain, before.isCapitalised, !countsSomething else { return false }
     if before.has([.function, .approximator, .weekday]) || before.tag.isVerb || before.tag == .adverb { return false }
     // A sentence's first word has a capital anyway: only a name that stands there counts.
@@ -125,7 +137,11 @@ extension Passage {
     switch terms[first - 1].word {
     case .aged, .age: return .age
     case .of: if word(first - 2) == .age || word(first - 2) == .ages { return .age }
+    case .under, .over:
+      // "users under 13": nothing is counted behind it.
+      if terms[first - 2].has([.peopleNoun, .vagueClass]), next >= terms.count || terms[next].kind == .punctuation { return .age }
     case .and, .or, .to:
+      if first >= 4, terms[first - 2].kind == .number, word(first - 3) == .of, word(first - 4) == .ages { return .age }
       if first >= 3, terms[first - 2].kind == .number, word(first - 3) == .aged || word(first - 3) == .ages {
         return .age
       }
@@ -152,10 +168,13 @@ extension Passage {
 
   /// "Hunter was 78.": a name or "he", a form of be, a number and nothing else.
   private func isAgeInPredicate(_ first: Int, _ next: Int) -> Bool {
-    guard first >= 2, terms[first - 1].has(.be), next >= terms.count || isMark(next, 0x2E) || isMark(next, 0x3B) || word(next) == .when || word(next) == .years
-    else { return false }
+    guard first >= 2, terms[first - 1].has(.be) else { return false }
     let subject = terms[first - 2]
-    return subject.tag.isProperNoun && subject.isCapitalised || subject.word == .he || subject.word == .she || isComma(first - 2)
+    if subject.word == .he || subject.word == .she {
+      return next >= terms.count || terms[next].kind == .punctuation || terms[next].has([.conjunction, .subordinator])
+    }
+    guard next >= terms.count || isMark(next, 0x2E) || isMark(next, 0x3B) || word(next) == .when else { return false }
+    return subject.tag.isProperNoun && subject.isCapitalised || isComma(first - 2)
   }
 
   // MARK: Scores, statistics, sums
@@ -194,12 +213,13 @@ extension Passage {
 
   /// "must sustain winds of at least 111 mph", "the cut-off is 130 mph": a limit set by rule.
   private func isDefinition(_ quantity: Quantity) -> Bool {
-    guard quantity.kind == .measure || quantity.kind == .percent || quantity.kind == .count else { return false }
+    guard quantity.kind == .measure || quantity.kind == .percent || quantity.kind == .count || quantity.kind == .ratio
+    else { return false }
     let range = sentences[quantity.sentence].tokens
     return range.contains { index in
       let term = terms[index]
       if Self.limits.contains(term.key), term.tag.isNoun || term.tag.isParticiple || term.tag.isVerb { return true }
-      return term.word == .must && index < quantity.terms.lowerBound && quantity.kind == .measure
+      return term.word == .must && (index < quantity.terms.lowerBound && quantity.kind == .measure || quantity.kind == .ratio)
     }
   }
 
@@ -244,6 +264,10 @@ extension Passage {
     guard quantity.isSpelled, !quantity.hasScale, let high = quantity.high, high < 10,
       quantity.kind == .count || quantity.kind == .measure || quantity.kind == .range
     else { return nil }
+    // "the two parents", "all four" were counted where they came in; "one of the nine" counts nothing.
+    let before = quantity.terms.lowerBound - 1
+    if has(before, .definite) && word(before) != .that || word(before) == .all { return .smallCount }
+    if word(quantity.terms.lowerBound) == .one, word(quantity.terms.upperBound) == .of { return .idiom }
     if word(quantity.terms.lowerBound) == .one {
       return traits.contains(.casualties) && nearCasualty(quantity) ? nil : .idiom
     }
@@ -253,7 +277,14 @@ extension Passage {
   /// Whether a word like "killed" or "arrested" stands close enough to be about this count.
   private func nearCasualty(_ quantity: Quantity) -> Bool {
     let first = max(0, quantity.terms.lowerBound - 3)
-    let last = min(terms.count, quantity.terms.upperBound + 9)
-    return (first..<last).contains { terms[$0].has(.casualty) && sentence(of: $0) == quantity.sentence }
+    if (first..<quantity.terms.lowerBound).contains(where: { terms[$0].has(.casualty) }) { return true }
+    if quantity.counted == nil, let noun = countedNoun(after: quantity), word(quantity.terms.lowerBound - 1) == .in, terms[noun].has(.casualty) { return false }
+    for index in quantity.terms.upperBound..<min(terms.count, quantity.terms.upperBound + 9) {
+      if isMark(index, 0x2E) || isMark(index, 0x3B) { return false }
+      if terms[index].has(.casualty) { return true }
+      // Behind a comma only "Two men, aged 19 and 23, were arrested" is still about them.
+      if isComma(index), !has(index + 1, .relative), word(index + 1) != .aged, terms.indices.contains(index + 1), terms[index + 1].kind != .number { return false }
+    }
+    return false
   }
 }

@@ -224,6 +224,8 @@ struct QuantityReader {
     }
     if passage.has(next, .indefinite) { return make(index..<next, .ratio, 0.5, 0.5, exemption: .duration) }
     if passage.has(next, .timeUnit) || passage.has(next, .ordinal) { return nil }
+    // "half staff", "half brother"
+    if next < terms.count, terms[next].tag.isNoun, terms[next].isWord, !terms[next].has(.function) { return nil }
     return finishFraction(index..<next, 0.5, true)
   }
 
@@ -239,6 +241,12 @@ struct QuantityReader {
   }
 
   private func finishFraction(_ range: Range<Int>, _ value: Double, _ isSpelled: Bool) -> Quantity {
+    // "a quarter of a million"
+    if passage.word(range.upperBound) == .of, passage.has(range.upperBound + 1, .indefinite), passage.has(range.upperBound + 2, .scale),
+      let factor = Lexicon.scales[terms[range.upperBound + 2].key]
+    {
+      return make(range.lowerBound..<range.upperBound + 3, .count, value * factor, value * factor)
+    }
     var quantity = make(range, .ratio, value, value)
     quantity.isSpelled = isSpelled
     var next = range.upperBound
@@ -287,6 +295,10 @@ struct QuantityReader {
     if end < terms.count, passage.isOrdinalSuffix(end) {
       return make(index..<end + 1, .ordinal, number.low, number.high, exemption: .ordinal)
     }
+    // "18F", "3D", "4K": letters close behind that are no unit make a name.
+    if end < terms.count, terms[end].isWord, !terms[end].hasSpaceBefore, !number.isSpelled, !isUnitLike(end) {
+      return make(index..<end + 1, .count, number.low, number.high, exemption: .name)
+    }
     // "6'2"": a person's height.
     if passage.isMark(end, 0x27) || passage.isMark(end, 0xE2), !number.isSpelled, end + 1 < terms.count,
       !terms[end].hasSpaceBefore, terms[end + 1].kind == .number, !terms[end + 1].hasSpaceBefore
@@ -310,6 +322,12 @@ struct QuantityReader {
     var quantity = unit(index, end, low, high, closing, isRange: isRange)
     quantity.isSpelled = number.isSpelled
     return flagged(quantity, number)
+  }
+
+  private func isUnitLike(_ index: Int) -> Bool {
+    let term = terms[index]
+    return term.has([.scale, .measureUnit, .percent, .timeUnit, .currency]) && !(term.range.count == 1 && term.isCapitalised)
+      || term.word == .x || term.word == .times || term.key == Self.foldSuffix || term.word == .am || term.word == .pm
   }
 
   private func flagged(_ quantity: Quantity, _ number: NumberReading) -> Quantity {
@@ -437,10 +455,11 @@ struct QuantityReader {
       && (terms[next].word == .as || terms[next].word == .more || terms[next].word == .less || terms[next].word == .the
         || terms[next].word == .that || terms[next].word == .its || terms[next].tag == .comparativeAdjective
         || terms[next].tag == .comparativeAdverb || endsInComparative(next))
-      || terms[at].word != .times
+      || terms[at].key == Self.foldSuffix
     var result = make(index..<at + 1, .multiple, low, high)
     if !compares { result.exemption = number.isSpelled && low < 10 ? .smallCount : nil }
     if !compares { result.kind = .count }
+    if !compares, terms[at].word == .x { result.exemption = .name }
     // "a thousand times better"
     if terms[index].has(.indefinite) { result.exemption = .idiom }
     return result
@@ -502,6 +521,11 @@ struct QuantityReader {
     }
     var end = unitAt + 1
     var unit = code + prefix
+    // "miles per hour"
+    if passage.word(end) == .per, passage.has(end + 1, .timeUnit) {
+      unit += "/" + timeCode(terms[end + 1].key)
+      end += 2
+    }
     // "km/h", "litres per day", "m²"
     if passage.isMark(end, 0x2F), end + 1 < terms.count,
       let below = Lexicon.unitCodes[terms[end + 1].key] ?? timeLetter(end + 1)

@@ -21,7 +21,7 @@ struct QuoteKinds {
     if opensLikeSentence, hasVerb, words.count >= 5 { return .quotation }
     if words.count >= 8, hasVerb { return .quotation }
     if words.count <= 3, isScare(range) { return .scare }
-    if words.count == 1, !endsLikeSentence { return .term }
+    if words.count == 1, !endsLikeSentence, !isIntroduced(range) { return .term }
     return .fragment
   }
 

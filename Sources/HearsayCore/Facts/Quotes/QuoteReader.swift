@@ -181,7 +181,14 @@ struct QuoteReader {
   private func unclosed(_ start: Int, depth: Int) -> Quotation {
     let sentence = passage.sentences[passage.sentence(of: start)]
     var end = sentence.tokens.upperBound
-    for index in (start + 1)..<sentence.tokens.upperBound where passage.isComma(index) {
+    for index in (start + 1)..<sentence.tokens.upperBound {
+      // A closing mark of the wrong kind ends the words all the same.
+      if case .close = mark(at: index) {
+        end = index
+        break
+      }
+    }
+    for index in (start + 1)..<end where passage.isComma(index) {
       let next = index + 1
       if next + 1 < end,
         passage.terms[next].tag.isPronoun || passage.terms[next].isName || passage.terms[next].has(.definite),
