@@ -149,7 +149,9 @@ struct AttributionReader {
       if start < stop { content.append(start..<stop) }
       // "C1, according to S, C2", and "C1 according to S C2" without commas.
       let rest = passage.isComma(end) ? end + 1 : end
-      if rest < range.upperBound, passage.isComma(end) || terms[end].has([.approximator, .preposition]) || terms[end].kind == .number {
+      if rest < range.upperBound,
+        passage.isComma(end) || terms[end].has([.approximator, .preposition]) || terms[end].kind == .number
+      {
         content.append(rest..<range.upperBound)
       }
     }
