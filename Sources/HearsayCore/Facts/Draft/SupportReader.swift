@@ -25,14 +25,20 @@ struct SupportReader {
     if isCited(quantity) { return Support(status: .cited) }
     if isConversion(quantity) { return Support(status: .derived) }
     let covering = attributions.filter { draft.attributions[$0].local.covers(quantity.terms.lowerBound) }
-    if let strong = covering.last(where: { draft.attributions[$0].strength == .strong }) {
+    // What somebody urged or feared does not answer for a figure that stands under a hedge.
+    let isHedged = covering.contains { draft.attributions[$0].local.source == nil }
+    if let strong = covering.last(where: {
+      draft.attributions[$0].strength == .strong && !(isHedged && draft.attributions[$0].isEmotive)
+    }) {
       return Support(status: .inSentence, attribution: strong, by: name(strong))
     }
     if let document = describingItself(quantity) { return Support(status: .inSentence, by: document) }
     if let weak = covering.last(where: { draft.attributions[$0].strength == .weak }) {
       return Support(status: .weak, attribution: weak, by: name(weak))
     }
-    if let hedge = covering.last { return Support(status: .hedgeOnly, attribution: hedge) }
+    if let hedge = covering.last(where: { draft.attributions[$0].local.source == nil }) ?? covering.last {
+      return Support(status: .hedgeOnly, attribution: hedge)
+    }
     if let carried = carried(quantity) { return Support(status: .carried, attribution: carried, by: name(carried)) }
     if let late = late(quantity) { return Support(status: .late, attribution: late, by: name(late)) }
     if let intro = introduced() { return intro }
