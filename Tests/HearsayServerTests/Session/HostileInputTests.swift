@@ -38,7 +38,7 @@ struct HostileInputTests {
   }
 
   /// Messages of all kinds in any order, many in a turn; analyses finish when they like.
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<16)
   func eachRequestIsAnsweredOnce(seed: UInt64) {
     var random = RandomSource(state: seed)
     var client = TestClient.ready(seed % 2 == 0 ? ["textDocument": ["diagnostic": [:]]] : [:])
