@@ -7,4 +7,7 @@ enum ExitStatus: Int32, Sendable {
   case usage = 2
   /// Some input could not be read or was malformed, or the output could not be written; the rest was done.
   case incomplete = 3
+
+  /// The Language Server Protocol's 1: the client left without `shutdown`.
+  static let leftWithoutShutdown = ExitStatus.findings
 }

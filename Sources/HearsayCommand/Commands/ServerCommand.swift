@@ -1,3 +1,4 @@
+import HearsayServer
 import ProseText
 
 extension Command {
@@ -8,7 +9,7 @@ extension Command {
       sets it.
       """,
     options: [ServerOptions.positionEncoding, ServerOptions.log]
-  ) { (arguments) throws(Problem) in serve(ServerOptions(arguments)) }
+  ) { (arguments) throws(Problem) in try serve(ServerOptions(arguments)) }
 }
 
 /// How the server is to run.
@@ -30,7 +31,23 @@ struct ServerOptions: Sendable, Equatable {
 }
 
 /// Serves one client until it leaves.
-func serve(_ options: ServerOptions) -> ExitStatus {
-  report(Problem("this build has no language server", remedy: "use `\(program) lint`"), about: "server")
-  return .incomplete
+func serve(_ options: ServerOptions) throws(Problem) -> ExitStatus {
+  var log: (@Sendable (String) -> Void)?
+  if let path = options.log {
+    let file = try LogFile(path)
+    log = { file.write($0) }
+  }
+  let transport = Transport {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    let count = (try? FileDescriptor.standardInput.fill(&chunk)) ?? 0
+    return Array(chunk.prefix(count))
+  } write: { bytes in
+    (try? FileDescriptor.standardOutput.writeAll(bytes)) != nil
+  }
+  let server = Server(transport, forcedEncoding: options.positionEncoding, log: log)
+  return switch server.run() {
+  case .exit(afterShutdown: true), .inputEnded: .clean
+  case .exit(afterShutdown: false): .leftWithoutShutdown
+  case .outputEnded: .incomplete
+  }
 }

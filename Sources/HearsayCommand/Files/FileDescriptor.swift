@@ -24,6 +24,13 @@ struct FileDescriptor: Sendable {
     return try body(FileDescriptor(number: number))
   }
 
+  /// Opens a file for writing at its end, which is made where there is none; it stays open.
+  static func appending(to path: String) throws(SystemError) -> FileDescriptor {
+    let number = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard number >= 0 else { throw .last }
+    return FileDescriptor(number: number)
+  }
+
   /// Whether it is a terminal, where a person sits.
   var isTerminal: Bool { isatty(number) == 1 }
 

@@ -1,0 +1,53 @@
+import HearsayCore
+import LanguageServerProtocol
+import ProseText
+
+/// An edit that is offered for a finding.
+struct OfferedEdit: Sendable {
+  let title: String
+  let isPreferred: Bool
+  let edits: [HearsayCore.TextEdit]
+  /// Index of the finding.
+  let finding: Int
+}
+
+/// Makes the code actions for findings.
+struct FindingActions: Sendable {
+  let draft: AnalysedDraft
+  let client: ClientProfile
+
+  /// The actions for the findings asked for, in the order of the text.
+  func actions(for requested: RequestedFindings) -> [LSP.CodeAction] {
+    let offers = requested.findings.flatMap { edits(for: $0, requested) }
+    let offsets = offers.flatMap { $0.edits.flatMap { [$0.range.lowerBound, $0.range.upperBound] } }
+    let positions = PositionTable(offsets, in: draft.analysis.text, client.positionEncoding)
+    return offers.map { action($0, positions) }
+  }
+
+  private func edits(for index: Int, _ requested: RequestedFindings) -> [OfferedEdit] {
+    let finding = draft.analysis.findings[index]
+    var offers = finding.fixes.map { fix in
+      OfferedEdit(title: fix.title, isPreferred: fix.isPreferred, edits: fix.edits, finding: index)
+    }
+    if requested.isApplyAll { return offers.first { $0.isPreferred }.map { [$0] } ?? Array(offers.prefix(1)) }
+    if !requested.isWholeDocument, let edit = draft.analysis.suppression(of: finding) {
+      offers.append(
+        OfferedEdit(
+          title: "Ignore \(finding.rule) here (give a reason)", isPreferred: false, edits: [edit], finding: index))
+    }
+    return offers
+  }
+
+  private func action(_ offer: OfferedEdit, _ positions: PositionTable) -> LSP.CodeAction {
+    let edits = offer.edits.map { LSP.TextEdit(range: positions[$0.range], newText: $0.newText) }
+    return LSP.CodeAction(
+      title: offer.title, kind: .quickFix, diagnostics: [draft.diagnostics[offer.finding]],
+      isPreferred: client.marksPreferredActions && offer.isPreferred ? true : nil, edit: workspaceEdit(edits))
+  }
+
+  private func workspaceEdit(_ edits: [LSP.TextEdit]) -> LSP.WorkspaceEdit {
+    guard client.takesVersionedEdits else { return LSP.WorkspaceEdit(changes: [draft.uri: edits]) }
+    let document = LSP.OptionalVersionedTextDocumentIdentifier(uri: draft.uri, version: draft.version)
+    return LSP.WorkspaceEdit(documentChanges: [LSP.TextDocumentEdit(textDocument: document, edits: edits)])
+  }
+}

@@ -1,0 +1,36 @@
+import HearsayCore
+import ProseText
+
+extension Analysis {
+  /// The edit that puts a comment before the block of a finding, which silences its rule there.
+  ///
+  /// Nil where the comment would be read as something else: inside lists, quotations, tables and notes.
+  func suppression(of finding: Finding) -> HearsayCore.TextEdit? {
+    guard let block = blocks.first(where: { $0.range.contains(finding.range.lowerBound) }) else { return nil }
+    guard block.kind == .paragraph || block.kind == .heading else { return nil }
+    let line = text.lines.line(of: block.range.lowerBound)
+    let start = text.lines.starts[line]
+    let margin = text.bytes[start..<block.range.lowerBound]
+    guard isMargin(margin, of: block.kind) else { return nil }
+    let words = "hearsay-ignore \(finding.rule): reason"
+    let comment =
+      switch format {
+      case .plainText: words
+      case .markdown: "<!-- \(words) -->"
+      }
+    return TextEdit(range: start..<start, newText: comment + lineBreak(ofLine: line))
+  }
+
+  /// Whether what stands before a block on its line leaves the line before it free for a comment.
+  private func isMargin(_ margin: ArraySlice<UInt8>, of kind: BlockKind) -> Bool {
+    margin.allSatisfy { $0 == 0x20 || (format == .markdown && kind == .heading && $0 == UInt8(ascii: "#")) }
+  }
+
+  /// The ending of a line, or that of the first line where it is the last.
+  private func lineBreak(ofLine line: Int) -> String {
+    for line in [line, 0] where line + 1 < text.lines.count {
+      return text.string(text.contentEnd(ofLine: line)..<text.lines.starts[line + 1])
+    }
+    return "\n"
+  }
+}

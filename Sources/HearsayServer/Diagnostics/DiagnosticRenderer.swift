@@ -1,0 +1,53 @@
+import HearsayCore
+import JSON
+import LanguageServerProtocol
+import ProseText
+
+/// Says findings in the client's terms.
+struct DiagnosticRenderer: Sendable {
+  /// What the client shows as the origin of a diagnostic.
+  static let source = "hearsay"
+  /// The member of a diagnostic's `data` that names its finding, whatever happens to the text around it.
+  static let fingerprintKey = "fingerprint"
+
+  let uri: String
+  let client: ClientProfile
+
+  /// A diagnostic for each finding, in the same order.
+  func diagnostics(of analysis: Analysis) -> [LSP.Diagnostic] {
+    let findings = analysis.findings
+    let names = client.keepsDiagnosticData ? fingerprints(of: findings, in: analysis.text, path: "") : []
+    let positions = PositionTable(offsets(of: findings), in: analysis.text, client.positionEncoding)
+    return findings.indices.map { index in
+      let finding = findings[index]
+      return LSP.Diagnostic(
+        range: positions[finding.range],
+        severity: LSP.DiagnosticSeverity(rawValue: finding.severity.rank),
+        code: .string(finding.rule),
+        codeDescription: client.linksCodes ? LSP.CodeDescription(href: Rule.documentation(of: finding.rule)) : nil,
+        source: Self.source,
+        message: finding.message,
+        relatedInformation: related(finding, positions),
+        data: client.keepsDiagnosticData ? [Self.fingerprintKey: .string(names[index])] : nil)
+    }
+  }
+
+  private func offsets(of findings: [Finding]) -> [Int] {
+    var offsets: [Int] = []
+    offsets.reserveCapacity(findings.count * 2)
+    for finding in findings {
+      offsets += [finding.range.lowerBound, finding.range.upperBound]
+      guard client.showsRelatedPlaces else { continue }
+      for related in finding.related { offsets += [related.range.lowerBound, related.range.upperBound] }
+    }
+    return offsets
+  }
+
+  private func related(_ finding: Finding, _ positions: PositionTable) -> [LSP.DiagnosticRelatedInformation]? {
+    guard client.showsRelatedPlaces, !finding.related.isEmpty else { return nil }
+    return finding.related.map { related in
+      LSP.DiagnosticRelatedInformation(
+        location: LSP.Location(uri: uri, range: positions[related.range]), message: related.message)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import HearsayCore
+import LanguageServerProtocol
+import ProseText
+import Synchronization
+
+/// Asks a running analysis to stop.
+package final class Cancellation: Sendable {
+  private let flag = Atomic(false)
+
+  func cancel() { flag.store(true, ordering: .relaxed) }
+  var isCancelled: Bool { flag.load(ordering: .relaxed) }
+}
+
+/// An analysis to be done away from the loop: plain values, and the analyzer that comes back with the outcome.
+package struct AnalysisJob: Sendable {
+  let uri: String
+  /// The client's number for the text.
+  let version: Int?
+  /// The server's own number for the text, never used twice.
+  let revision: Int
+  let text: SourceText
+  let format: DraftFormat
+  let client: ClientProfile
+  let analyzer: Handover<Analyzer>
+  let cancellation: Cancellation
+
+  /// Analyses the text and says what it finds in the client's terms.
+  package func run() -> AnalysisOutcome {
+    guard var analyzer = analyzer.take() else {
+      return AnalysisOutcome(uri: uri, revision: revision, analyzer: Handover(Analyzer()), draft: nil)
+    }
+    let analysis = analyzer.analyze(text, format: format, isCancelled: { cancellation.isCancelled })
+    let draft = analysis.map {
+      AnalysedDraft(uri: uri, version: version, revision: revision, analysis: $0, client: client)
+    }
+    return AnalysisOutcome(uri: uri, revision: revision, analyzer: Handover(analyzer), draft: draft)
+  }
+}
+
+/// What became of a job.
+package struct AnalysisOutcome: Sendable {
+  let uri: String
+  let revision: Int
+  let analyzer: Handover<Analyzer>
+  /// Nil where it was cancelled.
+  let draft: AnalysedDraft?
+
+  package var isComplete: Bool { draft != nil }
+}
+
+/// What is known of one version of an open draft.
+package struct AnalysedDraft: Sendable {
+  let uri: String
+  let version: Int?
+  let revision: Int
+  let analysis: Analysis
+  /// One for each finding, in the same order.
+  let diagnostics: [LSP.Diagnostic]
+  /// The frame that pushes the diagnostics; nil for a client that pulls.
+  let publication: OutgoingMessage?
+
+  init(uri: String, version: Int?, revision: Int, analysis: Analysis, client: ClientProfile) {
+    self.uri = uri
+    self.version = version
+    self.revision = revision
+    self.analysis = analysis
+    diagnostics = DiagnosticRenderer(uri: uri, client: client).diagnostics(of: analysis)
+    publication =
+      client.pullsDiagnostics ? nil : OutgoingMessage.publishing(diagnostics, of: uri, version: version)
+  }
+
+  /// What names the diagnostics in the protocol's pull model.
+  var resultID: String { String(revision) }
+}
+
+extension OutgoingMessage {
+  /// Replaces the diagnostics that a client shows for a document.
+  static func publishing(_ diagnostics: [LSP.Diagnostic], of uri: String, version: Int?) -> OutgoingMessage {
+    let notification = LSP.ServerNotification.publishDiagnostics(
+      LSP.PublishDiagnosticsParams(uri: uri, version: version, diagnostics: diagnostics))
+    return OutgoingMessage(
+      body: Message.body(notification),
+      label: "\(notification.method) (\(diagnostics.count) diagnostics)", diagnosticsOf: uri)
+  }
+}

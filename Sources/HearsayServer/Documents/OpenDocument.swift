@@ -1,0 +1,74 @@
+import HearsayCore
+import LanguageServerProtocol
+import ProseText
+
+/// A document that the client has open: its text, and what is known or being found out of it.
+struct OpenDocument: Sendable {
+  /// The most bytes of a text that is analysed.
+  static let largestText = 64 << 20
+
+  let uri: String
+  var format: DraftFormat
+  /// The client's number for the text.
+  var version: Int
+  private(set) var text: SourceText
+  /// The server's own number for the text, never used twice.
+  private(set) var revision: Int
+  /// Nil while an analysis has it.
+  private var analyzer: Analyzer? = Analyzer()
+  private var running: (revision: Int, cancellation: Cancellation)?
+  private(set) var latest: AnalysedDraft?
+  /// Requests that wait for the analysis of the present text, first come first.
+  var waiting: [RequestID] = []
+  /// Whether the client was told that the text is too large.
+  var isTooLargeSaid = false
+  /// Whether the client was told that the text is in another language.
+  var isOtherLanguageSaid = false
+
+  init(_ item: LSP.TextDocumentItem, revision: Int) {
+    uri = item.uri
+    format = DraftFormat(languageID: item.languageId, uri: item.uri)
+    version = item.version
+    text = SourceText(Array(item.text.utf8))
+    self.revision = revision
+  }
+
+  var isTooLarge: Bool { text.count > Self.largestText }
+
+  /// What is known of the present text; nil until it is analysed.
+  var current: AnalysedDraft? { latest?.revision == revision ? latest : nil }
+
+  /// Changes the text.
+  mutating func apply(
+    _ changes: [LSP.TextDocumentContentChangeEvent], _ encoding: PositionEncoding, version: Int, revision: Int
+  ) {
+    text.apply(changes, encoding)
+    self.version = version
+    self.revision = revision
+    giveUpAnalysis()
+  }
+
+  /// Asks an analysis that is running to stop.
+  func giveUpAnalysis() { running?.cancellation.cancel() }
+
+  /// The analysis to start now, if the present text needs one and none is running.
+  mutating func nextJob(for client: ClientProfile) -> AnalysisJob? {
+    guard current == nil, running == nil, !isTooLarge, let analyzer = analyzer.take() else { return nil }
+    let cancellation = Cancellation()
+    running = (revision, cancellation)
+    return AnalysisJob(
+      uri: uri, version: version, revision: revision, text: text, format: format, client: client,
+      analyzer: Handover(analyzer), cancellation: cancellation)
+  }
+
+  /// Takes the outcome of the job that is running; answers what it found of the present text.
+  mutating func finish(_ outcome: AnalysisOutcome) -> AnalysedDraft? {
+    // An outcome for an earlier opening of the same document.
+    guard running?.revision == outcome.revision else { return nil }
+    running = nil
+    analyzer = outcome.analyzer.take() ?? Analyzer()
+    guard outcome.revision == revision, let draft = outcome.draft else { return nil }
+    latest = draft
+    return draft
+  }
+}

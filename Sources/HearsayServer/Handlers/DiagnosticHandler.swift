@@ -1,0 +1,11 @@
+import LanguageServerProtocol
+
+extension AnalysedDraft {
+  /// The diagnostics for a client that asks for them.
+  func report(_ params: LSP.DocumentDiagnosticParams) -> LSP.DocumentDiagnosticReport {
+    if params.previousResultId == resultID {
+      return .relatedUnchanged(LSP.RelatedUnchangedDocumentDiagnosticReport(resultId: resultID))
+    }
+    return .relatedFull(LSP.RelatedFullDocumentDiagnosticReport(resultId: resultID, items: diagnostics))
+  }
+}

@@ -1,0 +1,28 @@
+import HearsayCore
+import LanguageServerProtocol
+import ProseText
+
+extension Session {
+  /// Agrees with the client on what each of them can do.
+  mutating func initialize(_ id: RequestID, _ params: LSP.InitializeParams) {
+    client = ClientProfile(params.capabilities, forcedEncoding: forcedEncoding)
+    trace = params.trace ?? .off
+    stage = .serving
+    answer(id, .success(.initialize(client.initializeResult)))
+  }
+}
+
+extension ClientProfile {
+  fileprivate var initializeResult: LSP.InitializeResult {
+    LSP.InitializeResult(
+      capabilities: LSP.ServerCapabilities(
+        positionEncoding: LSP.PositionEncodingKind(rawValue: positionEncoding.rawValue),
+        textDocumentSync: LSP.TextDocumentSyncOptions(openClose: true, change: .incremental, save: LSP.SaveOptions()),
+        hoverProvider: true,
+        codeActionProvider: LSP.CodeActionOptions(codeActionKinds: [.quickFix]),
+        diagnosticProvider: pullsDiagnostics
+          ? LSP.DiagnosticOptions(identifier: Version.name, interFileDependencies: false, workspaceDiagnostics: false)
+          : nil),
+      serverInfo: LSP.InitializeResult.ServerInfo(name: Version.name, version: Version.number))
+  }
+}

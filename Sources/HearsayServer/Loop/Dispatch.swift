@@ -1,0 +1,66 @@
+import LanguageServerProtocol
+
+// Who handles what: one handler a file in `Handlers/`. The switches are exhaustive, so that every method of the
+// protocol files has its handler.
+extension Session {
+  mutating func receive(_ message: ClientMessage) {
+    switch message.content {
+    case .request(let id, let request): receive(id, request)
+    case .notification(let notification): receive(notification)
+    case .shutdownNotification: shutDown()
+    case .ignored: break
+    case .unusable(let problem): log(.warning, "A notification was ignored: \(message.label): \(problem)")
+    case .malformed(let malformed): refuse(malformed.id, malformed.error)
+    case .fault(let fault): report(fault)
+    }
+  }
+
+  private mutating func receive(_ id: RequestID, _ request: Result<LSP.ClientRequest, ResponseError>) {
+    if let refusal = refusal(id, request) { return refuse(id, refusal) }
+    switch request {
+    case .failure(let error): refuse(id, error)
+    case .success(.initialize(let params)): initialize(id, params)
+    case .success(.shutdown):
+      shutDown()
+      answer(id, .success(.shutdown))
+    case .success(.hover(let params)): answerWhenAnalysed(id, .hover(params))
+    case .success(.codeAction(let params)): answerWhenAnalysed(id, .codeAction(params))
+    case .success(.diagnostic(let params)): answerWhenAnalysed(id, .diagnostic(params))
+    case .success(.analysis(let params)): answerWhenAnalysed(id, .analysis(params))
+    }
+  }
+
+  /// Why a request cannot be answered at this stage.
+  private func refusal(_ id: RequestID, _ request: Result<LSP.ClientRequest, ResponseError>) -> ResponseError? {
+    let isInitialize = if case .success(.initialize) = request { true } else { false }
+    switch stage {
+    case .beforeInitialize:
+      if case .failure(let error) = request, error.code == ErrorCode.invalidParams.rawValue { return error }
+      return isInitialize ? nil : ResponseError(.serverNotInitialized, "the first request must be initialize")
+    case .shutDown: return ResponseError(.invalidRequest, "the server is shut down")
+    case .serving where isInitialize: return ResponseError(.invalidRequest, "the server is initialized already")
+    case .serving:
+      return pending[id] == nil ? nil : ResponseError(.invalidRequest, "this id waits for an answer already")
+    }
+  }
+
+  private mutating func receive(_ notification: LSP.ClientNotification) {
+    if case .exit = notification { return end(.exit(afterShutdown: stage == .shutDown)) }
+    guard stage == .serving else { return }
+    switch notification {
+    case .exit, .initialized: break
+    case .didOpen(let params): didOpen(params)
+    case .didChange(let params): didChange(params)
+    case .didClose(let params): didClose(params)
+    case .setTrace(let params): setTrace(params)
+    case .cancelRequest(let params): cancelRequest(params)
+    // Nothing depends on what is saved, set or watched: the open text alone counts.
+    case .didSave, .didChangeConfiguration, .didChangeWatchedFiles: break
+    }
+  }
+
+  private mutating func report(_ fault: FrameError) {
+    let message = "Bytes from the editor were skipped: \(fault)."
+    if case .tooLong = fault { show(.error, message) } else { log(.error, message) }
+  }
+}

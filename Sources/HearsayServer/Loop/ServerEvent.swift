@@ -1,0 +1,36 @@
+/// What makes the loop turn.
+package enum ServerEvent: Sendable {
+  case message(ClientMessage)
+  case analysed(AnalysisOutcome)
+  /// The client will send no more.
+  case inputEnded
+  /// The client takes no more.
+  case outputEnded
+
+  /// For the log.
+  package var label: String {
+    switch self {
+    case .message(let message): message.label
+    case .analysed(let outcome): "analysis \(outcome.isComplete ? "finished" : "given up")"
+    case .inputEnded: "end of input"
+    case .outputEnded: "end of output"
+    }
+  }
+}
+
+/// What a turn of the loop asks to be done outside it.
+package enum ServerEffect: Sendable {
+  case send(OutgoingMessage)
+  case analyse(AnalysisJob)
+  case end(ServerEnd)
+}
+
+/// Why the server stopped.
+package enum ServerEnd: Sendable, Equatable {
+  /// `exit`, after `shutdown` or without it.
+  case exit(afterShutdown: Bool)
+  /// The input ended.
+  case inputEnded
+  /// The client does not read what is sent to it.
+  case outputEnded
+}

@@ -1,0 +1,97 @@
+import LanguageServerProtocol
+package import ProseText
+
+/// All that the server knows of its client and the client's documents, as a value without threads or streams.
+///
+/// Events go in, in order; effects come out, to be carried out in order. A request is pending as long as it is in
+/// `pending`, and whoever takes it out answers it: exactly one answer to each request.
+package struct Session: Sendable {
+  enum Stage: Sendable {
+    case beforeInitialize, serving, shutDown
+  }
+
+  let forcedEncoding: PositionEncoding?
+  var stage = Stage.beforeInitialize
+  var client = ClientProfile()
+  var documents: [String: OpenDocument] = [:]
+  /// Requests that wait for an analysis.
+  var pending: [RequestID: DocumentRequest] = [:]
+  var trace = LSP.TraceValues.off
+  /// Documents whose text may need an analysis when the turn ends.
+  var changed: [String] = []
+  private var lastRevision = 0
+  private var effects: [ServerEffect] = []
+  private var hasEnded = false
+
+  /// - Parameter forcedEncoding: the unit of columns, where it is not to be agreed upon with the client.
+  package init(forcedEncoding: PositionEncoding? = nil) {
+    self.forcedEncoding = forcedEncoding
+  }
+
+  /// Takes the events that have come, in their order, and answers what is to be done about them.
+  package mutating func turn(_ events: [ServerEvent]) -> [ServerEffect] {
+    for event in events {
+      guard !hasEnded else { break }
+      switch event {
+      case .message(let message): receive(message)
+      case .analysed(let outcome): finish(outcome)
+      case .inputEnded: end(.inputEnded)
+      case .outputEnded: end(.outputEnded)
+      }
+    }
+    startAnalyses()
+    defer { effects = [] }
+    return effects
+  }
+
+  /// A number for a text that no other text has.
+  mutating func nextRevision() -> Int {
+    lastRevision += 1
+    return lastRevision
+  }
+
+  private mutating func startAnalyses() {
+    for uri in changed where !hasEnded {
+      if let job = documents[uri]?.nextJob(for: client) { effects.append(.analyse(job)) }
+    }
+    changed = []
+  }
+
+  // MARK: What goes out
+
+  mutating func send(_ message: OutgoingMessage) { effects.append(.send(message)) }
+
+  mutating func send(_ notification: LSP.ServerNotification) {
+    send(OutgoingMessage(body: Message.body(notification), label: notification.method))
+  }
+
+  mutating func answer(_ id: RequestID, _ answer: Result<LSP.ServerResult, ResponseError>) {
+    switch answer {
+    case .success(let result):
+      send(OutgoingMessage(body: Message.body(id: id, result: result), label: "answer #\(id.description.prefix(80))"))
+    case .failure(let error): refuse(id, error)
+    }
+  }
+
+  /// - Parameter id: nil where the request's cannot be told.
+  mutating func refuse(_ id: RequestID?, _ error: ResponseError) {
+    let number = id.map { "#\($0.description.prefix(80))" } ?? "without an id"
+    send(OutgoingMessage(body: Message.body(id: id, error: error), label: "answer \(number): error \(error.code)"))
+  }
+
+  /// Says something in the client's log.
+  mutating func log(_ type: LSP.MessageType, _ message: String) {
+    send(.logMessage(LSP.LogMessageParams(type: type, message: message)))
+  }
+
+  /// Says something to the person at the client.
+  mutating func show(_ type: LSP.MessageType, _ message: String) {
+    send(.showMessage(LSP.ShowMessageParams(type: type, message: message)))
+  }
+
+  mutating func end(_ reason: ServerEnd) {
+    for document in documents.values { document.giveUpAnalysis() }
+    hasEnded = true
+    effects.append(.end(reason))
+  }
+}

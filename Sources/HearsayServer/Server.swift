@@ -1,0 +1,69 @@
+package import ProseText
+import Dispatch
+
+/// The language server for one client.
+///
+/// A thread reads, a thread writes, analyses run on threads of their own; the thread that calls `run` is the loop, which
+/// owns all state that changes.
+package struct Server: Sendable {
+  /// A turn that takes longer is logged.
+  private static let slowTurn = Duration.milliseconds(10)
+  /// From this many bytes of unhandled messages on, no more is read.
+  private static let inboxCapacity = 64 << 20
+
+  private let transport: Transport
+  private let forcedEncoding: PositionEncoding?
+  private let log: (@Sendable (String) -> Void)?
+
+  /// - Parameters:
+  ///   - forcedEncoding: the unit of columns, where it is not to be agreed upon with the client.
+  ///   - log: takes lines about messages and slow turns, without a word of any draft.
+  package init(
+    _ transport: Transport, forcedEncoding: PositionEncoding? = nil, log: (@Sendable (String) -> Void)? = nil
+  ) {
+    self.transport = transport
+    self.forcedEncoding = forcedEncoding
+    self.log = log
+  }
+
+  /// Serves the client until it leaves.
+  package func run() -> ServerEnd {
+    let inbox = Mailbox<ServerEvent>(capacity: Self.inboxCapacity)
+    let outbox = Outbox()
+    start("reader") { ClientReader(read: transport.read, inbox: inbox).run() }
+    start("writer") { if !outbox.writeAll(transport.write) { inbox.put(.outputEnded) } }
+    let analyses = DispatchQueue(label: "analysis", qos: .userInteractive, attributes: .concurrent)
+    var session = Session(forcedEncoding: forcedEncoding)
+    while true {
+      let events = inbox.takeAll()
+      let began = ContinuousClock.now
+      for effect in session.turn(events) {
+        switch effect {
+        case .send(let message):
+          log?("-> \(message.label) (\(message.body.count) bytes)")
+          if !outbox.put(message) { return finish(.outputEnded, outbox) }
+        case .analyse(let job): analyses.async { inbox.put(.analysed(job.run())) }
+        case .end(let end): return finish(end, outbox)
+        }
+      }
+      if log != nil { logTurn(events, ContinuousClock.now - began) }
+    }
+  }
+
+  private func start(_ name: String, _ body: @escaping @Sendable () -> Void) {
+    DispatchQueue(label: name, qos: .userInteractive).async(execute: body)
+  }
+
+  private func finish(_ end: ServerEnd, _ outbox: Outbox) -> ServerEnd {
+    log?("end: \(end)")
+    outbox.close(waitingSeconds: end == .outputEnded ? 0 : 2)
+    return end
+  }
+
+  private func logTurn(_ events: [ServerEvent], _ duration: Duration) {
+    for event in events { log?("<- \(event.label)") }
+    guard duration > Self.slowTurn else { return }
+    let shown = events.prefix(8).map(\.label).joined(separator: ", ")
+    log?("slow turn: \(duration) for \(events.count) events: \(shown)")
+  }
+}
