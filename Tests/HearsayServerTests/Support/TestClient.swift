@@ -1,0 +1,167 @@
+import HearsayCore
+import JSON
+import LanguageServerProtocol
+import ProseText
+import Testing
+
+@testable import HearsayServer
+
+/// A client in the same process: what it sends is a turn of the session, analyses run when the test says so.
+struct TestClient {
+  static let uri = "file:///drafts/harbour.md"
+
+  private(set) var session: Session
+  /// Analyses that were started and have not been run.
+  private(set) var jobs: [AnalysisJob] = []
+  /// Everything that the server sent and no test has taken.
+  private(set) var received: [JSONValue] = []
+  private(set) var end: ServerEnd?
+  private var lastID = 0
+
+  init(forcedEncoding: PositionEncoding? = nil) {
+    session = Session(forcedEncoding: forcedEncoding)
+  }
+
+  /// A client that is past `initialize`.
+  static func ready(_ capabilities: JSONValue = [:], forcedEncoding: PositionEncoding? = nil) -> TestClient {
+    var client = TestClient(forcedEncoding: forcedEncoding)
+    _ = client.request("initialize", ["capabilities": capabilities])
+    client.notify("initialized", [:])
+    return client
+  }
+
+  // MARK: Sending
+
+  /// Sends messages that the server takes in one turn.
+  mutating func send(_ messages: [JSONValue]) {
+    take(session.turn(messages.map { .message(ClientMessage(decoding: $0.serialized())) }))
+  }
+
+  mutating func send(body: String) {
+    take(session.turn([.message(ClientMessage(decoding: Array(body.utf8)))]))
+  }
+
+  mutating func send(_ event: ServerEvent) { take(session.turn([event])) }
+
+  mutating func notify(_ method: String, _ params: JSONValue) { send([Self.notification(method, params)]) }
+
+  /// Sends a request without waiting; its id.
+  mutating func start(_ method: String, _ params: JSONValue) -> JSONValue {
+    lastID += 1
+    send([Self.request(.integer(lastID), method, params)])
+    return .integer(lastID)
+  }
+
+  /// Sends a request, lets all analyses finish, and takes the answer.
+  mutating func request(_ method: String, _ params: JSONValue) -> JSONValue {
+    let id = start(method, params)
+    runJobs()
+    let answers = takeAnswers(to: id)
+    #expect(answers.count == 1, "\(method): \(answers.count) answers")
+    return answers.first ?? .null
+  }
+
+  mutating func open(_ text: String, as language: String = "markdown", uri: String = uri, version: Int = 1) {
+    notify("textDocument/didOpen", Self.opening(text, as: language, uri: uri, version: version))
+  }
+
+  mutating func change(_ changes: [JSONValue], version: Int, uri: String = uri) {
+    notify("textDocument/didChange", Self.changing(changes, version: version, uri: uri))
+  }
+
+  // MARK: Analyses
+
+  /// Runs what was started, and what that starts, to its end.
+  mutating func runJobs() {
+    while !jobs.isEmpty { runJob() }
+  }
+
+  /// Runs the oldest analysis.
+  mutating func runJob() {
+    let job = jobs.removeFirst()
+    take(session.turn([.analysed(job.run())]))
+  }
+
+  private mutating func take(_ effects: [ServerEffect]) {
+    for effect in effects {
+      switch effect {
+      case .send(let message):
+        guard let value = try? JSONValue(parsing: message.body) else {
+          Issue.record("the server sent what is not JSON: \(message.label)")
+          continue
+        }
+        received.append(value)
+      case .analyse(let job): jobs.append(job)
+      case .end(let reason):
+        #expect(end == nil)
+        end = reason
+      }
+    }
+  }
+
+  // MARK: What came back
+
+  /// Takes the answers to a request.
+  mutating func takeAnswers(to id: JSONValue) -> [JSONValue] {
+    let answers = received.filter { $0["id"] == id && $0["method"] == nil }
+    received.removeAll { $0["id"] == id && $0["method"] == nil }
+    return answers
+  }
+
+  /// Takes the parameters of the notifications of a method.
+  mutating func takeNotifications(_ method: String) -> [JSONValue] {
+    let found = received.filter { $0["method"]?.string == method }
+    received.removeAll { $0["method"]?.string == method }
+    return found.map { $0["params"] ?? .null }
+  }
+
+  /// Takes the diagnostics that were pushed last.
+  mutating func takeDiagnostics() -> [JSONValue] {
+    takeNotifications("textDocument/publishDiagnostics").last?["diagnostics"]?.array ?? []
+  }
+
+  // MARK: Messages
+
+  static func request(_ id: JSONValue, _ method: String, _ params: JSONValue) -> JSONValue {
+    ["jsonrpc": "2.0", "id": id, "method": .string(method), "params": params]
+  }
+
+  static func notification(_ method: String, _ params: JSONValue) -> JSONValue {
+    ["jsonrpc": "2.0", "method": .string(method), "params": params]
+  }
+
+  static func opening(
+    _ text: String, as language: String = "markdown", uri: String = uri, version: Int = 1
+  ) -> JSONValue {
+    [
+      "textDocument": [
+        "uri": .string(uri), "languageId": .string(language), "version": .integer(version), "text": .string(text),
+      ]
+    ]
+  }
+
+  static func changing(_ changes: [JSONValue], version: Int, uri: String = uri) -> JSONValue {
+    ["textDocument": ["uri": .string(uri), "version": .integer(version)], "contentChanges": .array(changes)]
+  }
+
+  static func document(_ uri: String = uri) -> JSONValue { ["textDocument": ["uri": .string(uri)]] }
+
+  static func place(_ line: Int, _ character: Int) -> JSONValue {
+    ["line": .integer(line), "character": .integer(character)]
+  }
+
+  static func at(_ line: Int, _ character: Int, uri: String = uri) -> JSONValue {
+    ["textDocument": ["uri": .string(uri)], "position": place(line, character)]
+  }
+
+  static func range(_ start: JSONValue, _ end: JSONValue) -> JSONValue { ["start": start, "end": end] }
+
+  static func change(_ start: JSONValue, _ end: JSONValue, _ text: String) -> JSONValue {
+    ["range": range(start, end), "text": .string(text)]
+  }
+}
+
+extension JSONValue {
+  /// The error code of an answer.
+  var errorCode: Int? { self["error"]?["code"]?.int }
+}
