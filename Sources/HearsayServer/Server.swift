@@ -13,23 +13,27 @@ package struct Server: Sendable {
 
   private let transport: Transport
   private let forcedEncoding: PositionEncoding?
+  private let outboxLimit: Int
   private let log: (@Sendable (String) -> Void)?
 
   /// - Parameters:
   ///   - forcedEncoding: the unit of columns, where it is not to be agreed upon with the client.
+  ///   - outboxLimit: the most bytes that may wait for a client that does not read.
   ///   - log: takes lines about messages and slow turns, without a word of any draft.
   package init(
-    _ transport: Transport, forcedEncoding: PositionEncoding? = nil, log: (@Sendable (String) -> Void)? = nil
+    _ transport: Transport, forcedEncoding: PositionEncoding? = nil, outboxLimit: Int = 64 << 20,
+    log: (@Sendable (String) -> Void)? = nil
   ) {
     self.transport = transport
     self.forcedEncoding = forcedEncoding
+    self.outboxLimit = outboxLimit
     self.log = log
   }
 
   /// Serves the client until it leaves.
   package func run() -> ServerEnd {
     let inbox = Mailbox<ServerEvent>(capacity: Self.inboxCapacity)
-    let outbox = Outbox()
+    let outbox = Outbox(limit: outboxLimit)
     start("reader") { ClientReader(read: transport.read, inbox: inbox).run() }
     start("writer") { if !outbox.writeAll(transport.write) { inbox.put(.outputEnded) } }
     let analyses = DispatchQueue(label: "analysis", qos: .userInteractive, attributes: .concurrent)

@@ -44,7 +44,7 @@ struct Dateline: Sendable, Equatable {
           return Dateline(end: index + 1)
         }
         if byte(index) == 0x3A, (1...4).contains(index), tokens[..<index].allSatisfy({ $0.kind == .word }),
-          tokens[index + 1].shape.contains(.spaceBefore), index + 2 < tokens.count
+          index + 2 < tokens.count, tokens[index + 1].shape.contains(.spaceBefore)
         {
           return Dateline(end: index + 1, isLabel: true)
         }

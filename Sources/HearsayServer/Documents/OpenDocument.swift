@@ -4,9 +4,6 @@ import ProseText
 
 /// A document that the client has open: its text, and what is known or being found out of it.
 struct OpenDocument: Sendable {
-  /// The most bytes of a text that is analysed.
-  static let largestText = 64 << 20
-
   let uri: String
   var format: DraftFormat
   /// The client's number for the text.
@@ -33,8 +30,6 @@ struct OpenDocument: Sendable {
     self.revision = revision
   }
 
-  var isTooLarge: Bool { text.count > Self.largestText }
-
   /// What is known of the present text; nil until it is analysed.
   var current: AnalysedDraft? { latest?.revision == revision ? latest : nil }
 
@@ -53,7 +48,7 @@ struct OpenDocument: Sendable {
 
   /// The analysis to start now, if the present text needs one and none is running.
   mutating func nextJob(for client: ClientProfile) -> AnalysisJob? {
-    guard current == nil, running == nil, !isTooLarge, let analyzer = analyzer.take() else { return nil }
+    guard current == nil, running == nil, let analyzer = analyzer.take() else { return nil }
     let cancellation = Cancellation()
     running = (revision, cancellation)
     return AnalysisJob(

@@ -38,13 +38,12 @@ extension Session {
 
   private mutating func textChanged(_ uri: String) {
     guard let document = documents[uri] else { return }
-    guard document.isTooLarge else { return changed.append(uri) }
+    guard isTooLarge(document) else { return changed.append(uri) }
     answerWaiting(for: uri, withoutDraft: "the document is too large")
     if !client.pullsDiagnostics { send(.publishing([], of: uri, version: document.version)) }
     guard !document.isTooLargeSaid else { return }
     documents[uri]?.isTooLargeSaid = true
-    let limit = OpenDocument.largestText >> 20
-    show(.warning, "This document is larger than \(limit) MB and is not checked: \(uri)")
+    show(.warning, "This document has more than \(largestText) bytes and is not checked: \(uri)")
   }
 
   /// Takes what an analysis found, unless the text has changed since.

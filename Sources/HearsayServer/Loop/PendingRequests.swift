@@ -56,7 +56,7 @@ extension Session {
     guard let document = documents[request.uri] else {
       return answer(id, request.answerWithoutDraft("the document is not open"))
     }
-    if document.isTooLarge {
+    if isTooLarge(document) {
       answer(id, request.answerWithoutDraft("the document is too large"))
     } else if let draft = document.current {
       answer(id, request.answer(from: draft, for: client))

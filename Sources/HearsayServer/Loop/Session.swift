@@ -11,6 +11,8 @@ package struct Session: Sendable {
   }
 
   let forcedEncoding: PositionEncoding?
+  /// The most bytes of a text that is analysed.
+  let largestText: Int
   var stage = Stage.beforeInitialize
   var client = ClientProfile()
   var documents: [String: OpenDocument] = [:]
@@ -23,9 +25,12 @@ package struct Session: Sendable {
   private var effects: [ServerEffect] = []
   private var hasEnded = false
 
-  /// - Parameter forcedEncoding: the unit of columns, where it is not to be agreed upon with the client.
-  package init(forcedEncoding: PositionEncoding? = nil) {
+  /// - Parameters:
+  ///   - forcedEncoding: the unit of columns, where it is not to be agreed upon with the client.
+  ///   - largestText: the most bytes of a text that is analysed.
+  package init(forcedEncoding: PositionEncoding? = nil, largestText: Int = 64 << 20) {
     self.forcedEncoding = forcedEncoding
+    self.largestText = largestText
   }
 
   /// Takes the events that have come, in their order, and answers what is to be done about them.
@@ -49,6 +54,9 @@ package struct Session: Sendable {
     lastRevision += 1
     return lastRevision
   }
+
+  /// Whether a document is left alone for its size.
+  func isTooLarge(_ document: OpenDocument) -> Bool { document.text.count > largestText }
 
   private mutating func startAnalyses() {
     for uri in changed where !hasEnded {

@@ -32,7 +32,7 @@ final class Outbox: Sendable {
   private let limit: Int
 
   /// - Parameter limit: the most bytes that may wait, besides what is being written.
-  init(limit: Int = 64 << 20) {
+  init(limit: Int) {
     self.limit = limit
   }
 

@@ -38,16 +38,15 @@ struct DiagnosticTests {
   }
 
   @Test func relatedPlacesAreInTheSameDocument() throws {
-    var analyzer = Analyzer()
     for example in Drafts.flagged {
-      guard let analysis = analyzer.analyze(SourceText(example.text), format: example.format) else { continue }
+      let analysis = try freshAnalysis(example.text, example.format)
       guard analysis.findings.contains(where: { !$0.related.isEmpty }) else { continue }
       var client = TestClient.ready(publishing)
-      client.open(example.text, as: example.format.rawValue)
+      client.open(example.text, as: example.format.rawValue, uri: "untitled:1")
       client.runJobs()
       let related = client.takeDiagnostics().flatMap { $0["relatedInformation"]?.array ?? [] }
       #expect(related.count == analysis.findings.map(\.related.count).reduce(0, +))
-      #expect(related.allSatisfy { $0["location"]?["uri"]?.string == TestClient.uri })
+      #expect(related.allSatisfy { $0["location"]?["uri"]?.string == "untitled:1" })
     }
   }
 

@@ -22,15 +22,16 @@ struct LifecycleTests {
     #expect(result["serverInfo"]?["name"] == "hearsay")
   }
 
-  @Test(arguments: [
-    ([:], nil, "utf-16"),
-    (["general": ["positionEncodings": ["utf-8", "utf-16", "utf-32"]]], nil, "utf-8"),
-    (["general": ["positionEncodings": ["utf-7", "utf-32", "utf-16"]]], nil, "utf-32"),
-    (["general": ["positionEncodings": ["utf-7"]]], nil, "utf-16"),
-    (["general": ["positionEncodings": .null]], nil, "utf-16"),
-    (["general": .null], PositionEncoding.utf8, "utf-8"),
-    (["general": ["positionEncodings": ["utf-16"]]], .utf32, "utf-32"),
-  ] as [(JSONValue, PositionEncoding?, String)])
+  @Test(
+    arguments: [
+      ([:], nil, "utf-16"),
+      (["general": ["positionEncodings": ["utf-8", "utf-16", "utf-32"]]], nil, "utf-8"),
+      (["general": ["positionEncodings": ["utf-7", "utf-32", "utf-16"]]], nil, "utf-32"),
+      (["general": ["positionEncodings": ["utf-7"]]], nil, "utf-16"),
+      (["general": ["positionEncodings": .null]], nil, "utf-16"),
+      (["general": .null], PositionEncoding.utf8, "utf-8"),
+      (["general": ["positionEncodings": ["utf-16"]]], .utf32, "utf-32"),
+    ] as [(JSONValue, PositionEncoding?, String)])
   func theUnitOfColumnsIsAgreedUpon(client: JSONValue, forced: PositionEncoding?, expected: String) throws {
     #expect(try capabilities(of: client, forced: forced)["positionEncoding"]?.string == expected)
   }

@@ -19,7 +19,7 @@ struct RequestTests {
     #expect(answers.count == 1 && answers.first?["result"]?["contents"] != nil)
     // Once it is known the answer comes at once.
     let second = client.start("textDocument/hover", TestClient.at(0, 6))
-    #expect(client.takeAnswers(to: second) .count == 1)
+    #expect(client.takeAnswers(to: second).count == 1)
   }
 
   @Test func diagnosticsComeBeforeTheAnswersThatWaited() {

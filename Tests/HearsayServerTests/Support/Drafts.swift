@@ -2,6 +2,7 @@ import Foundation
 import HearsayCore
 import JSON
 import ProseText
+import Testing
 
 /// Texts with their expected findings; the larger part is not in the package.
 enum Drafts {
@@ -31,7 +32,8 @@ enum Drafts {
       guard name.hasSuffix(".json"), let data = try? Data(contentsOf: folder.appending(path: name)),
         let value = try? JSONValue(parsing: [UInt8](data)), let text = value["text"]?.string
       else { return nil }
-      let format = value["format"]?.string == "markdown" || name.contains("markdown") ? DraftFormat.markdown : .plainText
+      let format =
+        value["format"]?.string == "markdown" || name.contains("markdown") ? DraftFormat.markdown : .plainText
       return Draft(name: name, text: text, format: format)
     }
   }
@@ -44,6 +46,13 @@ enum Drafts {
       return (rule, text, example.isMarkdown ? .markdown : .plainText)
     }
   }
+}
+
+/// A first reading of a text.
+func freshAnalysis(_ text: String, _ format: DraftFormat) throws -> Analysis {
+  var analyzer = Analyzer()
+  let analysis = analyzer.analyze(SourceText(text), format: format)
+  return try #require(analysis)
 }
 
 /// Random numbers that repeat with their seed (SplitMix64).

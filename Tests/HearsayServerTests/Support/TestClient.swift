@@ -18,13 +18,15 @@ struct TestClient {
   private(set) var end: ServerEnd?
   private var lastID = 0
 
-  init(forcedEncoding: PositionEncoding? = nil) {
-    session = Session(forcedEncoding: forcedEncoding)
+  init(forcedEncoding: PositionEncoding? = nil, largestText: Int = 1 << 20) {
+    session = Session(forcedEncoding: forcedEncoding, largestText: largestText)
   }
 
   /// A client that is past `initialize`.
-  static func ready(_ capabilities: JSONValue = [:], forcedEncoding: PositionEncoding? = nil) -> TestClient {
-    var client = TestClient(forcedEncoding: forcedEncoding)
+  static func ready(
+    _ capabilities: JSONValue = [:], forcedEncoding: PositionEncoding? = nil, largestText: Int = 1 << 20
+  ) -> TestClient {
+    var client = TestClient(forcedEncoding: forcedEncoding, largestText: largestText)
     _ = client.request("initialize", ["capabilities": capabilities])
     client.notify("initialized", [:])
     return client

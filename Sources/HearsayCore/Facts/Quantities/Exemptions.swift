@@ -139,7 +139,7 @@ extension Passage {
     case .of: if word(first - 2) == .age || word(first - 2) == .ages { return .age }
     case .under, .over:
       // "users under 13": nothing is counted behind it.
-      if terms[first - 2].has([.peopleNoun, .vagueClass]), next >= terms.count || terms[next].kind == .punctuation { return .age }
+      if has(first - 2, [.peopleNoun, .vagueClass]), next >= terms.count || terms[next].kind == .punctuation { return .age }
     case .and, .or, .to:
       if first >= 4, terms[first - 2].kind == .number, word(first - 3) == .of, word(first - 4) == .ages { return .age }
       if first >= 3, terms[first - 2].kind == .number, word(first - 3) == .aged || word(first - 3) == .ages {

@@ -1,0 +1,92 @@
+import LanguageServerProtocol
+import Synchronization
+import Testing
+
+@testable import HearsayServer
+
+struct OutboxTests {
+  private func message(_ text: String, diagnosticsOf uri: String? = nil) -> OutgoingMessage {
+    OutgoingMessage(body: Array(text.utf8), label: text, diagnosticsOf: uri)
+  }
+
+  /// What is written when all was put in before the writer begins.
+  private func written(_ outbox: Outbox) -> [String] {
+    outbox.close(waitingSeconds: 0)
+    var frames = FrameReader()
+    var bodies: [String] = []
+    let isDone = outbox.writeAll { bytes in
+      for event in frames.read(bytes) {
+        if case .body(let body) = event { bodies.append(String(decoding: body, as: UTF8.self)) }
+      }
+      return true
+    }
+    #expect(isDone)
+    return bodies
+  }
+
+  @Test func newerDiagnosticsReplaceThoseThatWait() {
+    let outbox = Outbox(limit: 1 << 20)
+    for (text, uri) in [("a1", "a"), ("answer", nil), ("b1", "b"), ("a2", "a"), ("a3", "a")] as [(String, String?)] {
+      #expect(outbox.put(message(text, diagnosticsOf: uri)))
+    }
+    #expect(written(outbox) == ["a3", "answer", "b1"])
+  }
+
+  @Test func diagnosticsNeverPileUp() {
+    let outbox = Outbox(limit: 1000)
+    for number in 0..<10_000 { #expect(outbox.put(message("diagnostics \(number)", diagnosticsOf: "a"))) }
+    #expect(written(outbox) == ["diagnostics 9999"])
+  }
+
+  @Test func otherMessagesPileUpToALimit() {
+    let outbox = Outbox(limit: 10)
+    #expect(outbox.put(message("123456")))
+    #expect(outbox.put(message("1234")))
+    #expect(!outbox.put(message("1")))
+    #expect(!outbox.put(message("", diagnosticsOf: "a")), "nothing after the one that was lost")
+  }
+
+  @Test func oneLargeMessageIsTaken() {
+    let outbox = Outbox(limit: 10)
+    #expect(outbox.put(message(String(repeating: "x", count: 100))))
+  }
+
+  @Test func aFailedWriteEndsTheWriter() {
+    let outbox = Outbox(limit: 1 << 20)
+    #expect(outbox.put(message("x")))
+    #expect(!outbox.writeAll { _ in false })
+  }
+}
+
+struct MailboxTests {
+  @Test func valuesKeepTheirOrder() {
+    let mailbox = Mailbox<Int>(capacity: 100)
+    for value in 0..<5 { mailbox.put(value) }
+    mailbox.put(5, weight: 1000)
+    #expect(mailbox.takeAll() == [0, 1, 2, 3, 4, 5])
+  }
+
+  @Test func aSenderWaitsWhereTooMuchLies() {
+    let mailbox = Mailbox<Int>(capacity: 10)
+    let sent = Mutex(0)
+    Thread.detach {
+      for value in 0..<100 {
+        mailbox.put(value, weight: 4)
+        sent.withLock { $0 = value }
+      }
+    }
+    var taken: [Int] = []
+    while taken.count < 100 {
+      let values = mailbox.takeAll()
+      #expect(values.count <= 4)
+      taken += values
+    }
+    #expect(taken == Array(0..<100))
+  }
+
+  @Test func whatIsHandedOverIsTakenOnce() {
+    let handover = Handover([1, 2])
+    #expect(handover.take() == [1, 2])
+    #expect(handover.take() == nil)
+  }
+}
