@@ -19,9 +19,9 @@ extension Rule {
     ]
   ) { draft, report in
     var seen: Set<String> = []
-    let broken = Set(BrokenChains.find(in: draft).map(\.attribution))
-    let circular = Set(CircularSources.find(in: draft).map(\.attribution))
-    for relay in draft.relays() where !broken.contains(relay.attribution) && !circular.contains(relay.attribution) {
+    let broken = Set(draft.brokenChains.map(\.attribution))
+    let circular = Set(draft.circles.map(\.attribution))
+    for relay in draft.relays where !broken.contains(relay.attribution) && !circular.contains(relay.attribution) {
       guard case .named(let origin) = relay.origin else { continue }
       // Once for each outlet and chain behind it.
       let shape = "\(relay.source) " + draft.string(origin).lowercased()

@@ -59,7 +59,8 @@ extension AttributionReader {
     let apposition = passage.nounPhrase(at: inner.lowerBound, limit: inner.upperBound)
     let isVerbless = apposition != nil && !inner.contains { terms[$0].tag.isFiniteVerb || passage.isQuoteMark($0) }
     guard
-      isRelative || isParticiple || isVerbless || apposition?.terms == inner || first.kind == .number || first.word == .citing
+      isRelative || isParticiple || isVerbless || apposition?.terms == inner || first.kind == .number
+        || first.word == .citing
         || first.word == .quoting
     else { return nil }
     let names = apposition?.terms == inner && !terms[phrase.head].isName ? apposition?.terms : nil

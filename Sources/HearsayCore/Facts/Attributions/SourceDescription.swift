@@ -33,7 +33,7 @@ struct SourceDescription: Sendable, Equatable {
 /// Tells what kind of party the words of a source name.
 struct SourceClassifier {
   private let passage: Passage
-  private var terms: [Term] { passage.terms }
+  private var terms: Terms { passage.terms }
 
   init(_ passage: Passage) { self.passage = passage }
 
@@ -51,7 +51,9 @@ struct SourceClassifier {
     if head.tag == .pronoun || head.has(.personalPronoun) || head.word == .who, phrase.base.count == 1 {
       return pronoun(head, description)
     }
-    if description.isIndefinite || isBarePlural(phrase) || head.has(.quantifier) || head.word == .people, !isDescribedPeople(phrase) {
+    if description.isIndefinite || isBarePlural(phrase) || head.has(.quantifier) || head.word == .people,
+      !isDescribedPeople(phrase)
+    {
       if let unnamed = unnamed(phrase, description) { return unnamed }
     }
     // "people familiar with the matter" are a few described persons, not a class.
@@ -160,7 +162,9 @@ struct SourceClassifier {
     if head.has(.publicationNoun), !head.has(.organisationNoun) || head.word == .publication {
       // "the Vox website" is named, "the ministry’s website" is the ministry's text.
       if let issuer = issuer(of: phrase), !(issuer.count == 1 && terms[issuer.lowerBound].has(.possessive)) {
-        let isOwned = issuer.upperBound < phrase.head && (terms[issuer.upperBound].word == .clitic || terms[issuer.upperBound].tag == .possessiveEnding)
+        let isOwned =
+          issuer.upperBound < phrase.head
+          && (terms[issuer.upperBound].word == .clitic || terms[issuer.upperBound].tag == .possessiveEnding)
         result.kind = isOwned ? .document : .publication
         result.reference = .named
         result.issuer = isOwned ? issuer : nil
@@ -193,8 +197,10 @@ struct SourceClassifier {
 
   private func isDescribedPeople(_ phrase: NounPhrase) -> Bool {
     let next = phrase.base.upperBound
-    return terms[phrase.head].word == .people && phrase.terms.count > phrase.base.count && !terms[phrase.base.lowerBound].has(.definite)
-      && (passage.word(next) == .familiar || passage.word(next) == .close || passage.word(next) == .who || passage.word(next) == .with)
+    return terms[phrase.head].word == .people && phrase.terms.count > phrase.base.count
+      && !terms[phrase.base.lowerBound].has(.definite)
+      && (passage.word(next) == .familiar || passage.word(next) == .close || passage.word(next) == .who
+        || passage.word(next) == .with)
   }
 
   private func isIndefinite(_ phrase: NounPhrase) -> Bool {

@@ -22,14 +22,21 @@ extension Passage {
   private func identifier(_ quantity: Quantity) -> Exemption? {
     let first = quantity.terms.lowerBound
     let next = quantity.terms.upperBound
-    if quantity.isSpelled, quantity.high.map({ $0 < 130 }) == true, word(first - 1) == .aged || word(first - 1) == .age { return .age }
+    if quantity.isSpelled, quantity.high.map({ $0 < 130 }) == true, word(first - 1) == .aged || word(first - 1) == .age
+    {
+      return .age
+    }
     guard terms[first].kind == .number else { return nil }
     if let phone = phone(first, next) { return phone }
     if let address = address(next), first == 0 || !terms[first - 1].has(.approximator) { return address }
     guard quantity.kind == .count || quantity.kind == .range || quantity.kind == .measure else { return nil }
     guard first > 0 else { return isListMarker(first, next) ? .reference : nil }
     // "1) … and 2) …"
-    if isMark(next, 0x29), !isMark(first - 1, 0x28), integer(first).map({ $0 < 30 }) == true, !hasOpenBracket(before: first) { return .reference }
+    if isMark(next, 0x29), !isMark(first - 1, 0x28), integer(first).map({ $0 < 30 }) == true,
+      !hasOpenBracket(before: first)
+    {
+      return .reference
+    }
     let before = terms[first - 1]
     // "Covid-19", "F-16", "top-10": a hyphen ties the number to a word.
     if before.kind == .punctuation || before.kind == .symbol {
@@ -88,7 +95,8 @@ extension Passage {
   }
 
   /// Scales whose steps are numbered: "category 1 hurricanes".
-  private static let grades = Set("category type grade phase stage class tier".split(separator: " ").map { foldedKey(String($0)) })
+  private static let grades = Set(
+    "category type grade phase stage class tier".split(separator: " ").map { foldedKey(String($0)) })
 
   private func isInsideSentence(_ index: Int) -> Bool {
     sentences[sentence(of: index)].tokens.lowerBound != index
@@ -108,7 +116,9 @@ extension Passage {
     case .reference: return .identifier
     default: break
     }
-    if Self.dialled.contains(terms[first - 1].key), integer(first) != nil, terms[first].range.count <= 5 { return .phone }
+    if Self.dialled.contains(terms[first - 1].key), integer(first) != nil, terms[first].range.count <= 5 {
+      return .phone
+    }
     if isMark(first - 1, 0x2B), !terms[first].hasSpaceBefore, integer(first) != nil { return .phone }
     if isMark(first - 1, 0x2D), first >= 2, terms[first - 2].kind == .number, integer(first) != nil,
       integer(first - 2) != nil,
@@ -119,7 +129,8 @@ extension Passage {
     return nil
   }
 
-  private static let dialled = Set("phoned dialed dialled rang phoning dialling".split(separator: " ").map { foldedKey(String($0)) })
+  private static let dialled = Set(
+    "phoned dialed dialled rang phoning dialling".split(separator: " ").map { foldedKey(String($0)) })
 
   /// "14 Mill Road".
   private func address(_ next: Int) -> Exemption? {
@@ -139,7 +150,9 @@ extension Passage {
     case .of: if word(first - 2) == .age || word(first - 2) == .ages { return .age }
     case .under, .over:
       // "users under 13": nothing is counted behind it.
-      if has(first - 2, [.peopleNoun, .vagueClass]), next >= terms.count || terms[next].kind == .punctuation { return .age }
+      if terms[first - 2].has([.peopleNoun, .vagueClass]), next >= terms.count || terms[next].kind == .punctuation {
+        return .age
+      }
     case .and, .or, .to:
       if first >= 4, terms[first - 2].kind == .number, word(first - 3) == .of, word(first - 4) == .ages { return .age }
       if first >= 3, terms[first - 2].kind == .number, word(first - 3) == .aged || word(first - 3) == .ages {
@@ -219,11 +232,13 @@ extension Passage {
     return range.contains { index in
       let term = terms[index]
       if Self.limits.contains(term.key), term.tag.isNoun || term.tag.isParticiple || term.tag.isVerb { return true }
-      return term.word == .must && (index < quantity.terms.lowerBound && quantity.kind == .measure || quantity.kind == .ratio)
+      return term.word == .must
+        && (index < quantity.terms.lowerBound && quantity.kind == .measure || quantity.kind == .ratio)
     }
   }
 
-  private static let limits = Set("cutoff threshold thresholds defined definition classified".split(separator: " ").map { foldedKey(String($0)) })
+  private static let limits = Set(
+    "cutoff threshold thresholds defined definition classified".split(separator: " ").map { foldedKey(String($0)) })
 
   // MARK: Figures of speech
 
@@ -278,12 +293,20 @@ extension Passage {
   private func nearCasualty(_ quantity: Quantity) -> Bool {
     let first = max(0, quantity.terms.lowerBound - 3)
     if (first..<quantity.terms.lowerBound).contains(where: { terms[$0].has(.casualty) }) { return true }
-    if quantity.counted == nil, let noun = countedNoun(after: quantity), word(quantity.terms.lowerBound - 1) == .in, terms[noun].has(.casualty) { return false }
+    if quantity.counted == nil, let noun = countedNoun(after: quantity), word(quantity.terms.lowerBound - 1) == .in,
+      terms[noun].has(.casualty)
+    {
+      return false
+    }
     for index in quantity.terms.upperBound..<min(terms.count, quantity.terms.upperBound + 9) {
       if isMark(index, 0x2E) || isMark(index, 0x3B) { return false }
       if terms[index].has(.casualty) { return true }
       // Behind a comma only "Two men, aged 19 and 23, were arrested" is still about them.
-      if isComma(index), !has(index + 1, .relative), word(index + 1) != .aged, terms.indices.contains(index + 1), terms[index + 1].kind != .number { return false }
+      if isComma(index), !has(index + 1, .relative), word(index + 1) != .aged, terms.indices.contains(index + 1),
+        terms[index + 1].kind != .number
+      {
+        return false
+      }
     }
     return false
   }

@@ -5,7 +5,7 @@ import ProseText
 /// One scan over the terms; what begins at each is tried from the most to the least particular form.
 struct QuantityReader {
   private let passage: Passage
-  private var terms: [Term] { passage.terms }
+  private var terms: Terms { passage.terms }
 
   init(_ passage: Passage) { self.passage = passage }
 
@@ -242,7 +242,8 @@ struct QuantityReader {
 
   private func finishFraction(_ range: Range<Int>, _ value: Double, _ isSpelled: Bool) -> Quantity {
     // "a quarter of a million"
-    if passage.word(range.upperBound) == .of, passage.has(range.upperBound + 1, .indefinite), passage.has(range.upperBound + 2, .scale),
+    if passage.word(range.upperBound) == .of, passage.has(range.upperBound + 1, .indefinite),
+      passage.has(range.upperBound + 2, .scale),
       let factor = Lexicon.scales[terms[range.upperBound + 2].key]
     {
       return make(range.lowerBound..<range.upperBound + 3, .count, value * factor, value * factor)
@@ -326,7 +327,8 @@ struct QuantityReader {
 
   private func isUnitLike(_ index: Int) -> Bool {
     let term = terms[index]
-    return term.has([.scale, .measureUnit, .percent, .timeUnit, .currency]) && !(term.range.count == 1 && term.isCapitalised)
+    return term.has([.scale, .measureUnit, .percent, .timeUnit, .currency])
+      && !(term.range.count == 1 && term.isCapitalised)
       || term.word == .x || term.word == .times || term.key == Self.foldSuffix || term.word == .am || term.word == .pm
   }
 
