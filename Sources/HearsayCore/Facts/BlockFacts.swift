@@ -51,7 +51,6 @@ struct BlockFacts: Sendable {
     mentalStates = MentalStates(passage).found()
     documentNouns = passage.terms.indices.filter { index in
       passage.terms[index].has([.documentNoun, .publicationNoun, .postNoun]) && passage.terms[index].tag.isNoun
-        && !passage.terms[index].isCapitalised
     }
   }
 

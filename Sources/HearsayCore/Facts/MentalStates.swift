@@ -6,6 +6,8 @@ struct MentalStates {
     /// The verb, or "is worried" with its auxiliary.
     var words: Range<Int>
     var subjectIsPronoun: Bool
+    /// "they": whose feelings these are stands elsewhere.
+    var subjectIsThey = false
     /// What to put before the words, if that makes a sentence.
     var fix: String?
   }
@@ -27,7 +29,8 @@ struct MentalStates {
     else { return nil }
     if term.tag == .baseVerb, passage.word(index - 1) == .to || passage.has(index - 1, .modal) { return nil }
     guard let subject = subject(before: index) else { return nil }
-    return State(words: index..<index + 1, subjectIsPronoun: subject.isPronoun, fix: nil)
+    return State(
+      words: index..<index + 1, subjectIsPronoun: subject.isPronoun, subjectIsThey: isThey(subject.phrase), fix: nil)
   }
 
   /// Verbs that are nothing but a feeling.
@@ -43,14 +46,19 @@ struct MentalStates {
       guard Self.verbs.contains(passage.terms[index].key), passage.terms[index].tag == .pastVerb,
         let subject = subject(before: index)
       else { return nil }
-      return State(words: index..<index + 1, subjectIsPronoun: subject.isPronoun, fix: nil)
+      return State(
+      words: index..<index + 1, subjectIsPronoun: subject.isPronoun, subjectIsThey: isThey(subject.phrase), fix: nil)
     }
     var start = at
     while start > 0, passage.terms[start - 1].has(.auxiliary), !passage.terms[start - 1].has(.modal) { start -= 1 }
     if start > 0, passage.terms[start - 1].has([.modal, .negation]) || passage.word(start - 1) == .to { return nil }
     guard let subject = subject(before: start) else { return nil }
     return State(
-      words: start..<index + 1, subjectIsPronoun: subject.isPronoun, fix: subject.isPronoun ? nil : "said it ")
+      words: start..<index + 1, subjectIsPronoun: subject.isPronoun, subjectIsThey: isThey(subject.phrase), fix: subject.isPronoun ? nil : "said it ")
+  }
+
+  private func isThey(_ phrase: NounPhrase) -> Bool {
+    passage.word(phrase.head) == .they
   }
 
   private func takenAback(at index: Int) -> State? {

@@ -90,7 +90,7 @@ enum QuantityWords {
     ),
     (
       .street,
-      "road street avenue lane boulevard drive square close crescent place court terrace way rd st ave blvd hwy highway row"
+      "road street avenue plaza parkway quay wharf gardens mews lane boulevard drive square close crescent place court terrace way rd st ave blvd hwy highway row"
     ),
     (
       .contest,

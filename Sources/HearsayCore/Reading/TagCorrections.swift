@@ -15,6 +15,12 @@ extension Passage {
       }
       if terms[index].tag == .preposition, terms[index].has([.documentNoun, .postNoun]) { terms[index].tag = .noun }
       if isNamedVerb(index, terms, sentence) { terms[index].tag = .thirdPersonVerb }
+      // "a think tank": behind an article and before a noun stands no verb.
+      if terms[index].tag == .baseVerb || terms[index].tag == .presentVerb, index > sentence.tokens.lowerBound,
+        index + 1 < sentence.tokens.upperBound, terms[index - 1].has(.indefinite) || terms[index - 1].word == .the, terms[index + 1].tag.isNoun
+      {
+        terms[index].tag = .noun
+      }
     }
     for index in sentence.tokens
     where terms[index].cue != .none && terms[index].tag.isNoun && !terms[index].tag.isProperNoun {

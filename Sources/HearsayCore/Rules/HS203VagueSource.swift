@@ -32,6 +32,7 @@ extension Rule {
       }
       if block.facts.traits[attribution.local.sentence].contains(.question) { continue }
       if attribution.local.cueClass == .mental, !passage.terms[source.phrase.head].has(.quantifier) { continue }
+      if toldTheWriter(attribution, passage) { continue }
       if isNamedGroup(source, passage) || isNamedSoon(attribution, source, draft) { continue }
       let base = block.range(source.phrase.base)
       let shown = source.phrase.terms.count - source.phrase.base.count > 6 ? base : range
@@ -48,6 +49,12 @@ extension Rule {
     if source.name != nil { return true }
     let next = source.phrase.terms.upperBound
     return passage.word(next) == .including || passage.isComma(next) && passage.word(next + 1) == .including
+  }
+
+  /// "vendors have told us": the writer heard it from them.
+  private static func toldTheWriter(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
+    let hearer = passage.terms[attribution.local.principal + 1]
+    return hearer.word == .us || hearer.word == .me
   }
 
   /// The class is named within the next sentence: a name with the same noun beside it.

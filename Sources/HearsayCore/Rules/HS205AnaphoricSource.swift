@@ -30,7 +30,8 @@ extension Rule {
   ) { draft, report in
     for attribution in draft.attributions {
       guard let source = attribution.local.source, source.reference == .anaphor, !attribution.local.isNegated,
-        let range = draft.sourceRange(attribution)
+        let range = draft.sourceRange(attribution),
+        traceable.contains(draft.blocks[attribution.block].passage.terms[source.phrase.head].key)
       else { continue }
       let words = draft.string(range)
       let name = attribution.resolved.map { draft.sources[$0].name } ?? words
@@ -59,6 +60,13 @@ extension Rule {
       }
     }
   }
+
+  /// Texts that a reader would look for; "the data" and "the findings" are no texts.
+  private static let traceable = Set(
+    """
+    report reports publication paper newspaper magazine outlet newsletter article articles study studies post posts survey poll
+    document documents review bulletin story stories tweet video filing book yearbook audit memo website site blog page
+    """.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
 
   private static func article(_ antecedent: Range<Int>, _ draft: Draft) -> String {
     draft.string(antecedent).lowercased().hasPrefix("the ") ? "the " : ""

@@ -44,6 +44,7 @@ extension Rule {
   private static func isAttributed(_ state: MentalStates.State, _ index: Int, _ draft: Draft) -> Bool {
     let block = draft.blocks[index]
     if block.facts.quoteAt[state.words.lowerBound] >= 0 { return true }
+    if state.subjectIsThey { return true }
     let sentence = block.passage.sentence(of: state.words.lowerBound)
     if block.facts.traits[sentence].contains(.hypothetical) { return true }
     let attributions = draft.attributions[draft.attributionsOfBlock[index]]

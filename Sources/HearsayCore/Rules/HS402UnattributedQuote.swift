@@ -66,6 +66,8 @@ extension Rule {
     let sentence = passage.sentences[quote.sentence]
     if attributions.contains(where: { $0.local.sentence == quote.sentence && $0.local.source != nil }) { return true }
     if isShout { return false }
+    // The paragraph's speaker was named in the sentence before.
+    if attributions.contains(where: { $0.local.sentence == quote.sentence - 1 && isSpeaker($0, draft) }) { return true }
     // Running speech of one speaker, and a paragraph that goes on where the last one left a quotation open.
     if continuesSpeech(quote, index, draft) { return true }
     if block.facts.content.inlines.contains(where: {
@@ -80,6 +82,14 @@ extension Rule {
     return !passage.isMark(before, 0x3A) || block.facts.traits[quote.sentence].contains(.firstPerson)
       || block.facts.traits[quote.sentence].contains(.instruction)
       || isSign(sentence, passage)
+  }
+
+  private static func isSpeaker(_ attribution: DraftAttribution, _ draft: Draft) -> Bool {
+    guard attribution.nestedIn == nil, let resolved = attribution.resolved else { return false }
+    switch draft.sources[resolved].kind {
+    case .person, .anonymous: return true
+    case .organisation, .publication, .document, .vague, .writer, .missing: return false
+    }
   }
 
   /// A quotation that opens its sentence and runs on into it is somebody's phrase there: "“Go home” is what the sign says".

@@ -131,6 +131,7 @@ extension AttributionReader {
     // ", says it would": a verb behind the phrase makes it the content's subject.
     if end < range.upperBound, terms[end].tag.isFiniteVerb || terms[end].has([.auxiliary, .modal]) { return nil }
     if !isAfterQuote {
+      if Self.needClause.contains(terms[verb.verb].key) { return nil }
       guard
         end >= range.upperBound || passage.isComma(end) || terms[end].has(.preposition)
           || terms[end].kind == .punctuation

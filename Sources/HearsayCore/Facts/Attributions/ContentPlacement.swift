@@ -161,7 +161,9 @@ extension AttributionReader {
         || terms[first.lowerBound].word == .to && cue.forms.contains(.third) == false
     default: break
     }
-    if Self.needClause.contains(cue.key) { return opensClause(first.lowerBound) || hasQuote || putsFigure(cue, first) }
+    if Self.needClause.contains(cue.key) {
+      return opensClause(first.lowerBound) || hasQuote || putsFigure(cue, first) || first.contains { terms[$0].word == .as || terms[$0].word == .how }
+    }
     return true
   }
 
@@ -181,6 +183,7 @@ extension AttributionReader {
     observed observes find finds found finding show shows showed showing know knows knew point points pointed detail
     details detailed establish established prove proves proved verify verified discover discovered document documents
     documented determine determined project projects projected forecast forecasts answer signal signals signalled
+    add adds added write writes wrote describe describes described mention inform informs
     recall recalls recalled identify identified identifies maintain maintains maintained assert predict boast boasts
     """.split { $0 == " " || $0 == "\n" }.map(foldedKeyOf))
 

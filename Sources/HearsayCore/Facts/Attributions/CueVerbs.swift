@@ -53,6 +53,15 @@ extension Passage {
       group: start..<index + 1, verb: index, isPassive: isPassive, isGerund: isGerund, isNegated: isNegated)
   }
 
+  /// Whether a word stands up to eight terms before, with no mark between: "with Ida Brandt saying".
+  private func follows(_ wanted: Word, _ index: Int, _ lower: Int) -> Bool {
+    for at in stride(from: index - 1, through: max(lower, index - 8), by: -1) {
+      if terms[at].word == wanted { return true }
+      if terms[at].kind == .punctuation { return false }
+    }
+    return false
+  }
+
   /// Whether a clause ends at a comma shortly before: ", the office’s data indicated."
   private func hasComma(before index: Int, from lower: Int) -> Bool {
     (max(lower, index - 10)..<index).contains { isComma($0) }
@@ -77,8 +86,8 @@ extension Passage {
       // ", saying …", "with Xi saying …", "was saying"
       return !hasAuxiliary
         && !(start > lower
-          && (isComma(start - 1) || isQuoteMark(start - 1) || terms[start - 1].tag.isNoun
-            || terms[start - 1].tag == .pronoun || word(start - 1) == .and))
+          && (isComma(start - 1) || isQuoteMark(start - 1) || word(start - 1) == .and
+            || (terms[start - 1].tag.isNoun || terms[start - 1].tag == .pronoun) && follows(.with, start, lower)))
     }
     if term.forms == .base || term.forms == [.base, .alsoNoun] {
       if start > lower, word(start - 1) == .to { return true }

@@ -230,7 +230,7 @@ extension Passage {
     if last.word == .yesterday || last.word == .today { return end - 1 }
     guard end - 2 > lower, last.has(.timeUnit) || last.has([.weekday, .month]) && last.isCapitalised else { return end }
     switch terms[end - 2].word {
-    case .last, .this, .next, .on, .in: return end - 2
+    case .last, .this, .next, .on, .in, .from: return end - 2
     default: return end
     }
   }

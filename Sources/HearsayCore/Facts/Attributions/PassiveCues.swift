@@ -6,7 +6,7 @@ extension AttributionReader {
     let term = terms[verb.verb]
     let next = verb.verb + 1
     if let (source, end) = agent(after: next, in: range) {
-      guard term.cue != .mental || term.has(.reportingPassive) else { return nil }
+      guard term.cue != .mental || term.has(.reportingPassive), term.key != Self.informed else { return nil }
       let content =
         end < range.upperBound && (passage.word(end) == .that || opensClause(end))
         ? end..<range.upperBound : contentLeft(verb, in: range)
@@ -49,6 +49,8 @@ extension AttributionReader {
     { start -= 1 }
     return start..<max(start, verb.group.lowerBound)
   }
+
+  private static let informed = foldedKey("informed")
 
   /// "by X" behind the participle, with at most a date between.
   private func agent(after index: Int, in range: Range<Int>) -> (SourceDescription, Int)? {

@@ -11,7 +11,9 @@ struct SourceClassifier {
   func describe(_ phrase: NounPhrase, apposition: Range<Int>? = nil) -> SourceDescription? {
     let head = terms[phrase.head]
     if head.word == .it, isExpletive(phrase.head) { return nil }
-    if head.has(.timeUnit) || head.has(.month) || head.has(.weekday), phrase.base.count <= 2 { return nil }
+    // "last week" is no party; "Day" and "May" with a capital may be.
+    if head.has(.timeUnit) && !head.isCapitalised || head.has(.weekday), phrase.base.count <= 2 { return nil }
+    if head.has(.month), phrase.base.count == 1, passage.has(phrase.head - 1, .preposition) { return nil }
     if hasFigureHead(phrase) { return nil }
     var description = SourceDescription(kind: .person, reference: .described, phrase: phrase)
     description.apposition = apposition

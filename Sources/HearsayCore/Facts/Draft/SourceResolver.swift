@@ -146,7 +146,8 @@ struct SourceResolver {
   ) -> (Int?, DraftAttribution.Resolution) {
     if let issuer = description.issuer, let party = party(issuer, in: block, before: range) {
       // An outlet's own report is the outlet; a body's report is a document of its own.
-      if sources[party].isRelay { return (mention(party, in: block, at: range), .direct) }
+      let head = blocks[block].passage.terms[description.phrase.head].key
+      if sources[party].isRelay, !Self.ownData.contains(head) { return (mention(party, in: block, at: range), .direct) }
       return (own(description, of: party, in: block, at: range), .direct)
     }
     if description.reference == .anaphor { return anaphor(description, in: block, at: range) }
@@ -157,6 +158,10 @@ struct SourceResolver {
     }
     return (add(description, in: block, at: range, name: description.phrase.terms), .direct)
   }
+
+  /// What an outlet finds out itself: "a poll by the Ledger" is the Ledger's own matter.
+  private static let ownData = Set(
+    "poll survey analysis database census investigation tally count index".split(separator: " ").map { foldedKey(String($0)) })
 
   private mutating func own(
     _ description: SourceDescription, of party: Int, in block: Int, at range: Range<Int>

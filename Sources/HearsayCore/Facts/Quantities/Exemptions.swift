@@ -8,6 +8,9 @@ extension Passage {
     if let identifier = identifier(quantity) { return identifier }
     if let notation = notation(quantity, traits) { return notation }
     if traits.contains(.instruction) { return .instruction }
+    // A question asserts nothing, and nothing costs nothing.
+    if traits.contains(.question) { return .hypothetical }
+    if quantity.low == 0, quantity.high == 0, quantity.kind == .currency { return .idiom }
     if traits.contains(.hypothetical) || followsIf(quantity) { return .hypothetical }
     if isDefinition(quantity) { return .definition }
     if traits.contains(.legal), quantity.kind == .percent || quantity.kind == .ratio || quantity.kind == .currency {

@@ -110,7 +110,7 @@ extension QuantityReader {
     let term = terms[index]
     guard term.has(.multiple), let value = Self.multiples[term.key] else { return nil }
     let next = passage.word(index + 1)
-    var exemption: Exemption?
+    var exemption: Exemption? = passage.has(index - 1, .be) && !term.tag.isVerb ? .idiom : nil
     if term.word == .twice || term.key == Self.thrice {
       // "twice as many" compares, "froze twice" counts occasions.
       if next != .as && next != .the && next != .that && next != .what && next != .its { exemption = .smallCount }

@@ -130,6 +130,7 @@ extension Passage {
   /// "aged 19", "Ada Finch, 45,", "aged 19 and 23".
   func age(_ first: Int, _ next: Int) -> Exemption? {
     guard let value = integer(first), value < 130, first > 0 else { return nil }
+    if terms[first - 1].key == Self.turned, next >= terms.count || !terms[next].tag.isNoun { return .age }
     switch terms[first - 1].word {
     case .aged, .age: return .age
     case .of: if word(first - 2) == .age || word(first - 2) == .ages { return .age }
@@ -147,6 +148,8 @@ extension Passage {
     }
     return isAgeInApposition(first, next) || isAgeInPredicate(first, next) ? .age : nil
   }
+
+  private static let turned = foldedKey("turned")
 
   /// "Ada Finch, 45,", "another brother, 22, was", "Reid (45)", "Reid and Finch, 40 and 49,".
   func isAgeInApposition(_ first: Int, _ next: Int) -> Bool {

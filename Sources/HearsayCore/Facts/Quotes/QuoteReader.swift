@@ -87,6 +87,9 @@ struct QuoteReader {
     let start = Int(term.start)
     switch passage.byte(start) {
     case 0x22: return isAfterDigit(index) ? nil : .either(Self.double)
+    case 0x27 where isPairedMark(index):
+      // Two single marks side by side stand for a double one.
+      return passage.isMark(index + 1, 0x27) ? .either(Self.double) : nil
     case 0x27: return isApostrophe(index) || isAfterDigit(index) ? nil : .either(Self.single)
     case 0xC2 where term.range.count == 2:
       return passage.byte(start + 1) == 0xAB
@@ -112,6 +115,11 @@ struct QuoteReader {
       && !passage.isMark(index - 1, 0x3F) && !passage.isMark(index - 1, 0x21)
   }
 
+  private func isPairedMark(_ index: Int) -> Bool {
+    passage.isMark(index + 1, 0x27) && !passage.terms[index + 1].hasSpaceBefore
+      || index > 0 && passage.isMark(index - 1, 0x27) && !passage.terms[index].hasSpaceBefore
+  }
+
   private func isAfterDigit(_ index: Int) -> Bool {
     index > 0 && !passage.terms[index].hasSpaceBefore && passage.terms[index - 1].kind == .number
       && !isInsideQuote(index)
@@ -134,6 +142,10 @@ struct QuoteReader {
   /// "’90s", "’em", "rock ’n’ roll".
   private func isApostrophe(_ index: Int) -> Bool {
     let next = index + 1
+    // "it‘s": a mark of the wrong kind between letters is an apostrophe all the same.
+    if index > 0, passage.terms[index - 1].isWord, passage.terms[next].isWord, !passage.terms[index].hasSpaceBefore, !passage.terms[next].hasSpaceBefore {
+      return true
+    }
     if next < passage.terms.count, !passage.terms[next].hasSpaceBefore {
       if passage.terms[next].kind == .number, passage.terms[next].range.count == 2, next + 1 < passage.terms.count,
         !passage.terms[next + 1].hasSpaceBefore || passage.terms[index].hasSpaceBefore && !hasLaterClose(index)
