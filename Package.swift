@@ -70,6 +70,8 @@ let package = Package(
       name: "HearsayMaintenance",
       dependencies: ["HearsayCore", "JSON", "ProseText", "ProtocolGenerator"],
       swiftSettings: settings),
+    .testTarget(
+      name: "HearsayMaintenanceTests", dependencies: ["HearsayCore", "HearsayMaintenance"], swiftSettings: settings),
 
     // MARK: the house itself
     .testTarget(name: "HouseTests", swiftSettings: settings),

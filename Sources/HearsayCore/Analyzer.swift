@@ -27,6 +27,7 @@ package struct Analyzer: Sendable {
   ) -> Draft? {
     let outline = format.outline(of: text.bytes)
     let labels = ByteHash.hash(outline)
+    cache.beginDraft()
     var blocks: [DraftBlock] = []
     blocks.reserveCapacity(outline.blocks.count)
     for block in outline.blocks {

@@ -8,34 +8,55 @@ struct BlockCache: Sendable {
   private struct Entry: Sendable {
     var segments: [Range<Int>]
     var labels: UInt64
-    var facts: BlockFacts
+    var facts: SharedFacts
   }
 
   private var entries: [UInt64: Entry] = [:]
   private var fresh: [UInt64: Entry] = [:]
+  /// The blocks of the draft before, and of the one being read, in order.
+  private var before: [SharedFacts] = []
+  private var current: [SharedFacts] = []
   private let tagger = Tagger()
+
+  /// Begins a draft; one that was broken off before leaves nothing behind.
+  mutating func beginDraft() {
+    current.removeAll(keepingCapacity: true)
+  }
 
   /// The facts of a block, read anew only where the block is new.
   mutating func facts(
     of block: BlockOutline, in bytes: [UInt8], _ format: DraftFormat, _ outline: Outline, labels: UInt64
-  ) -> BlockFacts {
+  ) -> SharedFacts {
     let origin = block.range.lowerBound
     let segments = block.segments.map { ($0.lowerBound - origin)..<($0.upperBound - origin) }
     var key = ByteHash.hash(bytes, block.range) ^ labels &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(block.kind.hashTag)
     key ^= UInt64(segments.count) &* 0xD6E8_FEB8_6659_FD93
-    if let entry = fresh[key] ?? entries[key], entry.labels == labels, entry.facts.passage.kind == block.kind,
-      entry.segments == segments, entry.facts.passage.bytes.elementsEqual(bytes[block.range])
+    if let entry = fresh[key] ?? entries[key], entry.labels == labels, entry.facts.facts.passage.kind == block.kind,
+      entry.segments == segments, ByteHash.areEqual(entry.facts.facts.passage.bytes, bytes, block.range)
     {
       fresh[key] = entry
+      current.append(entry.facts)
       return entry.facts
     }
-    let facts = BlockFacts(block, format.content(of: block, in: bytes, outline), in: bytes, tagger: tagger)
+    let facts = SharedFacts(
+      BlockFacts(block, format.content(of: block, in: bytes, outline), in: bytes, tagger: tagger) {
+        TagMemory(neighbours())
+      })
     fresh[key] = Entry(segments: segments, labels: labels, facts: facts)
+    current.append(facts)
     return facts
+  }
+
+  /// The blocks that stood about here before: an edit moves a block by one at most.
+  private func neighbours() -> [SharedFacts] {
+    let place = current.count
+    return (place - 1...place + 1).compactMap { before.indices.contains($0) ? before[$0] : nil }
   }
 
   /// Forgets what the draft just read did not hold.
   mutating func finishDraft() {
+    before = current
+    current.removeAll(keepingCapacity: true)
     entries = fresh
     fresh.removeAll(keepingCapacity: true)
   }
@@ -61,6 +82,26 @@ enum ByteHash {
         at += 1
       }
       return mix(hash ^ tail)
+    }
+  }
+
+  /// Whether a range of bytes equals a whole array, compared eight at a time.
+  static func areEqual(_ whole: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard whole.count == range.count else { return false }
+    return whole.withUnsafeBytes { left in
+      bytes.withUnsafeBytes { right in
+        var at = 0
+        while at + 8 <= left.count {
+          let a = left.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+          guard a == right.loadUnaligned(fromByteOffset: range.lowerBound + at, as: UInt64.self) else { return false }
+          at += 8
+        }
+        while at < left.count {
+          guard left[at] == right[range.lowerBound + at] else { return false }
+          at += 1
+        }
+        return true
+      }
     }
   }
 

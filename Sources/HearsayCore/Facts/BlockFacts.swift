@@ -1,5 +1,12 @@
 import ProseText
 
+/// Facts of a block behind one reference: drafts pass them about by the hundred at every keystroke.
+final class SharedFacts: Sendable {
+  let facts: BlockFacts
+
+  init(_ facts: BlockFacts) { self.facts = facts }
+}
+
 /// Everything that is known of a block by itself.
 ///
 /// A function of the block's bytes, its kind and the draft's labels: it is kept from edit to edit. Offsets are relative to the block.
@@ -16,17 +23,22 @@ struct BlockFacts: Sendable {
   var dateline: Dateline?
   /// Nouns that name documents and outlets: what "the report" may lead back to.
   var documentNouns: [Int] = []
+  /// Words that state somebody's feeling.
+  var mentalStates: [MentalStates.State] = []
   var isEnglish = true
 
   /// Reads a block.
-  init(_ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], tagger: Tagger) {
+  init(
+    _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], tagger: Tagger, memory: () -> TagMemory
+  ) {
     self.content = content
     guard block.kind.isProse else {
       passage = Passage(
-        kind: block.kind, bytes: Array(bytes[block.range]), terms: [], sentences: [], inlines: content.inlines)
+        kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms([]), sentences: [], inlines: content.inlines,
+        isTagged: false)
       return
     }
-    passage = Passage(block, content, in: bytes, tagger: tagger)
+    passage = Passage(block, content, in: bytes, tagger: tagger, memory: memory)
     isEnglish = passage.isEnglish
     guard isEnglish, !passage.terms.isEmpty else { return }
     dateline = passage.dateline()
@@ -36,6 +48,7 @@ struct BlockFacts: Sendable {
     readQuantities()
     var reader = AttributionReader(passage, quotations, quoteAt)
     attributions = reader.attributions()
+    mentalStates = MentalStates(passage).found()
     documentNouns = passage.terms.indices.filter { index in
       passage.terms[index].has([.documentNoun, .publicationNoun, .postNoun]) && passage.terms[index].tag.isNoun
         && !passage.terms[index].isCapitalised

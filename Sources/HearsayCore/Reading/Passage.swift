@@ -25,6 +25,27 @@ struct Term: Sendable {
   func has(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
 }
 
+/// The terms of a passage; looking beside them finds nothing instead of failing.
+///
+/// Readers look at neighbours all the time, and half-typed prose ends anywhere: outside the passage stands an empty mark.
+struct Terms: RandomAccessCollection, Sendable {
+  private let storage: [Term]
+
+  init(_ terms: [Term]) { storage = terms }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { storage.count }
+
+  @inline(__always)
+  subscript(index: Int) -> Term {
+    index >= 0 && index < storage.count ? storage[index] : Self.nothing
+  }
+
+  private static let nothing = Term(
+    start: 0, end: 0, key: 0, classes: [], word: .unknown, cue: .none, forms: [], kind: .punctuation, shape: [],
+    tag: .punctuation)
+}
+
 /// A block's prose as terms and sentences, ready for the readers of facts.
 ///
 /// All offsets are relative to the block's first byte.
@@ -32,13 +53,15 @@ struct Passage: Sendable {
   let kind: BlockKind
   /// A copy of the block's own bytes, so that what is kept from edit to edit does not hold whole drafts.
   let bytes: [UInt8]
-  let terms: [Term]
+  let terms: Terms
   let sentences: [Sentence]
   let inlines: [Inline]
+  /// Whether parts of speech were read; where not, every tag says noun.
+  let isTagged: Bool
 
   /// The byte of the block at a relative offset.
   @inline(__always)
-  func byte(_ offset: Int) -> UInt8 { bytes[offset] }
+  func byte(_ offset: Int) -> UInt8 { offset >= 0 && offset < bytes.count ? bytes[offset] : 0 }
 
   /// The first byte of a term.
   @inline(__always)

@@ -2,7 +2,9 @@ import ProseText
 
 extension Passage {
   /// Reads one block of a draft: tokens, sentences, tags and what the lexicon knows of each word.
-  init(_ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], tagger: Tagger) {
+  init(
+    _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], tagger: Tagger, memory: () -> TagMemory
+  ) {
     let origin = block.range.lowerBound
     let tokens = tokenize(bytes, at: origin, content)
     let sentences = Dateline.split(
@@ -17,13 +19,20 @@ extension Passage {
           cue: lexeme.cue,
           forms: lexeme.forms, kind: token.kind, shape: token.shape, tag: .noun))
     }
-    if Self.isWorthTagging(terms, { bytes[origin + Int(tokens[$0].start)] }) {
-      let tags = tagger.tags(of: tokens, in: bytes, at: origin, sentences)
-      for index in terms.indices { terms[index].tag = tags[index] }
-      Self.correct(&terms, sentences) { bytes[origin + Int(tokens[$0].start)] == 0x2C }
+    let isTagged = Self.isWorthTagging(terms) { bytes[origin + Int(tokens[$0].start)] }
+    if isTagged {
+      let memory = memory()
+      var tags: [PartOfSpeech] = []
+      for sentence in sentences where !memory.recall(sentence, &terms, in: bytes, at: origin) {
+        tags.removeAll(keepingCapacity: true)
+        tagger.tag(tokens, in: bytes, at: origin, sentence.tokens, into: &tags)
+        for (offset, tag) in tags.enumerated() { terms[sentence.tokens.lowerBound + offset].tag = tag }
+        Self.correct(&terms, sentence) { bytes[origin + Int(tokens[$0].start)] == 0x2C }
+      }
     }
     self.init(
-      kind: block.kind, bytes: Array(bytes[block.range]), terms: terms, sentences: sentences, inlines: content.inlines)
+      kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms(terms), sentences: sentences,
+      inlines: content.inlines, isTagged: isTagged)
   }
 
   /// Tags cost most of a block's reading; a block without a figure, a quotation mark, a cue or a feeling needs none.

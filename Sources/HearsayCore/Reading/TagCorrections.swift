@@ -4,21 +4,25 @@ import ProseText
 // here. Each correction looks at the words around alone (after E. Brill, "A simple rule-based part of speech tagger", 1992).
 extension Passage {
   /// Makes verbs of reporting words that were tagged as nouns where only a verb fits.
-  static func correct(_ terms: inout [Term], _ sentences: [Sentence], comma: (Int) -> Bool) {
-    for sentence in sentences {
-      for index in sentence.tokens {
-        // Closed-class words are what they are.
-        if terms[index].has(.possessive), !terms[index].has(.relative), terms[index].tag.isVerb { terms[index].tag = .possessivePronoun }
-        if terms[index].shape.contains(.innerCapital), terms[index].isCapitalised, !terms[index].tag.isProperNoun { terms[index].tag = .properNoun }
-        if terms[index].tag == .preposition, terms[index].has([.documentNoun, .postNoun]) { terms[index].tag = .noun }
-        if isNamedVerb(index, terms, sentence) { terms[index].tag = .thirdPersonVerb }
+  static func correct(_ terms: inout [Term], _ sentence: Sentence, comma: (Int) -> Bool) {
+    for index in sentence.tokens {
+      // Closed-class words are what they are.
+      if terms[index].has(.possessive), !terms[index].has(.relative), terms[index].tag.isVerb {
+        terms[index].tag = .possessivePronoun
       }
-      for index in sentence.tokens
-      where terms[index].cue != .none && terms[index].tag.isNoun && !terms[index].tag.isProperNoun {
-        guard terms[index].forms.contains(.third) || terms[index].forms.contains(.base) else { continue }
-        if takesObject(index, terms, sentence) || takesClause(index, terms, sentence) || endsAttribution(index, terms, sentence, comma) {
-          terms[index].tag = terms[index].forms.contains(.third) ? .thirdPersonVerb : .presentVerb
-        }
+      if terms[index].shape.contains(.innerCapital), terms[index].isCapitalised, !terms[index].tag.isProperNoun {
+        terms[index].tag = .properNoun
+      }
+      if terms[index].tag == .preposition, terms[index].has([.documentNoun, .postNoun]) { terms[index].tag = .noun }
+      if isNamedVerb(index, terms, sentence) { terms[index].tag = .thirdPersonVerb }
+    }
+    for index in sentence.tokens
+    where terms[index].cue != .none && terms[index].tag.isNoun && !terms[index].tag.isProperNoun {
+      guard terms[index].forms.contains(.third) || terms[index].forms.contains(.base) else { continue }
+      if takesObject(index, terms, sentence) || takesClause(index, terms, sentence)
+        || endsAttribution(index, terms, sentence, comma)
+      {
+        terms[index].tag = terms[index].forms.contains(.third) ? .thirdPersonVerb : .presentVerb
       }
     }
   }
@@ -26,22 +30,28 @@ extension Passage {
   /// "The Ledger’s story cites TickerTalk", "Comb credits HiveNews": a cue that can only be a verb between a noun and a name.
   private static func isNamedVerb(_ index: Int, _ terms: [Term], _ sentence: Sentence) -> Bool {
     let term = terms[index]
-    guard term.cue == .citing, term.forms.contains(.third), term.tag.isNoun, !term.isCapitalised, index > sentence.tokens.lowerBound,
+    guard term.cue == .citing, term.forms.contains(.third), term.tag.isNoun, !term.isCapitalised,
+      index > sentence.tokens.lowerBound,
       index + 1 < sentence.tokens.upperBound
     else { return false }
     let next = terms[index + 1]
     let before = terms[index - 1]
-    guard before.tag.isNoun || before.tag == .pronoun || before.isCapitalised || before.kind != .word else { return false }
+    guard before.tag.isNoun || before.tag == .pronoun || before.isCapitalised || before.kind != .word else {
+      return false
+    }
     return next.isCapitalised || next.has([.definite, .indefinite])
   }
 
   /// "The party fears a split": the only verb that the sentence can have.
   private static func takesObject(_ index: Int, _ terms: [Term], _ sentence: Sentence) -> Bool {
-    guard terms[index].cue == .mental || terms[index].cue == .loaded, terms[index].forms.contains(.third), index > sentence.tokens.lowerBound,
+    guard terms[index].cue == .mental || terms[index].cue == .loaded, terms[index].forms.contains(.third),
+      index > sentence.tokens.lowerBound,
       index + 1 < sentence.tokens.upperBound, terms[index + 1].has([.definite, .indefinite, .possessive])
     else { return false }
     let before = terms[index - 1]
-    guard before.tag == .noun || before.tag.isProperNoun || before.tag == .pronoun, !before.has([.possessive, .preposition]) else { return false }
+    guard before.tag == .noun || before.tag.isProperNoun || before.tag == .pronoun,
+      !before.has([.possessive, .preposition])
+    else { return false }
     return !sentence.tokens.contains { terms[$0].tag.isFiniteVerb || terms[$0].has(.auxiliary) }
   }
 

@@ -23,7 +23,7 @@ struct RelayShape {
 
 extension Draft {
   /// The attributions to outlets and posts for matters that are not their own, in the order of the text.
-  func relays() -> [RelayShape] {
+  func relayShapes() -> [RelayShape] {
     attributions.indices.compactMap { relay(at: $0) }
   }
 
@@ -47,7 +47,9 @@ extension Draft {
     if ChainReader.isAboutItself(attribution, self), children(of: index).isEmpty { return nil }
     var hops: [Related] = []
     let origin = origin(of: index, &hops, description)
-    let shown = quotedInside(description, attribution.block) == nil ? range : blocks[attribution.block].range(description.phrase.base)
+    let shown =
+      quotedInside(description, attribution.block) == nil
+      ? range : blocks[attribution.block].range(description.phrase.base)
     return RelayShape(
       attribution: index, source: source, range: shown, origin: origin, hops: hops, name: sources[source].name)
   }

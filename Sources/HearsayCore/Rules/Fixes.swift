@@ -25,25 +25,55 @@ extension Draft {
     return Int(passage.terms[last - 1].end) + blocks[block].origin
   }
 
-  /// Strong sources named before a place, nearest first, at most two.
+  /// Sources that can be named and are mentioned before a place, nearest first, at most two.
   func strongSources(before offset: Int) -> [DraftSource] {
-    let named = sources.filter { source in
-      switch source.kind {
-      case .person, .organisation, .publication, .document: source.mentions.contains { $0.lowerBound < offset }
-      default: false
-      }
+    var low = 0
+    var high = namedMentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if namedMentions[middle].offset < offset { low = middle + 1 } else { high = middle }
     }
-    let nearest = named.sorted {
-      ($0.mentions.last { $0.lowerBound < offset }?.lowerBound ?? 0)
-        > ($1.mentions.last { $0.lowerBound < offset }?.lowerBound ?? 0)
+    var found: [Int] = []
+    while low > 0, found.count < 2 {
+      low -= 1
+      if !found.contains(namedMentions[low].source) { found.append(namedMentions[low].source) }
     }
-    return Array(nearest.prefix(2))
+    return found.map { sources[$0] }
   }
 
-  /// A text shortened for a message: at most eight words.
+  /// Every mention of a party that can be named, by place.
+  func mentionsOfNamed() -> [(offset: Int, source: Int)] {
+    var result: [(offset: Int, source: Int)] = []
+    for (index, source) in sources.enumerated() {
+      switch source.kind {
+      case .person, .organisation, .publication, .document:
+        result.append(contentsOf: source.mentions.map { ($0.lowerBound, index) })
+      case .anonymous, .vague, .writer, .missing: break
+      }
+    }
+    return result.sorted { $0.offset < $1.offset }
+  }
+
+  /// A text shortened for a message: at most eight words, white space as single spaces.
   func excerpt(_ range: Range<Int>) -> String {
-    let words = string(range).split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" }
-    return words.count <= 9 ? words.joined(separator: " ") : words.prefix(8).joined(separator: " ") + " …"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    var words = 0
+    var inWord = false
+    for byte in text.bytes[range.clamped(to: 0..<text.count)] {
+      if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+        inWord = false
+        continue
+      }
+      if !inWord {
+        words += 1
+        if words == 9 { return String(decoding: bytes, as: UTF8.self) + " …" }
+        if words > 1 { bytes.append(0x20) }
+        inWord = true
+      }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The range from the figure to the noun that it counts, for messages.

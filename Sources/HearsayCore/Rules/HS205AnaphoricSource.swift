@@ -38,7 +38,8 @@ extension Rule {
       case .direct, .near: continue
       case .distant(let antecedent):
         report.add(
-          range, "“\(words)” leads back to “\(draft.string(antecedent))” further up.",
+          range,
+          "“\(words)” leads back to “\(name == words ? draft.string(antecedent) : name)”, paragraphs or other documents away.",
           related: [Related(range: antecedent, message: "what it leads back to")], fixes: naming(range, name, draft))
       case .bridged(let antecedent):
         report.add(

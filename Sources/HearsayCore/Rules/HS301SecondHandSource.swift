@@ -19,16 +19,19 @@ extension Rule {
     ]
   ) { draft, report in
     var seen: Set<String> = []
-    let broken = Set(BrokenChains.find(in: draft).map(\.attribution))
-    let circular = Set(CircularSources.find(in: draft).map(\.attribution))
-    for relay in draft.relays() where !broken.contains(relay.attribution) && !circular.contains(relay.attribution) {
+    let broken = Set(draft.brokenChains.map(\.attribution))
+    let circular = Set(draft.circles.map(\.attribution))
+    for relay in draft.relays where !broken.contains(relay.attribution) && !circular.contains(relay.attribution) {
       guard case .named(let origin) = relay.origin else { continue }
       // Once for each outlet and chain behind it.
       let shape = "\(relay.source) " + draft.string(origin).lowercased()
       guard seen.insert(shape).inserted else { continue }
+      // A pronoun says little: the party it stands for is named instead.
+      let party = draft.attributions.first { draft.sourceRange($0) == origin }?.resolved
+      let name = party.map { draft.sources[$0].name } ?? draft.excerpt(origin)
       report.add(
         relay.range,
-        "“\(draft.excerpt(relay.range))” passes on “\(draft.excerpt(origin))”, which can be asked or read itself.",
+        "“\(draft.excerpt(relay.range))” passes on “\(name)”, the origin that the draft itself names.",
         related: relay.hops)
     }
   }

@@ -20,7 +20,7 @@ extension Rule {
       Example("The Ledger’s own survey of 50 shops found higher prices."),
     ]
   ) { draft, report in
-    for relay in BrokenChains.find(in: draft) {
+    for relay in draft.brokenChains {
       let name = draft.excerpt(relay.range)
       let message =
         switch relay.origin {
@@ -40,8 +40,8 @@ extension Rule {
 enum BrokenChains {
   static func find(in draft: Draft) -> [RelayShape] {
     var seen: Set<Int> = []
-    let circular = Set(CircularSources.find(in: draft).map(\.attribution))
-    return draft.relays().filter { relay in
+    let circular = Set(draft.circles.map(\.attribution))
+    return draft.relays.filter { relay in
       if case .named = relay.origin { return false }
       // A link lets the reader open what the outlet wrote.
       if draft.sources[relay.source].isLinked, case .missing = relay.origin { return false }

@@ -23,7 +23,7 @@ extension Rule {
       Example("The dairy will close, according to the Falk Observer. The Observer’s report does not say who decided."),
     ]
   ) { draft, report in
-    for circle in CircularSources.find(in: draft) {
+    for circle in draft.circles {
       report.add(
         circle.range, circle.message,
         related: circle.first.map { [Related(range: $0, message: "where the circle begins")] } ?? [])
@@ -47,11 +47,14 @@ struct CircularSources {
     draft.attributions.indices.compactMap { index in
       let attribution = draft.attributions[index]
       let passage = draft.blocks[attribution.block].passage
-      guard attribution.local.form == .citing, let description = attribution.local.source, passage.word(description.phrase.base.lowerBound) == .this,
-        passage.terms[description.phrase.head].has([.publicationNoun, .postNoun]), let range = draft.sourceRange(attribution)
+      guard attribution.local.form == .citing, let description = attribution.local.source,
+        passage.word(description.phrase.base.lowerBound) == .this,
+        passage.terms[description.phrase.head].has([.publicationNoun, .postNoun]),
+        let range = draft.sourceRange(attribution)
       else { return nil }
       return CircularSources(
-        attribution: index, range: range, first: nil, message: "“\(draft.excerpt(range))” is where this is to be printed: it is cited back to itself.")
+        attribution: index, range: range, first: nil,
+        message: "“\(draft.excerpt(range))” is where this is to be printed: it is cited back to itself.")
     }
   }
 

@@ -64,10 +64,8 @@ extension Draft {
       let phrase = passage.baseNounPhrase(at: attribution.local.principal + 1, limit: passage.terms.count),
       phrase.terms.contains(where: { passage.terms[$0].isName })
     else { return nil }
-    let words = phrase.terms.filter { passage.terms[$0].isName }.map {
-      passage.string(passage.terms[$0].range).lowercased()
-    }
-    return sources.firstIndex { $0.isRelay && !words.isEmpty && Array($0.words.suffix(words.count)) == words }
+    let words = phrase.terms.filter { passage.terms[$0].isName }.map { passage.terms[$0].key }
+    return sources.firstIndex { $0.isRelay && !words.isEmpty && $0.words.suffix(words.count).elementsEqual(words) }
   }
 
   private static let telling = Set(["tell", "tells", "told"].map(foldedKey))

@@ -27,7 +27,9 @@ extension Rule {
         }
         guard let relay = relay(covering, draft) else { continue }
         // Two or three words under a hedge are more often a term than somebody's words.
-        if draft.attributions[relay].local.form == .hedgeAdverb, quote.terms.count <= 5, !hasVerb(quote, block) { continue }
+        if draft.attributions[relay].local.form == .hedgeAdverb, quote.terms.count <= 5, !hasVerb(quote, block) {
+          continue
+        }
         let range = block.absolute(quote.range)
         let through = draft.sourceRange(draft.attributions[relay]) ?? draft.cueRange(draft.attributions[relay])
         report.add(

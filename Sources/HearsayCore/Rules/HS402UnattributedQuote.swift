@@ -46,7 +46,8 @@ extension Rule {
     return passage.word(of) == .of && of > 0 && shouts.contains(passage.terms[of - 1].key)
   }
 
-  private static let shouts = Set("shout shouts cry cries chant chants call calls yell yells".split(separator: " ").map { foldedKey(String($0)) })
+  private static let shouts = Set(
+    "shout shouts cry cries chant chants call calls yell yells".split(separator: " ").map { foldedKey(String($0)) })
 
   private static func inner(_ range: Range<Int>, _ draft: Draft) -> String {
     draft.excerpt(range).filter { !"“”\"".contains($0) }
@@ -58,7 +59,9 @@ extension Rule {
     let passage = block.passage
     let attributions = draft.attributionsOfBlock[index].map { draft.attributions[$0] }
     if attributions.contains(where: { $0.local.covers(quote.terms.lowerBound) }) { return true }
-    if block.facts.content.inlines.contains(where: { $0.kind == .link && $0.range.overlaps(quote.range) }) { return true }
+    if block.facts.content.inlines.contains(where: { $0.kind == .link && $0.range.overlaps(quote.range) }) {
+      return true
+    }
     if quote.terms.filter({ passage.terms[$0].isWord }).count < 2 && !isShout { return true }
     let sentence = passage.sentences[quote.sentence]
     if attributions.contains(where: { $0.local.sentence == quote.sentence && $0.local.source != nil }) { return true }

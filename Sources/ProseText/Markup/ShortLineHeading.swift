@@ -35,14 +35,21 @@ func joinedLines(_ lines: ArraySlice<Range<Int>>) -> [Range<Int>] {
 }
 
 private func readsAsHeading(_ line: Range<Int>, before next: Range<Int>, in bytes: [UInt8]) -> Bool {
-  next.count >= 2 * line.count && wordCount(line, in: bytes) <= 8 && opensSentence(line, in: bytes)
-    && opensSentence(next, in: bytes) && !endsInPunctuation(line, in: bytes) && closesItsMarks(line, in: bytes)
+  next.count >= 2 * line.count && opensSentence(line, in: bytes) && opensSentence(next, in: bytes)
+    && !endsInPunctuation(line, in: bytes) && hasWords(atMost: 8, line, in: bytes) && closesItsMarks(line, in: bytes)
+    && !(opensWithLabel(line, in: bytes) && opensWithLabel(next, in: bytes))
+}
+
+/// Whether the line begins with one word and a colon, as the fields of a letter's head and the turns of a talk do.
+private func opensWithLabel(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+  guard let end = bytes[line].firstIndex(where: { $0 == 0x3A || isBlank($0) }), bytes[end] == 0x3A else { return false }
+  return end + 1 == line.upperBound || isBlank(bytes[end + 1])
 }
 
 /// A block of one line without final punctuation is a title: up to eight words anywhere, twenty at the top of a draft.
-private func readsAsTitle(_ line: Range<Int>, in bytes: [UInt8], isFirstOfDraft: Bool) -> Bool {
-  wordCount(line, in: bytes) <= (isFirstOfDraft ? 20 : 8) && opensSentence(line, in: bytes)
-    && !endsInPunctuation(line, in: bytes) && closesItsMarks(line, in: bytes)
+func readsAsTitle(_ line: Range<Int>, in bytes: [UInt8], isFirstOfDraft: Bool) -> Bool {
+  opensSentence(line, in: bytes) && !endsInPunctuation(line, in: bytes)
+    && hasWords(atMost: isFirstOfDraft ? 20 : 8, line, in: bytes) && closesItsMarks(line, in: bytes)
 }
 
 /// Whether every bracket that the line opens closes in it, and emphasis that it begins with ends it.
@@ -61,25 +68,35 @@ private func closesItsMarks(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
   return open == 0 && (first != 0x2A && first != 0x5F || bytes[line.upperBound - 1] == first)
 }
 
-private func wordCount(_ line: Range<Int>, in bytes: [UInt8]) -> Int {
+/// Stops at the first word too many: most lines are long.
+private func hasWords(atMost limit: Int, _ line: Range<Int>, in bytes: [UInt8]) -> Bool {
   var count = 0
   var inWord = false
   for at in line {
     let isSpace = isBlank(bytes[at])
     if !isSpace, !inWord { count += 1 }
+    if count > limit { return false }
     inWord = !isSpace
   }
-  return count
+  return true
 }
 
-private func opensSentence(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+/// Whether a line begins as a sentence may: with a capital, digit, quotation mark or currency sign.
+func opensSentence(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
   // Emphasis marks may stand before the first word.
   guard let byte = bytes[line].first(where: { $0 != 0x2A && $0 != 0x5F }) else { return false }
   return (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80 || byte == 0x22 || byte == 0x24
     || byte == 0x27
 }
 
-private func endsInPunctuation(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+/// Whether a line ends with a stop, question or exclamation mark.
+func endsSentence(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+  let end = endBeforeClosingMarks(line, in: bytes)
+  guard end > line.lowerBound else { return false }
+  return bytes[end - 1] == 0x2E || bytes[end - 1] == 0x21 || bytes[end - 1] == 0x3F
+}
+
+private func endBeforeClosingMarks(_ line: Range<Int>, in bytes: [UInt8]) -> Int {
   var end = line.upperBound
   // A closing quotation mark or bracket may follow the stop.
   while end > line.lowerBound {
@@ -94,6 +111,11 @@ private func endsInPunctuation(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
       break
     }
   }
+  return end
+}
+
+private func endsInPunctuation(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+  let end = endBeforeClosingMarks(line, in: bytes)
   guard end > line.lowerBound else { return true }
   switch bytes[end - 1] {
   case 0x2E, 0x21, 0x3F, 0x2C, 0x3B, 0x3A, 0x2D: return true

@@ -1,106 +1,206 @@
 /// Groups a block's tokens into sentences.
 ///
-/// A sentence ends at a stop, question or exclamation mark with the quotation marks and brackets that close on it,
-/// when what follows opens a sentence: a capital, a digit, an opening mark, something opaque. An abbreviation's dot ends
-/// one only where the next word is one that usually opens a sentence.
+/// A sentence ends at a stop, question or exclamation mark with the quotation marks, brackets and note marks that close
+/// on it, when what follows opens a sentence: a capital, a digit, an opening mark, something opaque. An abbreviation's
+/// dot ends one only where the next word is one that usually opens a sentence. A number or letter that counts an item,
+/// and the number of a figure or table, stay with their text. The sentences cover all tokens, in order. Takes time linear
+/// in the tokens.
 package func sentences(of tokens: [Token], in bytes: [UInt8], at origin: Int) -> [Sentence] {
-  var result: [Sentence] = []
-  var first = 0
   bytes.withUnsafeBufferPointer { buffer in
+    var splitter = SentenceSplitter(MarkReader(tokens: tokens, buffer: buffer, origin: origin))
+    return splitter.split()
+  }
+}
+
+/// Goes through a block's tokens once and notes where sentences end.
+struct SentenceSplitter {
+  private let marks: MarkReader
+  private let tokens: [Token]
+  private var result: [Sentence] = []
+  /// The first token of the sentence that is being read.
+  private var first = 0
+  /// Whether it holds a word, number or thing already: marks alone are no sentence.
+  private var hasContent = false
+  /// The item that the last counting number or letter opened.
+  private var item: ListItemMark?
+
+  init(_ marks: MarkReader) {
+    self.marks = marks
+    tokens = marks.tokens
+  }
+
+  mutating func split() -> [Sentence] {
+    result.reserveCapacity(tokens.count / 16 + 1)
     var index = 0
     while index < tokens.count {
-      var next = index + 1
-      if endsSentence(tokens, &next, buffer, origin) {
-        append(tokens, first..<next, to: &result)
-        first = next
+      if index == first {
+        if let next = openingItem(at: index) {
+          index = next
+          continue
+        }
+      } else if opensItem(at: index) {
+        close(before: index)
+        continue
       }
-      index = next
+      let token = tokens[index]
+      if token.kind == .punctuation ? marks.isStop(index) : token.shape.contains(.abbreviation) {
+        if token.kind != .punctuation { hasContent = true }
+        let (next, isEnd) = readEnd(at: index)
+        index = next
+        if isEnd { close(before: next) }
+      } else {
+        if token.kind != .punctuation { hasContent = true }
+        index += 1
+      }
+    }
+    close(before: tokens.count)
+    return result
+  }
+
+  private mutating func close(before next: Int) {
+    guard first < next else { return }
+    result.append(
+      Sentence(tokens: first..<next, range: Int(tokens[first].start)..<Int(tokens[next - 1].end)))
+    first = next
+    hasContent = false
+  }
+
+  // MARK: Items
+
+  /// Behind the bullet, number or letter that the sentence opens with, where it counts an item.
+  private mutating func openingItem(at index: Int) -> Int? {
+    let at = marks.isBullet(index) ? index + 1 : index
+    guard let mark = marks.listItemMark(at: at) else { return nil }
+    let isFirstOfLine = index == 0 || tokens[index].shape.contains(.lineBefore)
+    guard isFirstOfLine || mark.value == 1 || item.map({ mark.follows($0) || $0.follows(mark) }) ?? false else {
+      return nil
+    }
+    item = mark
+    return mark.next
+  }
+
+  /// Whether a further item begins in the middle of a line: "1) cut costs 2) hire".
+  private func opensItem(at index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.shape.contains(.spaceBefore) else { return false }
+    if token.kind == .punctuation || token.kind == .symbol { return marks.isBullet(index) }
+    guard let item, hasContent, token.end &- token.start <= 3, let mark = marks.listItemMark(at: index) else {
+      return false
+    }
+    return mark.follows(item) && !marks.isComma(index - 1) && !SentenceWords.joining.contains(tokens[index - 1].key)
+  }
+
+  // MARK: Ends
+
+  /// What stands behind the stop or abbreviation at `index` and all that closes on it, and whether a sentence ends there.
+  private func readEnd(at index: Int) -> (next: Int, isEnd: Bool) {
+    var end = SentenceEnd(isAbbreviation: tokens[index].shape.contains(.abbreviation))
+    let isGlued = !tokens[index].shape.contains(.spaceBefore)
+    var next = index + 1
+    if !end.isAbbreviation {
+      guard !marks.isPartOfWord(index), !marks.opensQuotation(index) else { return (next, false) }
+      end.note(marks, index)
+    }
+    while next < tokens.count {
+      if marks.isStop(next) {
+        // An omission that stands apart belongs to what follows.
+        if tokens[next].shape.contains(.spaceBefore),
+          marks.isPartOfWord(next) || isGlued && end.isComplete && marks.isOmission(next)
+        {
+          break
+        }
+        end.note(marks, next)
+      } else if !tokens[next].shape.contains(.spaceBefore), marks.closes(next) {
+        end.isQuoted = end.isQuoted || marks.isQuotationMark(next)
+      } else {
+        break
+      }
+      next += 1
+    }
+    next = marks.behindNotes(next, isStop: end.hasStop)
+    guard next < tokens.count else { return (next, true) }
+    guard hasContent else { return (next, false) }
+    let isApart =
+      tokens[next].shape.contains(.spaceBefore) || end.isWide || marks.opensUnspaced(next) && !end.isEllipsis
+    guard isApart else { return (next, false) }
+    if !end.hasStop { return (next, endsAtAbbreviation(index, next)) }
+    if marks.byte(index) == 0x2E, isNumberOfCaption(index) || marks.isInitial(index - 1, before: next) {
+      return (next, false)
+    }
+    if end.isEllipsis, !isGlued, marks.isPronounI(next) { return (next, false) }
+    if end.isQuoted, end.isExclaimed, marks.namesSpeaker(next) { return (next, false) }
+    return (next, opensSentence(next))
+  }
+
+  /// "Figure 2." before the words of a caption.
+  private func isNumberOfCaption(_ index: Int) -> Bool {
+    index == first + 2 && tokens[first + 1].kind == .number && SentenceWords.captions.contains(tokens[first].key)
+  }
+
+  private func endsAtAbbreviation(_ index: Int, _ next: Int) -> Bool {
+    var opener = next
+    if marks.opens(next), next + 1 < tokens.count, !tokens[next + 1].shape.contains(.spaceBefore) { opener += 1 }
+    let follower = tokens[opener]
+    guard follower.kind == .word, follower.shape.contains(.capitalised) else { return false }
+    let key = tokens[index].key
+    if tokens[index].end &- tokens[index].start == 2 {
+      // An initial may end a sentence as "Plan B." does, not as the first word or behind another initial.
+      guard index > first, !marks.isInitial(index - 1) else { return false }
+      return SentenceWords.openers.contains(follower.key)
+    }
+    switch Abbreviation.named(key) {
+    case .opening, .openingSmall, .title, .reference: return false
+    case .closing, .closingWord, nil: return SentenceWords.openers.contains(follower.key)
+    case .last:
+      let isZone = SentenceWords.behindHours.contains(follower.key) || follower.shape.contains(.allCaps)
+      let isTimeOf = opener + 1 < tokens.count && tokens[opener + 1].key == SentenceWords.time
+      return !isZone && !isTimeOf
     }
   }
-  if first < tokens.count { append(tokens, first..<tokens.count, to: &result) }
-  return result
-}
 
-private func append(_ tokens: [Token], _ range: Range<Int>, to result: inout [Sentence]) {
-  guard let last = tokens[range].last else { return }
-  result.append(Sentence(tokens: range, range: Int(tokens[range.lowerBound].start)..<Int(last.end)))
-}
-
-/// Whether a sentence ends with the token before `next`; moves `next` behind the marks that close on it.
-private func endsSentence(
-  _ tokens: [Token], _ next: inout Int, _ buffer: UnsafeBufferPointer<UInt8>, _ origin: Int
-) -> Bool {
-  let token = tokens[next - 1]
-  let isAbbreviation = token.shape.contains(.abbreviation)
-  guard isAbbreviation || isStop(token, buffer, origin) else { return false }
-  while next < tokens.count, !tokens[next].shape.contains(.spaceBefore),
-    isStop(tokens[next], buffer, origin) || closes(tokens[next], buffer, origin)
-  {
-    next += 1
-  }
-  guard next < tokens.count else { return true }
-  let follower = tokens[next]
-  // "dissent.Next": a missing space still parts two sentences where a capital follows a small letter.
-  guard
-    follower.shape.contains(.spaceBefore)
-      || (follower.shape.contains(.capitalised) && follower.end - follower.start > 1)
-  else { return false }
-  if isAbbreviation {
-    return !Abbreviations.opening.contains(token.key) && token.end - token.start > 2
-      && SentenceOpeners.words.contains(follower.key) && follower.shape.contains(.capitalised)
-  }
-  return opensSentence(tokens, next, buffer, origin)
-}
-
-private func opensSentence(
-  _ tokens: [Token], _ index: Int, _ buffer: UnsafeBufferPointer<UInt8>, _ origin: Int
-) -> Bool {
-  let token = tokens[index]
-  switch token.kind {
-  case .word:
-    return token.shape.contains(.capitalised) || !hasCase(token, buffer, origin) || token.shape.contains(.lineBefore)
-  case .number, .opaque, .symbol: return true
-  case .punctuation:
-    // An opening mark or a dash: what stands behind it decides.
-    let byte = buffer[origin + Int(token.start)]
-    if byte == 0x2C || byte == 0x3B || byte == 0x3A { return false }
-    return index + 1 < tokens.count
-      ? tokens[index + 1].kind != .word
-        || tokens[index + 1].shape.contains(.capitalised) || byte == 0x28 || byte == 0x5B : true
+  private func opensSentence(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .word: return token.shape.contains(.lineBefore) || marks.opensLikeName(index)
+    case .number, .opaque, .symbol: return true
+    case .punctuation:
+      if marks.isComma(index) || marks.byte(index) == 0x3A { return false }
+      // An opening mark or a dash: what stands behind it decides.
+      guard index + 1 < tokens.count else { return true }
+      if marks.byte(index) == 0x28 { return !marks.isReference(from: index) }
+      if marks.byte(index) == 0x5B { return true }
+      return tokens[index + 1].kind != .word || marks.opensLikeName(index + 1)
+    }
   }
 }
 
-/// Small letters of scripts that have capitals; other scripts open sentences with any letter.
-private func hasCase(_ token: Token, _ buffer: UnsafeBufferPointer<UInt8>, _ origin: Int) -> Bool {
-  buffer[origin + Int(token.start)] < 0xE0
-}
+/// What the marks that may end a sentence are together.
+private struct SentenceEnd {
+  var isAbbreviation: Bool
+  /// A stop beside the dot of the abbreviation.
+  var hasStop = false
+  var isExclaimed = false
+  var isQuoted = false
+  /// A stop of East Asian writing, after which no space is needed.
+  var isWide = false
+  private var dots = 0
+  private var hasEllipsis = false
 
-private func isStop(_ token: Token, _ buffer: UnsafeBufferPointer<UInt8>, _ origin: Int) -> Bool {
-  guard token.kind == .punctuation else { return false }
-  let byte = buffer[origin + Int(token.start)]
-  if byte == 0x2E || byte == 0x21 || byte == 0x3F { return true }
-  guard byte == 0xE2 || byte == 0xE3 else { return false }
-  let at = origin + Int(token.start)
-  // … ‽ 。
-  return byte == 0xE2 && buffer[at + 1] == 0x80 && (buffer[at + 2] == 0xA6 || buffer[at + 2] == 0xBD)
-    || byte == 0xE3 && buffer[at + 1] == 0x80 && buffer[at + 2] == 0x82
-}
+  init(isAbbreviation: Bool) { self.isAbbreviation = isAbbreviation }
 
-private func closes(_ token: Token, _ buffer: UnsafeBufferPointer<UInt8>, _ origin: Int) -> Bool {
-  guard token.kind == .punctuation else { return false }
-  let at = origin + Int(token.start)
-  let byte = buffer[at]
-  if byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x5D { return true }
-  if byte == 0xC2 { return buffer[at + 1] == 0xBB }
-  return byte == 0xE2 && buffer[at + 1] == 0x80 && (buffer[at + 2] == 0x9D || buffer[at + 2] == 0x99)
-}
+  /// Three dots and no stop of their own; four are an omission after a sentence's end.
+  var isEllipsis: Bool { hasEllipsis || dots == 2 || dots == 3 }
+  /// A stop and nothing left out.
+  var isComplete: Bool { isExclaimed || dots == 1 && !hasEllipsis }
 
-/// Words that usually open a sentence when they follow a dot with a capital.
-enum SentenceOpeners {
-  static let words: Set<UInt64> = Set(
-    """
-    the a an this that these those he she it they we i you his her its their our there here in on at for from by with
-    as after before when while if but and or so yet however although since because according another some many most
-    both all each no not one two three last next now then what who where why how under over to of
-    """.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
+  mutating func note(_ marks: MarkReader, _ index: Int) {
+    hasStop = true
+    switch marks.stop(index) {
+    case .dots(let count): dots += count
+    case .ellipsis: hasEllipsis = true
+    case .exclamation: isExclaimed = true
+    case .wide: isWide = true
+    case nil: break
+    }
+  }
 }

@@ -42,8 +42,8 @@ package struct Token: Sendable, Equatable {
   package var end: Int32
   package var kind: TokenKind
   package var shape: TokenShape
-  /// A hash of the bytes with letters lower-cased (ASCII and Latin-1) and curly apostrophes straightened:
-  /// equal spellings have equal keys on every machine (`foldedKey`).
+  /// A hash of the bytes with letters lower-cased (ASCII and Latin-1), curly apostrophes straightened and soft hyphens,
+  /// zero-width spaces and joiners left out: equal spellings have equal keys on every machine (`foldedKey`).
   package var key: UInt64
 
   package init(start: Int, end: Int, kind: TokenKind, shape: TokenShape, key: UInt64) {
@@ -74,10 +74,7 @@ package struct Sentence: Sendable, Equatable {
 /// The key that a token of this spelling has.
 package func foldedKey(_ text: String) -> UInt64 {
   var hash = FoldedHash()
-  var utf8 = Array(text.utf8)
-  utf8.withUnsafeMutableBufferPointer { buffer in
-    hash.add(UnsafeBufferPointer(buffer), 0..<buffer.count)
-  }
+  Array(text.utf8).withUnsafeBufferPointer { hash.add($0, 0..<$0.count) }
   return hash.value
 }
 
@@ -103,11 +100,18 @@ struct FoldedHash {
         add(byte)
         add((0x80...0x9E).contains(next) && next != 0x97 ? next &+ 0x20 : next)
         at += 2
-      } else if byte == 0xE2, at + 2 < range.upperBound, buffer[at + 1] == 0x80,
-        buffer[at + 2] == 0x99 || buffer[at + 2] == 0x98
-      {
-        add(0x27)
+      } else if byte == 0xE2, at + 2 < range.upperBound, buffer[at + 1] == 0x80 {
+        let last = buffer[at + 2]
+        if last == 0x99 || last == 0x98 {
+          add(0x27)
+        } else if !(0x8B...0x8F).contains(last) {
+          add(byte)
+          add(0x80)
+          add(last)
+        }
         at += 3
+      } else if byte == 0xC2, at + 1 < range.upperBound, buffer[at + 1] == 0xAD {
+        at += 2
       } else {
         add(byte)
         at += 1

@@ -74,7 +74,9 @@ struct RuleExampleTests {
 }
 
 private func cases(_ kind: KeyPath<Rule, [Example]>) -> [RuleExample] {
-  Rule.all.flatMap { rule in rule[keyPath: kind].map { RuleExample(rule: rule.id, severity: rule.severity, example: $0) } }
+  Rule.all.flatMap { rule in
+    rule[keyPath: kind].map { RuleExample(rule: rule.id, severity: rule.severity, example: $0) }
+  }
 }
 
 /// An example with its marks read.

@@ -83,8 +83,9 @@ struct MarkdownInvariantTests {
       let bytes = Array(String(repeating: unit, count: size / unit.utf8.count).utf8)
       return (0..<2).map { _ in ContinuousClock().measure { _ = MaskedDraft(bytes) } }.min() ?? .zero
     }
-    let small = max(seconds(6_000), .microseconds(300))
-    #expect(seconds(48_000) < small * 40)
+    // Other work on the machine can spoil one measurement, hardly four.
+    let isLinear = (0..<4).contains { _ in seconds(48_000) < max(seconds(6_000), .microseconds(300)) * 40 }
+    #expect(isLinear)
   }
 }
 

@@ -12,7 +12,7 @@ struct AttributionReader {
   let quoteAt: [Int32]
   var found: [LocalAttribution] = []
 
-  var terms: [Term] { passage.terms }
+  var terms: Terms { passage.terms }
 
   init(_ passage: Passage, _ quotations: [Quotation], _ quoteAt: [Int32]) {
     self.passage = passage
@@ -149,7 +149,9 @@ struct AttributionReader {
       if start < stop { content.append(start..<stop) }
       // "C1, according to S, C2", and "C1 according to S C2" without commas.
       let rest = passage.isComma(end) ? end + 1 : end
-      if rest < range.upperBound, passage.isComma(end) || terms[end].has([.approximator, .preposition]) || terms[end].kind == .number {
+      if rest < range.upperBound,
+        passage.isComma(end) || terms[end].has([.approximator, .preposition]) || terms[end].kind == .number
+      {
         content.append(rest..<range.upperBound)
       }
     }

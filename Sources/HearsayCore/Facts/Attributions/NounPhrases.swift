@@ -95,7 +95,11 @@ extension Passage {
       return term.word != .that || isFirst && !term.tag.isPronoun
     }
     // "NDTV later reported officials": a reporting verb in the past is no modifier of what follows.
-    if term.cue != .none, term.tag == .pastParticiple || term.tag == .pastVerb, !isFirst, !has(index - 1, [.definite, .indefinite, .possessive]) { return false }
+    if term.cue != .none, term.tag == .pastParticiple || term.tag == .pastVerb, !isFirst,
+      !has(index - 1, [.definite, .indefinite, .possessive])
+    {
+      return false
+    }
     if term.cue != .none, isFirst, term.tag == .pastParticiple { return false }
     if term.tag.isNounModifier || term.tag == .cardinal { return !term.has([.auxiliary, .preposition]) }
     if term.tag.isAdverb, index + 1 < terms.count, terms[index + 1].cue == .none,
@@ -166,7 +170,9 @@ extension Passage {
     }
     if term.word == .according || term.word == .including { return false }
     // "a poll published by NBC": with an agent even a reporting word only describes.
-    if term.tag == .pastParticiple || term.tag == .pastVerb, index + 1 < terms.count, terms[index + 1].word == .by { return true }
+    if term.tag == .pastParticiple || term.tag == .pastVerb, index + 1 < terms.count, terms[index + 1].word == .by {
+      return true
+    }
     return term.cue == .none && index + 1 < terms.count && terms[index + 1].has(.preposition)
   }
 

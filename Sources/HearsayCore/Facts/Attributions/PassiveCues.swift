@@ -44,7 +44,9 @@ extension AttributionReader {
   private func contentLeft(_ verb: CueVerb, in range: Range<Int>) -> Range<Int> {
     // A relative clause or a clause behind a semicolon is about what it holds alone.
     var start = verb.group.lowerBound
-    while start > range.lowerBound, !passage.isMark(start - 1, 0x3B), terms[start - 1].word != .which, terms[start - 1].word != .who { start -= 1 }
+    while start > range.lowerBound, !passage.isMark(start - 1, 0x3B), terms[start - 1].word != .which,
+      terms[start - 1].word != .who
+    { start -= 1 }
     return start..<max(start, verb.group.lowerBound)
   }
 
@@ -72,7 +74,10 @@ extension AttributionReader {
     switch term.word {
     case .reported:
       return follower == .to && next + 1 < terms.count && !terms[next + 1].tag.isVerb && !terms[next + 1].has(.be)
-    case .known: return !(follower == .to && next + 1 < terms.count && (terms[next + 1].tag == .baseVerb || terms[next + 1].has([.be, .auxiliary]))) && follower != .that
+    case .known:
+      return
+        !(follower == .to && next + 1 < terms.count
+        && (terms[next + 1].tag == .baseVerb || terms[next + 1].has([.be, .auxiliary]))) && follower != .that
     case .expected, .considered: return follower != .to && follower != .that
     case .thought: return follower == .of
     case .said: return follower != .to && follower != .that

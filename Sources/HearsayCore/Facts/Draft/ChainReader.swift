@@ -93,7 +93,7 @@ enum ChainReader {
     let words = draft.sources[resolved].words
     guard let key = words.last else { return false }
     return phrase.terms.contains {
-      passage.string(passage.terms[$0].range).lowercased() == key && passage.terms[$0].isCapitalised
+      passage.terms[$0].key == key && passage.terms[$0].isCapitalised
     }
   }
 

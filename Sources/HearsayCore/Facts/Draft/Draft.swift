@@ -3,10 +3,17 @@ import ProseText
 /// A block of the draft: where it stands and what is known of it.
 struct DraftBlock: Sendable {
   var outline: BlockOutline
-  var facts: BlockFacts
+  private let shared: SharedFacts
+
+  init(outline: BlockOutline, facts: SharedFacts) {
+    self.outline = outline
+    shared = facts
+  }
+
+  var facts: BlockFacts { _read { yield shared.facts } }
 
   var origin: Int { outline.range.lowerBound }
-  var passage: Passage { facts.passage }
+  var passage: Passage { _read { yield shared.facts.passage } }
 
   /// The absolute range of a range of terms.
   func range(_ terms: Range<Int>) -> Range<Int> {
@@ -65,8 +72,10 @@ struct DraftAttribution: Sendable {
 struct DraftSource: Sendable {
   var name: String
   var kind: SourceKind
-  /// Words of the name in lower case, for matching.
-  var words: [String]
+  /// Keys of the name's words, articles aside.
+  var words: [UInt64]
+  /// Key of the name's initials, where it has several words.
+  var initials: UInt64?
   var mentions: [Range<Int>]
   /// The draft links it.
   var isLinked = false
@@ -88,6 +97,15 @@ struct Draft: Sendable {
   /// For each block the indices of its attributions, figures.
   var attributionsOfBlock: [Range<Int>] = []
   var figuresOfBlock: [Range<Int>] = []
+
+  /// Attributions to outlets for matters that are not their own.
+  var relays: [RelayShape] = []
+  /// Places where a source comes back as its own support.
+  var circles: [CircularSources] = []
+  /// Relays behind which the draft shows nobody, one a source.
+  var brokenChains: [RelayShape] = []
+  /// Every mention of a party that can be named, by place.
+  var namedMentions: [(offset: Int, source: Int)] = []
 
   /// The words at an absolute range.
   func string(_ range: Range<Int>) -> String { text.string(range) }

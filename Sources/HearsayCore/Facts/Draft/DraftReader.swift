@@ -19,6 +19,10 @@ struct DraftReader {
     }
     draft.sources = resolver.sources
     ChainReader.read(&draft)
+    draft.circles = CircularSources.find(in: draft)
+    draft.relays = draft.relayShapes()
+    draft.brokenChains = BrokenChains.find(in: draft)
+    draft.namedMentions = draft.mentionsOfNamed()
     SupportReader.read(&draft)
     return draft
   }
@@ -58,9 +62,7 @@ struct DraftReader {
 
   private mutating func note(_ noun: Int, in index: Int, _ block: DraftBlock, _ locals: [LocalAttribution]) {
     guard !locals.contains(where: { $0.source?.phrase.terms.contains(noun) == true }) else { return }
-    let isIndefinite = noun > 0 && block.passage.terms[noun - 1].has(.indefinite)
-    resolver.noteDocument(
-      head: block.passage.terms[noun].key, in: index, at: block.range(noun..<noun + 1), isIndefinite: isIndefinite)
+    resolver.noteDocument(head: block.passage.terms[noun].key, in: index, at: block.range(noun..<noun + 1))
   }
 
   private mutating func resolved(_ local: LocalAttribution, in index: Int, _ block: DraftBlock) -> DraftAttribution {

@@ -5,21 +5,12 @@ import ProseText
 /// Precision first: a mention joins an earlier party only where one candidate fits; two of equal rank are ambiguous.
 struct SourceResolver {
   private let blocks: [DraftBlock]
-  private(set) var sources: [DraftSource] = []
-  /// For each source the block and the order of its last mention.
-  private var lastMention: [(block: Int, offset: Int)] = []
-  /// Documents named so far, sources or not: block, head key, offset, source that issued it.
-  private var documents: [DocumentMention] = []
-
-  private struct DocumentMention {
-    var block: Int
-    var range: Range<Int>
-    var head: UInt64
-    var source: Int?
-    var isIndefinite: Bool
-  }
+  private var register = SourceRegister()
+  private var documents = DocumentRegister()
 
   init(_ blocks: [DraftBlock]) { self.blocks = blocks }
+
+  var sources: [DraftSource] { register.sources }
 
   /// Resolves the source of one attribution; call in the order of the text.
   mutating func resolve(
@@ -27,12 +18,12 @@ struct SourceResolver {
   ) -> (Int?, DraftAttribution.Resolution) {
     switch description.kind {
     case .vague, .anonymous, .missing: return (add(description, in: block, at: range), .direct)
-    case .writer: return (writer(in: block, at: range), .direct)
-    default: break
+    case .writer: return (register.writer(in: block, at: range), .direct)
+    case .document: return document(description, in: block, at: range)
+    case .person, .organisation, .publication: break
     }
-    if description.kind == .document { return document(description, in: block, at: range) }
     switch description.reference {
-    case .pronoun: return (pronoun(description, in: block, at: range), .direct)
+    case .pronoun: return (pronoun(isPerson: description.kind == .person, in: block), .direct)
     case .anaphor: return anaphor(description, in: block, at: range)
     case .named: return (named(description, in: block, at: range), .direct)
     case .described: return (described(description, in: block, at: range), .direct)
@@ -40,17 +31,26 @@ struct SourceResolver {
   }
 
   /// Notes a document that is mentioned without being a source, so that "the report" can lead back to it.
-  mutating func noteDocument(head: UInt64, in block: Int, at range: Range<Int>, isIndefinite: Bool) {
-    documents.append(DocumentMention(block: block, range: range, head: head, source: nil, isIndefinite: isIndefinite))
+  mutating func noteDocument(head: UInt64, in block: Int, at range: Range<Int>) {
+    documents.add(DocumentMention(block: block, range: range, head: head, source: nil))
   }
 
   // MARK: New and known parties
 
-  private func words(_ name: Range<Int>, _ block: Int) -> [String] {
-    blocks[block].passage.terms[name].compactMap { term -> String? in
+  private func words(_ name: Range<Int>, _ block: Int) -> [UInt64] {
+    blocks[block].passage.terms[name].compactMap { term in
       guard term.kind == .word || term.kind == .number, term.word != .clitic, term.word != .the else { return nil }
-      return blocks[block].passage.string(term.range).lowercased()
+      return term.key
     }
+  }
+
+  /// The key of a name's initials: "WHO" for "World Health Organization".
+  private func initials(_ name: Range<Int>, _ block: Int) -> UInt64? {
+    let passage = blocks[block].passage
+    let letters = passage.terms[name].filter { $0.isCapitalised && !$0.has(.function) }.map {
+      passage.byte(Int($0.start))
+    }
+    return letters.count >= 2 ? foldedKey(String(decoding: letters, as: UTF8.self)) : nil
   }
 
   private func text(_ terms: Range<Int>, _ block: Int) -> String {
@@ -64,16 +64,12 @@ struct SourceResolver {
     _ description: SourceDescription, in block: Int, at range: Range<Int>, name: Range<Int>? = nil
   ) -> Int {
     let terms = name ?? description.name ?? description.phrase.terms
-    let source = DraftSource(
-      name: text(terms, block), kind: description.kind, words: words(terms, block), mentions: [range],
-      isLinked: isLinked(range, block), isRelay: description.kind == .publication || isPost(description, block))
-    sources.append(source)
-    lastMention.append((block, range.lowerBound))
-    return sources.count - 1
-  }
-
-  private func isPost(_ description: SourceDescription, _ block: Int) -> Bool {
-    description.kind == .document && blocks[block].passage.terms[description.phrase.head].has(.postNoun)
+    let isPost = description.kind == .document && blocks[block].passage.terms[description.phrase.head].has(.postNoun)
+    return register.add(
+      DraftSource(
+        name: text(terms, block), kind: description.kind, words: words(terms, block), initials: initials(terms, block),
+        mentions: [range], isLinked: isLinked(range, block), isRelay: description.kind == .publication || isPost),
+      in: block)
   }
 
   private func isLinked(_ range: Range<Int>, _ block: Int) -> Bool {
@@ -85,149 +81,93 @@ struct SourceResolver {
   }
 
   private mutating func mention(_ source: Int, in block: Int, at range: Range<Int>) -> Int {
-    sources[source].mentions.append(range)
-    sources[source].isLinked = sources[source].isLinked || isLinked(range, block)
-    lastMention[source] = (block, range.lowerBound)
-    return source
-  }
-
-  private mutating func writer(in block: Int, at range: Range<Int>) -> Int {
-    if let known = sources.firstIndex(where: { $0.kind == .writer }) { return mention(known, in: block, at: range) }
-    sources.append(DraftSource(name: "the writer", kind: .writer, words: [], mentions: [range], isRelay: false))
-    lastMention.append((block, range.lowerBound))
-    return sources.count - 1
+    register.mention(source, in: block, at: range, isLinked: isLinked(range, block))
   }
 
   // MARK: Names
 
   private mutating func named(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
     let name = description.name ?? description.phrase.terms
-    if let known = match(words(name, block), description.kind) {
-      adopt(words(name, block), text(name, block), for: known)
-      return mention(known, in: block, at: range)
-    }
-    return add(description, in: block, at: range, name: name)
+    guard let known = match(name, block) else { return add(description, in: block, at: range, name: name) }
+    register.adopt(words(name, block), text(name, block), initials: initials(name, block), for: known)
+    return mention(known, in: block, at: range)
   }
 
-  /// The one known party whose name begins or ends with these words, or the other way about.
-  private func match(_ words: [String], _ kind: SourceKind) -> Int? {
-    guard !words.isEmpty else { return nil }
-    var found: [Int] = []
-    for (index, source) in sources.enumerated() where !source.words.isEmpty {
-      switch source.kind {
-      case .vague, .anonymous, .missing, .writer, .document: continue
-      default: break
-      }
-      if source.words == words { return index }
-      if isShort(words, of: source.words) || isShort(source.words, of: words) || isAcronym(words, of: source.words)
-        || isAcronym(source.words, of: words)
-      {
-        found.append(index)
-      }
-    }
-    return found.count == 1 ? found[0] : nil
-  }
-
-  private func isShort(_ short: [String], of long: [String]) -> Bool {
-    guard short.count < long.count else { return false }
-    return Array(long.suffix(short.count)) == short || Array(long.prefix(short.count)) == short
-  }
-
-  private func isAcronym(_ short: [String], of long: [String]) -> Bool {
-    guard short.count == 1, long.count >= 2, let letters = short.first, letters.count >= 2, letters.count <= 6 else {
-      return false
-    }
-    let initials = long.filter { !["of", "the", "and", "for"].contains($0) }.compactMap(\.first)
-    return Array(letters) == initials
-  }
-
-  private mutating func adopt(_ words: [String], _ name: String, for source: Int) {
-    guard words.count > sources[source].words.count else { return }
-    sources[source].words = words
-    sources[source].name = name
+  private func match(_ name: Range<Int>, _ block: Int) -> Int? {
+    register.match(words(name, block), initials: initials(name, block))
   }
 
   // MARK: Pronouns and common nouns
 
-  private func pronoun(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int? {
-    let isPerson = description.kind == .person
-    let candidates = sources.indices.filter { index in
-      guard lastMention[index].block + 1 >= block, lastMention[index].offset < range.lowerBound else { return false }
+  private func pronoun(isPerson: Bool, in block: Int) -> Int? {
+    register.recent(block).first { index in
       switch sources[index].kind {
-      case .person, .anonymous: return isPerson
-      case .organisation, .publication, .vague: return !isPerson
-      case .document: return !isPerson
-      default: return false
+      case .person, .anonymous: isPerson
+      case .organisation, .publication, .vague, .document: !isPerson
+      case .writer, .missing: false
       }
     }
-    return candidates.max { lastMention[$0].offset < lastMention[$1].offset }
   }
 
   private mutating func described(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
     let passage = blocks[block].passage
-    let head = passage.string(passage.terms[description.phrase.head].range).lowercased()
+    let head = passage.terms[description.phrase.head].key
     let isDefinite = passage.terms[description.phrase.base.lowerBound].has([.definite, .possessive])
-    if isDefinite || description.phrase.base.count == 1 {
-      // "the ministry" after "the Ministry of Trade", "the union" after "the Harbour Workers’ Union".
-      let candidates = sources.indices.filter {
-        sources[$0].kind == description.kind && sources[$0].words.contains(head)
-      }
-      if candidates.count == 1 { return mention(candidates[0], in: block, at: range) }
-      if description.kind == .organisation, isDefinite, Self.companies.contains(head),
-        description.phrase.base.count == 2
-      {
-        let organisations = sources.indices.filter {
-          sources[$0].kind == .organisation && lastMention[$0].block + 1 >= block
-        }
-        if organisations.count == 1 { return mention(organisations[0], in: block, at: range) }
-      }
+    guard isDefinite || description.phrase.base.count == 1 else { return add(description, in: block, at: range) }
+    // "the ministry" after "the Ministry of Trade", "the union" after "the Harbour Workers’ Union".
+    let candidates = register.having(head).filter { sources[$0].kind == description.kind }
+    if candidates.count == 1 { return mention(candidates[0], in: block, at: range) }
+    if description.kind == .organisation, isDefinite, Self.companies.contains(head), description.phrase.base.count == 2
+    {
+      let organisations = register.recent(block).filter { sources[$0].kind == .organisation }
+      if organisations.count == 1 { return mention(organisations[0], in: block, at: range) }
     }
     return add(description, in: block, at: range)
   }
 
-  private static let companies: Set<String> = [
-    "company", "firm", "group", "operator", "maker", "manufacturer", "developer", "retailer", "carrier", "airline",
-  ]
+  private static let companies = Set(
+    "company firm group operator maker manufacturer developer retailer carrier airline".split(separator: " ").map {
+      foldedKey(String($0))
+    })
 
-  // MARK: Documents and outlets
+  // MARK: Documents
 
   private mutating func document(
     _ description: SourceDescription, in block: Int, at range: Range<Int>
   ) -> (Int?, DraftAttribution.Resolution) {
+    let result = documentSource(description, in: block, at: range)
     let head = blocks[block].passage.terms[description.phrase.head].key
-    defer {
-      let last = sources.indices.last { sources[$0].mentions.contains(range) }
-      documents.append(
-        DocumentMention(block: block, range: range, head: head, source: last, isIndefinite: description.isIndefinite))
-    }
+    documents.add(DocumentMention(block: block, range: range, head: head, source: result.0))
+    return result
+  }
+
+  private mutating func documentSource(
+    _ description: SourceDescription, in block: Int, at range: Range<Int>
+  ) -> (Int?, DraftAttribution.Resolution) {
     if let issuer = description.issuer, let party = party(issuer, in: block, before: range) {
       // An outlet's own report is the outlet; a body's report is a document of its own.
       if sources[party].isRelay { return (mention(party, in: block, at: range), .direct) }
       return (own(description, of: party, in: block, at: range), .direct)
     }
     if description.reference == .anaphor { return anaphor(description, in: block, at: range) }
-    if description.issuer == nil, let name = description.name, description.reference == .named,
-      let known = match(words(name, block), .publication), sources[known].isRelay
+    if description.issuer == nil, description.reference == .named, let name = description.name,
+      let known = match(name, block), sources[known].isRelay
     {
       return (mention(known, in: block, at: range), .direct)
     }
     return (add(description, in: block, at: range, name: description.phrase.terms), .direct)
   }
 
-  private mutating func own(_ description: SourceDescription, of party: Int, in block: Int, at range: Range<Int>) -> Int
-  {
-    let head = blocks[block].passage.string(blocks[block].passage.terms[description.phrase.head].range).lowercased()
-    let name = "\(sources[party].name) \(head)"
-    if let known = sources.firstIndex(where: { $0.kind == .document && $0.name == name }) {
-      return mention(known, in: block, at: range)
-    }
-    sources.append(
-      DraftSource(
-        name: name, kind: .document, words: sources[party].words + [head], mentions: [range],
-        isLinked: isLinked(range, block),
-        isRelay: false))
-    lastMention.append((block, range.lowerBound))
-    return sources.count - 1
+  private mutating func own(
+    _ description: SourceDescription, of party: Int, in block: Int, at range: Range<Int>
+  ) -> Int {
+    let passage = blocks[block].passage
+    let head = passage.terms[description.phrase.head]
+    let noun = passage.string(head.range).lowercased()
+    let source = DraftSource(
+      name: "\(sources[party].name) \(noun)", kind: .document, words: sources[party].words + [head.key], initials: nil,
+      mentions: [range], isLinked: isLinked(range, block), isRelay: false)
+    return register.document(source, head: head.key, of: party, in: block, at: range)
   }
 
   /// The party that some words inside a mention stand for.
@@ -236,11 +176,8 @@ struct SourceResolver {
     if passage.terms[terms.lowerBound].has(.possessive), terms.count == 1 {
       // "Helvane had 11,240 employees, its annual report shows": the sentence's own subject.
       if let subject = subject(before: terms.lowerBound, in: block) { return subject }
-      let isPerson = passage.word(terms.lowerBound) == .his || passage.word(terms.lowerBound) == .her
-      let description = SourceDescription(
-        kind: isPerson ? .person : .organisation, reference: .pronoun,
-        phrase: NounPhrase(terms: terms, base: terms, head: terms.lowerBound))
-      return pronoun(description, in: block, at: range)
+      let word = passage.word(terms.lowerBound)
+      return pronoun(isPerson: word == .his || word == .her, in: block)
     }
     guard let phrase = passage.baseNounPhrase(at: terms.lowerBound, limit: terms.upperBound),
       let description = SourceClassifier(passage).describe(phrase)
@@ -250,13 +187,12 @@ struct SourceResolver {
     }
     guard description.kind != .vague, description.kind != .anonymous else { return nil }
     if let name = description.name {
-      if let known = match(words(name, block), description.kind) { return known }
+      if let known = match(name, block) { return known }
       if description.kind == .publication {
         return add(description, in: block, at: blocks[block].range(name), name: name)
       }
     }
-    let head = passage.string(passage.terms[description.phrase.head].range).lowercased()
-    let known = sources.indices.filter { sources[$0].words.contains(head) && sources[$0].kind != .document }
+    let known = register.having(passage.terms[description.phrase.head].key).filter { sources[$0].kind != .document }
     return known.count == 1 ? known[0] : nil
   }
 
@@ -265,13 +201,14 @@ struct SourceResolver {
     let passage = blocks[block].passage
     let sentence = passage.sentences[passage.sentence(of: term)].tokens
     guard let phrase = passage.baseNounPhrase(at: sentence.lowerBound, limit: term), phrase.terms.upperBound < term,
-      let description = SourceClassifier(passage).describe(phrase), description.reference == .named, let name = description.name
+      var party = SourceClassifier(passage).describe(phrase), party.reference == .named, let name = party.name
     else { return nil }
-    if let known = match(words(name, block), description.kind) { return known }
-    var party = description
+    if let known = match(name, block) { return known }
     if party.kind == .person, name.count == 1 { party.kind = .organisation }
     return add(party, in: block, at: blocks[block].range(name), name: name)
   }
+
+  // MARK: Anaphors
 
   private struct Antecedent {
     var source: Int?
@@ -283,63 +220,45 @@ struct SourceResolver {
   /// "the report", "the publication": what they may lead back to, best first.
   private func antecedents(
     of description: SourceDescription, in block: Int, at range: Range<Int>
-  ) -> (candidates: [Antecedent], rivals: Int) {
-    let passage = blocks[block].passage
-    let head = passage.terms[description.phrase.head]
-    let earlier = documents.filter { $0.range.upperBound <= range.lowerBound }
-    let same = earlier.filter { $0.head == head.key && $0.source != nil || $0.head == head.key && $0.source == nil }
-    if let last = same.last, description.kind == .document {
-      let rivals = earlier.filter { $0.range.lowerBound > last.range.lowerBound && $0.head != head.key }.count
-      let distinct = Set(same.map { $0.source ?? -1 })
-      let source = last.source ?? same.last { $0.source != nil }?.source
-      let candidates = [Antecedent(source: source, range: last.range, block: last.block, isBridge: false)]
-      return (candidates, distinct.count > 2 ? 99 : rivals)
+  ) -> (candidates: [Antecedent], hasRivals: Bool, isAmbiguous: Bool) {
+    let head = blocks[block].passage.terms[description.phrase.head]
+    if description.kind == .document, let last = documents.last(head.key) {
+      let source = last.source ?? documents.lastSource(head.key)
+      return (
+        [Antecedent(source: source, range: last.range, block: last.block, isBridge: false)],
+        documents.hasOther(than: head.key), documents.parties(head.key) > 2
+      )
     }
     // By type: an outlet for "the paper", and a document or, by bridging, an outlet for "the report".
     var candidates: [Antecedent] = []
-    if description.kind == .document {
-      for document in earlier.reversed() where isSameType(document.head, head) {
-        candidates.append(
-          Antecedent(source: document.source, range: document.range, block: document.block, isBridge: false))
+    if description.kind == .document, head.has(.postNoun) {
+      candidates = documents.posts().map {
+        Antecedent(source: $0.source, range: $0.range, block: $0.block, isBridge: false)
       }
     }
-    for index in sources.indices
-    where sources[index].kind == .publication || description.kind == .document && sources[index].isRelay {
+    for index in register.relays where sources[index].kind == .publication || description.kind == .document {
       guard let last = sources[index].mentions.last(where: { $0.upperBound <= range.lowerBound }) else { continue }
       // "the paper" is a newspaper as well as a study.
       let isBridge = description.kind == .document && !head.has(.publicationNoun)
-      candidates.append(Antecedent(source: index, range: last, block: lastMention[index].block, isBridge: isBridge))
+      let place = blocks.lastIndex { $0.outline.range.lowerBound <= last.lowerBound } ?? 0
+      candidates.append(Antecedent(source: index, range: last, block: place, isBridge: isBridge))
     }
-    return (candidates, 0)
-  }
-
-  /// "the review" may be a report, "the article" a story: nouns of texts that stand for one another.
-  private func isSameType(_ key: UInt64, _ head: Term) -> Bool {
-    let other = Lexicon.english.lexeme(key)
-    return head.has(.postNoun) && other.classes.contains(.postNoun)
+    return (candidates, false, false)
   }
 
   private mutating func anaphor(
     _ description: SourceDescription, in block: Int, at range: Range<Int>
   ) -> (Int?, DraftAttribution.Resolution) {
-    let (all, rivals) = antecedents(of: description, in: block, at: range)
-    let isDocument = description.kind == .document
+    let (all, hasRivals, isAmbiguous) = antecedents(of: description, in: block, at: range)
     var seen: Set<Int> = []
-    let candidates = all.filter { $0.source.map { seen.insert($0).inserted } ?? !isDocument || $0.source == nil }
-    guard let best = candidates.first else {
-      return (add(description, in: block, at: range), .unresolved)
-    }
-    if rivals == 99 || candidates.count > 1 {
+    let candidates = all.filter { $0.source.map { seen.insert($0).inserted } ?? true }
+    guard let best = candidates.first else { return (add(description, in: block, at: range), .unresolved) }
+    if isAmbiguous || candidates.count > 1 {
       return (add(description, in: block, at: range), .ambiguous(candidates: candidates.prefix(3).map(\.range)))
     }
-    let source: Int
-    if let known = best.source {
-      source = mention(known, in: block, at: range)
-    } else {
-      source = add(description, in: block, at: range)
-    }
+    let source = best.source.map { mention($0, in: block, at: range) } ?? add(description, in: block, at: range)
     if best.isBridge { return (source, .bridged(antecedent: best.range)) }
-    let isNear = best.block + 1 >= block && rivals == 0
+    let isNear = best.block + 1 >= block && !hasRivals
     return (source, isNear ? .near(antecedent: best.range) : .distant(antecedent: best.range))
   }
 }

@@ -25,14 +25,20 @@ struct SupportReader {
     if isCited(quantity) { return Support(status: .cited) }
     if isConversion(quantity) { return Support(status: .derived) }
     let covering = attributions.filter { draft.attributions[$0].local.covers(quantity.terms.lowerBound) }
-    if let strong = covering.last(where: { draft.attributions[$0].strength == .strong }) {
+    // What somebody urged or feared does not answer for a figure that stands under a hedge.
+    let isHedged = covering.contains { draft.attributions[$0].local.source == nil }
+    if let strong = covering.last(where: {
+      draft.attributions[$0].strength == .strong && !(isHedged && draft.attributions[$0].isEmotive)
+    }) {
       return Support(status: .inSentence, attribution: strong, by: name(strong))
     }
     if let document = describingItself(quantity) { return Support(status: .inSentence, by: document) }
     if let weak = covering.last(where: { draft.attributions[$0].strength == .weak }) {
       return Support(status: .weak, attribution: weak, by: name(weak))
     }
-    if let hedge = covering.last { return Support(status: .hedgeOnly, attribution: hedge) }
+    if let hedge = covering.last(where: { draft.attributions[$0].local.source == nil }) ?? covering.last {
+      return Support(status: .hedgeOnly, attribution: hedge)
+    }
     if let carried = carried(quantity) { return Support(status: .carried, attribution: carried, by: name(carried)) }
     if let late = late(quantity) { return Support(status: .late, attribution: late, by: name(late)) }
     if let intro = introduced() { return intro }
@@ -122,16 +128,14 @@ struct SupportReader {
     else { return nil }
     guard
       description.issuer != nil || description.name != nil
-        || draft.sources.contains(where: { $0.kind == .document && !$0.isRelay && $0.words.contains(headWord(phrase)) })
+        || draft.sources.contains(where: {
+          $0.kind == .document && !$0.isRelay && $0.words.contains(passage.terms[phrase.head].key)
+        })
         || passage.isComma(phrase.terms.upperBound)
           && (passage.word(phrase.terms.upperBound + 1) == .published
             || passage.word(phrase.terms.upperBound + 1) == .conducted)
     else { return nil }
     return passage.string(passage.range(phrase.terms))
-  }
-
-  private func headWord(_ phrase: NounPhrase) -> String {
-    passage.string(passage.terms[phrase.head].range).lowercased()
   }
 
   private func isEstimated(_ quantity: Quantity) -> Bool {
@@ -146,13 +150,14 @@ struct SupportReader {
     guard quantity.kind == .measure || quantity.kind == .currency else { return false }
     var at = quantity.terms.lowerBound - 1
     if passage.has(at, .approximator) { at -= 1 }
-    while at >= 0, !passage.isMark(at, 0x28), quantity.terms.lowerBound - at < 12 { 
+    while at >= 0, !passage.isMark(at, 0x28), quantity.terms.lowerBound - at < 12 {
       if passage.isMark(at, 0x29) { return false }
       at -= 1
     }
     guard at > 0, passage.isMark(at, 0x28) else { return false }
     return block.facts.quantities.contains { other in
-      other.terms.upperBound <= at && at - other.terms.upperBound <= 1 && (other.kind == quantity.kind || other.kind == .range)
+      other.terms.upperBound <= at && at - other.terms.upperBound <= 1
+        && (other.kind == quantity.kind || other.kind == .range)
     }
   }
 
@@ -163,9 +168,13 @@ struct SupportReader {
     while before >= 0, draft.blocks[before].outline.container == container { before -= 1 }
     guard before >= 0 else { return nil }
     let intro = draft.blocks[before]
-    guard let last = intro.passage.terms.indices.last, intro.passage.isMark(last, 0x3A), let sentence = intro.passage.sentences.indices.last else { return nil }
+    guard let last = intro.passage.terms.indices.last, intro.passage.isMark(last, 0x3A),
+      let sentence = intro.passage.sentences.indices.last
+    else { return nil }
     if intro.facts.traits[sentence].contains(.firstPerson) { return Support(status: .selfMeasured) }
-    let attribution = draft.attributionsOfBlock[before].last { draft.attributions[$0].strength == .strong && draft.attributions[$0].local.sentence == sentence }
+    let attribution = draft.attributionsOfBlock[before].last {
+      draft.attributions[$0].strength == .strong && draft.attributions[$0].local.sentence == sentence
+    }
     return attribution.map { Support(status: .carried, attribution: $0, by: name($0)) }
   }
 

@@ -112,7 +112,8 @@ extension Passage {
       end += 2
     }
     // "July 13 to 17", "May 3 and 4"
-    if word(end) == .to || word(end) == .and, let second = integer(end + 1), (1...31).contains(second), terms[end + 1].range.count <= 2,
+    if word(end) == .to || word(end) == .and, let second = integer(end + 1), (1...31).contains(second),
+      terms[end + 1].range.count <= 2,
       end + 2 >= terms.count || !terms[end + 2].tag.isNoun && terms[end + 2].kind != .symbol
     {
       end += 2

@@ -1,0 +1,166 @@
+import ProseText
+
+/// Tells what kind of party the words of a source name.
+struct SourceClassifier {
+  let passage: Passage
+  var terms: Terms { passage.terms }
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  /// The description of a noun phrase as a source; nil where it cannot be one (a figure, a place in time).
+  func describe(_ phrase: NounPhrase, apposition: Range<Int>? = nil) -> SourceDescription? {
+    let head = terms[phrase.head]
+    if head.word == .it, isExpletive(phrase.head) { return nil }
+    if head.has(.timeUnit) || head.has(.month) || head.has(.weekday), phrase.base.count <= 2 { return nil }
+    if hasFigureHead(phrase) { return nil }
+    var description = SourceDescription(kind: .person, reference: .described, phrase: phrase)
+    description.apposition = apposition
+    description.isIndefinite = isIndefinite(phrase)
+    description.isQualified = phrase.terms.count > phrase.base.count || phrase.base.count > 2
+    description.name = name(in: phrase)
+    if head.tag == .pronoun || head.has(.personalPronoun) || head.word == .who, phrase.base.count == 1 {
+      return pronoun(head, description)
+    }
+    if description.isIndefinite || isBarePlural(phrase) || head.has(.quantifier) || head.word == .people,
+      !isDescribedPeople(phrase)
+    {
+      if let unnamed = unnamed(phrase, description) { return unnamed }
+    }
+    // "people familiar with the matter" are a few described persons, not a class.
+    if isDescribedPeople(phrase) {
+      description.kind = .anonymous
+      description.givesReason = givesReason(phrase)
+      return description
+    }
+    if head.has([.documentNoun, .postNoun]), !head.isCapitalised || !isInsideName(phrase) {
+      return document(phrase, description)
+    }
+    if let name = description.name, name.contains(phrase.head) || apposition == nil && isNameInside(phrase) {
+      return named(phrase, name, description)
+    }
+    if let named = namedByApposition(phrase, description) { return named }
+    return described(phrase, description)
+  }
+
+  // MARK: Forms
+
+  func pronoun(_ head: Term, _ description: SourceDescription) -> SourceDescription? {
+    var result = description
+    result.reference = .pronoun
+    if head.has(.firstPerson) {
+      result.kind = .writer
+    } else if head.word == .they || head.word == .them || head.word == .it {
+      result.kind = .organisation
+    } else if head.word == .you || head.word == .one || head.word == .this || head.word == .that {
+      return nil
+    } else {
+      result.kind = .person
+    }
+    return result
+  }
+
+  /// Vague classes and people without a name; nil where the words name somebody after all.
+  func unnamed(_ phrase: NounPhrase, _ description: SourceDescription) -> SourceDescription? {
+    var result = description
+    let head = terms[phrase.head]
+    let isOwnReporter = isOwnReporter(phrase)
+    if isOwnReporter {
+      result.kind = .writer
+      return result
+    }
+    if head.has([.documentNoun, .postNoun, .publicationNoun]), description.isIndefinite, !head.has(.personNoun) {
+      return document(phrase, description)
+    }
+    if description.isIndefinite {
+      guard head.has([.anonymousNoun, .spokesperson, .title, .peopleNoun, .vagueClass]) || isAgentNoun(head) else {
+        return nil
+      }
+      // "a spokesman for the ministry", "a police spokesman" speaks for a body that has a name.
+      if head.has(.spokesperson) {
+        result.kind = .organisation
+        return result
+      }
+      if head.has(.title), description.name.map({ $0.contains(phrase.head) }) == true { return nil }
+      if description.apposition != nil || namesItsMember(phrase) { return nil }
+      result.kind = .anonymous
+      result.givesReason = givesReason(phrase)
+      return result
+    }
+    if description.name.map({ $0.contains(phrase.head) }) == true { return nil }
+    guard head.has(.vagueClass) || head.has(.quantifier) || isPluralAgent(head) else { return nil }
+    if head.has(.quantifier), phrase.base.count > 1 { return nil }
+    result.kind = .vague
+    return result
+  }
+
+  func document(_ phrase: NounPhrase, _ description: SourceDescription) -> SourceDescription {
+    var result = description
+    result.kind = .document
+    result.issuer = issuer(of: phrase)
+    if description.isIndefinite {
+      result.reference = .described
+    } else if result.issuer != nil || description.name != nil {
+      result.reference = .named
+    } else {
+      result.reference = terms[phrase.base.lowerBound].has(.definite) ? .anaphor : .described
+    }
+    return result
+  }
+
+  func named(_ phrase: NounPhrase, _ name: Range<Int>, _ description: SourceDescription) -> SourceDescription {
+    var result = description
+    result.reference = .named
+    result.kind = nameKind(name, phrase)
+    return result
+  }
+
+  func namedByApposition(_ phrase: NounPhrase, _ description: SourceDescription) -> SourceDescription? {
+    guard let apposition = description.apposition, (apposition).contains(where: { terms[$0].isName }) else {
+      return nil
+    }
+    var result = description
+    result.reference = .named
+    result.name = apposition
+    result.kind = nameKind(apposition, phrase)
+    if terms[phrase.head].has([.anonymousNoun, .title, .spokesperson]) { result.kind = .person }
+    return result
+  }
+
+  func described(_ phrase: NounPhrase, _ description: SourceDescription) -> SourceDescription? {
+    var result = description
+    let head = terms[phrase.head]
+    if head.has(.publicationNoun), !head.has(.organisationNoun) || head.word == .publication {
+      // "the Vox website" is named, "the ministry’s website" is the ministry's text.
+      if let issuer = issuer(of: phrase), !(issuer.count == 1 && terms[issuer.lowerBound].has(.possessive)) {
+        let isOwned =
+          issuer.upperBound < phrase.head
+          && (terms[issuer.upperBound].word == .clitic || terms[issuer.upperBound].tag == .possessiveEnding)
+        result.kind = isOwned ? .document : .publication
+        result.reference = .named
+        result.issuer = isOwned ? issuer : nil
+        result.name = isOwned ? description.name : issuer
+        return result
+      }
+      result.kind = .publication
+      result.reference = terms[phrase.base.lowerBound].has(.definite) ? .anaphor : .described
+      return result
+    }
+    if head.has(.organisationNoun) {
+      result.kind = .organisation
+      return result
+    }
+    if head.has([.anonymousNoun, .title, .spokesperson, .personNoun]) || isAgentNoun(head) {
+      result.kind = .person
+      return result
+    }
+    if head.has([.vagueClass, .peopleNoun]) {
+      // "The residents", "his parents": a group that the text has introduced.
+      result.kind = terms[phrase.base.lowerBound].has([.definite, .possessive]) ? .organisation : .vague
+      return result
+    }
+    guard terms[phrase.base.lowerBound].has([.definite, .possessive]) || head.isName else { return nil }
+    result.kind = .organisation
+    return result
+  }
+
+}

@@ -1,0 +1,67 @@
+import ProseText
+
+// What a name stands for, and who issued a document.
+extension SourceClassifier {
+  // MARK: Kinds of names
+
+  /// The kind of party that a name stands for, from its last words and what stands around it.
+  func nameKind(_ name: Range<Int>, _ phrase: NounPhrase) -> SourceKind {
+    let last = terms[name.upperBound - 1]
+    let hasArticle = name.lowerBound > 0 && terms[name.lowerBound - 1].word == .the
+    let before = phrase.base.lowerBound < name.lowerBound ? terms[name.lowerBound - 1] : nil
+    if let before, before.has([.publicationNoun]), !before.isCapitalised { return .publication }
+    if last.has(.publicationName),
+      name.count > 1 || hasArticle || last.shape.contains(.allCaps)
+        || !last.has(.organisationName) && !last.has(.firstName)
+    {
+      if !terms[name.lowerBound].has(.firstName) || hasArticle { return .publication }
+    }
+    if name.contains(where: { terms[$0].has(.publicationName) && terms[$0].range.count >= 3 && terms[$0].isCapitalised }
+    ), name.count > 1,
+      !terms[name.lowerBound].has(.firstName), !last.has(.organisationName)
+    {
+      return .publication
+    }
+    if let before, before.has(.title), !before.has(.organisationNoun) { return .person }
+    if terms[name.lowerBound].has([.title]), name.count > 1 { return .person }
+    if name.contains(where: { terms[$0].has(.organisationName) && $0 > name.lowerBound })
+      || last.has(.organisationName) && hasArticle
+    {
+      return .organisation
+    }
+    if last.shape.contains(.allCaps), last.range.count <= 6 { return .organisation }
+    if hasArticle { return .organisation }
+    if let before, before.has([.organisationNoun, .organisationName]) { return .organisation }
+    if terms[name.lowerBound].has(.firstName) { return .person }
+    return name.count >= 2 ? .person : name.count == 1 && last.tag == .pluralProperNoun ? .organisation : .person
+  }
+
+  /// Who issued a document: "a report by X", "X's report", "its report", "the X report", "police figures".
+  func issuer(of phrase: NounPhrase) -> Range<Int>? {
+    var index = phrase.head + 1
+    while index < phrase.terms.upperBound {
+      if terms[index].word == .by || terms[index].word == .from || terms[index].word == .of || terms[index].word == .at
+        || terms[index].word == .in || terms[index].word == .on
+      {
+        if let object = passage.baseNounPhrase(at: index + 1, limit: phrase.terms.upperBound),
+          object.terms.contains(where: { terms[$0].isName }) || terms[index].word == .by
+            || terms[object.head].has([.organisationNoun, .publicationNoun])
+        {
+          return object.terms
+        }
+      }
+      index += 1
+    }
+    let base = phrase.base
+    if let possessive = (base.lowerBound..<phrase.head).last(where: {
+      terms[$0].word == .clitic || terms[$0].tag == .possessiveEnding
+    }) {
+      return base.lowerBound..<possessive
+    }
+    if terms[base.lowerBound].has(.possessive), base.count > 1 { return base.lowerBound..<base.lowerBound + 1 }
+    let start = terms[base.lowerBound].has([.definite, .indefinite]) ? base.lowerBound + 1 : base.lowerBound
+    let before = (start..<phrase.head).filter { terms[$0].isName || terms[$0].has([.organisationNoun]) }
+    if let first = before.first, let last = before.last { return first..<last + 1 }
+    return nil
+  }
+}

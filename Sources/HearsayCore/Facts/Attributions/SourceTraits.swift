@@ -1,0 +1,135 @@
+import ProseText
+
+// What the words of a source are: indefinite, a bare plural, an own reporter, a name.
+extension SourceClassifier {
+  func isDescribedPeople(_ phrase: NounPhrase) -> Bool {
+    let next = phrase.base.upperBound
+    return terms[phrase.head].word == .people && phrase.terms.count > phrase.base.count
+      && !terms[phrase.base.lowerBound].has(.definite)
+      && (passage.word(next) == .familiar || passage.word(next) == .close || passage.word(next) == .who
+        || passage.word(next) == .with)
+  }
+
+  func isIndefinite(_ phrase: NounPhrase) -> Bool {
+    let first = terms[phrase.base.lowerBound]
+    if phrase.base.count == 1 { return first.word == .someone || first.word == .somebody }
+    return first.has(.indefinite) || first.word == .one || first.word == .another || first.word == .some
+      || first.word == .several
+      || first.word == .many || first.has(.number) || first.kind == .number || first.word == .few || first.word == .two
+  }
+
+  func isBarePlural(_ phrase: NounPhrase) -> Bool {
+    let first = terms[phrase.base.lowerBound]
+    return !first.has([.definite, .indefinite, .possessive]) && !first.has(.number) && first.kind != .number
+      && (terms[phrase.head].tag == .pluralNoun || terms[phrase.head].has(.vagueClass))
+  }
+
+  func hasFigureHead(_ phrase: NounPhrase) -> Bool {
+    let head = terms[phrase.head]
+    if head.has([.percent, .scale, .measureUnit, .currency]), !head.isCapitalised { return true }
+    // "58 percent", "9 million people": the figure is the claim itself.
+    return phrase.base.contains {
+      terms[$0].kind == .number && (terms[$0].range.count > 1 || terms[$0].kind == .symbol)
+    }
+      && head.has(.peopleNoun)
+  }
+
+  func isExpletive(_ index: Int) -> Bool {
+    index + 1 < terms.count && terms[index + 1].has(.be)
+  }
+
+  /// "a Northwire reporter", "this reporter", "our correspondent".
+  func isOwnReporter(_ phrase: NounPhrase) -> Bool {
+    let head = terms[phrase.head]
+    guard head.key == Self.reporter || head.key == Self.correspondent, phrase.base.count >= 2 else { return false }
+    return terms[phrase.head - 1].isName || terms[phrase.base.lowerBound].has(.firstPerson)
+  }
+
+  static let reporter = foldedKey("reporter")
+  static let correspondent = foldedKey("correspondent")
+
+  func isPluralAgent(_ head: Term) -> Bool {
+    head.tag == .pluralNoun
+      && (head.has(.peopleNoun) || endsIn(head, "ers") || endsIn(head, "ors") || endsIn(head, "ists")
+        || endsIn(head, "ians") || endsIn(head, "men"))
+      && !head.has([.documentNoun])
+  }
+
+  func isAgentNoun(_ head: Term) -> Bool {
+    head.tag == .noun
+      && (endsIn(head, "er") || endsIn(head, "or") || endsIn(head, "ist") || endsIn(head, "ian") || endsIn(head, "man"))
+      && !head.has([.documentNoun, .timeUnit, .measureUnit, .titledWork])
+  }
+
+  func endsIn(_ term: Term, _ ending: String) -> Bool {
+    let end = Int(term.end)
+    let bytes = Array(ending.utf8)
+    guard term.range.count >= bytes.count + 3 else { return false }
+    return bytes.indices.allSatisfy { passage.byte(end - bytes.count + $0) | 0x20 == bytes[$0] }
+  }
+
+  func givesReason(_ phrase: NounPhrase) -> Bool {
+    phrase.terms.contains {
+      terms[$0].word == .fears || terms[$0].word == .because || terms[$0].word == .anonymity
+        || terms[$0].word == .unnamed
+    }
+  }
+
+  /// "experts including Ana Holt": somebody of the class is named.
+  func namesItsMember(_ phrase: NounPhrase) -> Bool {
+    let next = phrase.terms.upperBound
+    return next < terms.count && (terms[next].word == .including || passage.word(next) == .like)
+  }
+
+  /// The longest run of capitalised words in the phrase; a sentence's first word counts only when it is tagged a name.
+  func name(in phrase: NounPhrase) -> Range<Int>? {
+    var best: Range<Int>?
+    var start: Int?
+    for index in phrase.terms.lowerBound...phrase.terms.upperBound {
+      let isInside =
+        index < phrase.terms.upperBound && isNamePart(index, isOpen: start != nil, limit: phrase.terms.upperBound)
+      if isInside {
+        if start == nil { start = index }
+      } else if let first = start {
+        if best == nil || first <= phrase.head && index > (best?.count ?? 0) + first { best = first..<index }
+        start = nil
+      }
+    }
+    return best
+  }
+
+  func isNamePart(_ index: Int, isOpen: Bool, limit: Int) -> Bool {
+    let term = terms[index]
+    if term.kind == .opaque { return isOpen }
+    guard term.isWord else {
+      return isOpen && (passage.isMark(index, 0x26) || passage.isMark(index, 0x2D)) && index + 1 < limit
+        && terms[index + 1].isCapitalised
+    }
+    if term.isCapitalised {
+      if term.has(.function), !isOpen { return false }
+      return !passage.isSentenceStart(index) || term.tag.isProperNoun || isOpen || passage.isSpelledAsName(index)
+    }
+    // "Bank of England", "van der Berg", "Harbour Workers' Union"
+    guard isOpen, index + 1 < limit else { return false }
+    switch term.word {
+    case .of, .and, .for, .the:
+      return terms[index + 1].isCapitalised && !terms[index + 1].has(.function)
+        || passage.word(index + 1) == .the && index + 2 < limit && terms[index + 2].isCapitalised
+    case .van, .von, .de, .der, .la, .al, .bin: return terms[index + 1].isCapitalised || passage.word(index + 1) == .der
+    case .clitic: return terms[index + 1].isCapitalised
+    default: return false
+    }
+  }
+
+  func isNameInside(_ phrase: NounPhrase) -> Bool {
+    guard let name = name(in: phrase) else { return false }
+    return name.lowerBound < phrase.base.upperBound
+      && !terms[phrase.head].has([.documentNoun, .organisationNoun, .publicationNoun, .anonymousNoun])
+  }
+
+  func isInsideName(_ phrase: NounPhrase) -> Bool {
+    guard let name = name(in: phrase) else { return false }
+    return name.contains(phrase.head) && name.count > 1
+  }
+
+}

@@ -1,0 +1,40 @@
+import ProseText
+
+/// A place that names a document or an outlet's piece, source or not.
+struct DocumentMention {
+  var block: Int
+  var range: Range<Int>
+  /// Key of its head noun.
+  var head: UInt64
+  var source: Int?
+}
+
+/// The documents named so far, for words like "the report" to lead back to.
+struct DocumentRegister {
+  private var mentions: [DocumentMention] = []
+  private var byHead: [UInt64: [Int]] = [:]
+  private var postMentions: [Int] = []
+
+  mutating func add(_ mention: DocumentMention) {
+    byHead[mention.head, default: []].append(mentions.count)
+    if Lexicon.english.lexeme(mention.head).classes.contains(.postNoun) { postMentions.append(mentions.count) }
+    mentions.append(mention)
+  }
+
+  /// The latest document of this noun.
+  func last(_ head: UInt64) -> DocumentMention? { byHead[head]?.last.map { mentions[$0] } }
+
+  /// The party behind the latest document of this noun that has one.
+  func lastSource(_ head: UInt64) -> Int? {
+    byHead[head]?.lazy.reversed().compactMap { mentions[$0].source }.first
+  }
+
+  /// How many parties stand behind documents of this noun, those without a party as one.
+  func parties(_ head: UInt64) -> Int { Set((byHead[head] ?? []).map { mentions[$0].source ?? -1 }).count }
+
+  /// Whether a document of another noun was named after the latest of this one.
+  func hasOther(than head: UInt64) -> Bool { byHead[head]?.last.map { $0 + 1 < mentions.count } ?? false }
+
+  /// Articles, stories and posts, which stand for one another, latest first.
+  func posts() -> [DocumentMention] { postMentions.suffix(8).reversed().map { mentions[$0] } }
+}

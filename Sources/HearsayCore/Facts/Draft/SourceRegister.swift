@@ -1,0 +1,110 @@
+import ProseText
+
+/// The parties named so far in a draft, with the look-ups that resolving needs.
+///
+/// Every look-up costs as much as the few parties that share a word or were mentioned nearby, whatever the draft's length.
+struct SourceRegister {
+  private(set) var sources: [DraftSource] = []
+  /// For each word of a name, and for the initials of a name, the sources that have it.
+  private var byWord: [UInt64: [Int]] = [:]
+  /// Every mention in the order of the text.
+  private var log: [(source: Int, block: Int)] = []
+  /// Outlets and posts, in the order of their first mention.
+  private(set) var relays: [Int] = []
+  private var writer: Int?
+  private var ownDocuments: [OwnDocument: Int] = [:]
+
+  private struct OwnDocument: Hashable {
+    var party: Int
+    var head: UInt64
+  }
+
+  /// Adds a party with its first mention.
+  mutating func add(_ source: DraftSource, in block: Int) -> Int {
+    let index = sources.count
+    sources.append(source)
+    log.append((index, block))
+    for word in source.words { byWord[word, default: []].append(index) }
+    if let initials = source.initials { byWord[initials, default: []].append(index) }
+    if source.isRelay { relays.append(index) }
+    return index
+  }
+
+  /// Notes another mention of a party.
+  mutating func mention(_ source: Int, in block: Int, at range: Range<Int>, isLinked: Bool) -> Int {
+    sources[source].mentions.append(range)
+    sources[source].isLinked = sources[source].isLinked || isLinked
+    log.append((source, block))
+    return source
+  }
+
+  /// The writer, added at the first mention.
+  mutating func writer(in block: Int, at range: Range<Int>) -> Int {
+    if let writer { return mention(writer, in: block, at: range, isLinked: false) }
+    let source = DraftSource(name: "the writer", kind: .writer, words: [], mentions: [range], isRelay: false)
+    let index = add(source, in: block)
+    writer = index
+    return index
+  }
+
+  /// A party's document of one kind ("Helvane annual report"), added at the first mention.
+  mutating func document(_ source: DraftSource, head: UInt64, of party: Int, in block: Int, at range: Range<Int>) -> Int
+  {
+    let key = OwnDocument(party: party, head: head)
+    if let known = ownDocuments[key] { return mention(known, in: block, at: range, isLinked: source.isLinked) }
+    let index = add(source, in: block)
+    ownDocuments[key] = index
+    return index
+  }
+
+  /// Takes a longer form of a name over.
+  mutating func adopt(_ words: [UInt64], _ name: String, initials: UInt64?, for source: Int) {
+    guard words.count > sources[source].words.count else { return }
+    for word in words where !sources[source].words.contains(word) { byWord[word, default: []].append(source) }
+    if let initials { byWord[initials, default: []].append(source) }
+    sources[source].words = words
+    sources[source].name = name
+    sources[source].initials = initials
+  }
+
+  /// The one party whose name begins or ends with these words, or the other way about, or whose initials they are.
+  func match(_ words: [UInt64], initials: UInt64?) -> Int? {
+    guard let first = words.first, let last = words.last else { return nil }
+    var found: Set<Int> = []
+    for key in [first, last, initials ?? first] {
+      for index in byWord[key] ?? [] {
+        let source = sources[index]
+        switch source.kind {
+        case .vague, .anonymous, .missing, .writer, .document: continue
+        case .person, .organisation, .publication: break
+        }
+        if source.words == words { return index }
+        if isShort(words, of: source.words) || isShort(source.words, of: words)
+          || words.count == 1 && source.initials == first
+          || source.words.count == 1 && source.words[0] == initials
+        {
+          found.insert(index)
+        }
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private func isShort(_ short: [UInt64], of long: [UInt64]) -> Bool {
+    short.count < long.count
+      && (long.suffix(short.count).elementsEqual(short) || long.prefix(short.count).elementsEqual(short))
+  }
+
+  /// The parties that have a word in their name, in the order of their first mention.
+  func having(_ word: UInt64) -> [Int] { byWord[word] ?? [] }
+
+  /// The parties mentioned in a block or the one before it, latest first.
+  func recent(_ block: Int) -> [Int] {
+    var result: [Int] = []
+    for entry in log.reversed() {
+      guard entry.block + 1 >= block else { break }
+      if !result.contains(entry.source) { result.append(entry.source) }
+    }
+    return result
+  }
+}
