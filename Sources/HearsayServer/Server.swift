@@ -41,6 +41,7 @@ package struct Server: Sendable {
     while true {
       let events = inbox.takeAll()
       let began = ContinuousClock.now
+      if let log { for event in events { log("<- \(event.label)") } }
       for effect in session.turn(events) {
         switch effect {
         case .send(let message):
@@ -50,7 +51,7 @@ package struct Server: Sendable {
         case .end(let end): return finish(end, outbox)
         }
       }
-      if log != nil { logTurn(events, ContinuousClock.now - began) }
+      logIfSlow(events, ContinuousClock.now - began)
     }
   }
 
@@ -64,10 +65,9 @@ package struct Server: Sendable {
     return end
   }
 
-  private func logTurn(_ events: [ServerEvent], _ duration: Duration) {
-    for event in events { log?("<- \(event.label)") }
-    guard duration > Self.slowTurn else { return }
+  private func logIfSlow(_ events: [ServerEvent], _ duration: Duration) {
+    guard let log, duration > Self.slowTurn else { return }
     let shown = events.prefix(8).map(\.label).joined(separator: ", ")
-    log?("slow turn: \(duration) for \(events.count) events: \(shown)")
+    log("slow turn: \(duration) for \(events.count) events: \(shown)")
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import ProseText
 import Testing
 
@@ -16,5 +17,59 @@ import Testing
     #expect(throws: Problem("'utf-7' is not a value of '--position-encoding'", remedy: "did you mean 'utf-8'?")) {
       try options("--position-encoding=utf-7")
     }
+  }
+
+  /// What the program says to messages that come one after the other, and how it ends.
+  private func session(_ bodies: String..., arguments: String = "") throws -> RunResult {
+    let frames = bodies.map { "Content-Length: \($0.utf8.count)\r\n\r\n\($0)" }.joined()
+    return try hearsay("server \(arguments)", input: frames)
+  }
+
+  private let initialize = """
+    {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}
+    """
+  private let shutdown = """
+    {"jsonrpc":"2.0","id":2,"method":"shutdown"}
+    """
+  private let exit = """
+    {"jsonrpc":"2.0","method":"exit"}
+    """
+
+  @Test func theProgramServesAClientToItsEnd() throws {
+    let result = try session(initialize, shutdown, exit, arguments: "--position-encoding utf-8")
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+    #expect(result.output.hasPrefix("Content-Length: "))
+    #expect(result.output.contains("\"positionEncoding\":\"utf-8\""))
+    #expect(result.output.hasSuffix("{\"jsonrpc\":\"2.0\",\"id\":2,\"result\":null}"))
+  }
+
+  @Test func theStatusSaysHowTheClientLeft() throws {
+    #expect(try session(initialize, exit).status == 1)
+    #expect(try session(initialize).status == 0)
+    #expect(try session().status == 0)
+  }
+
+  @Test func theLogHoldsMessagesWithoutTheirWords() throws {
+    let folder = try TemporaryFolder()
+    let open = """
+      {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///a.md",\
+      "languageId":"markdown","version":1,"text":"Some 640 homes were flooded."}}}
+      """
+    let path = folder.url.appendingPathComponent("server.log").path
+    #expect(try session(initialize, open, shutdown, exit, arguments: "--log \(path)").status == 0)
+    let log = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+    #expect(log.contains("<- textDocument/didOpen") && log.contains("end: exit(afterShutdown: true)"))
+    #expect(!log.contains("640"))
+  }
+
+  @Test func aLogThatCannotBeWrittenIsAnError() throws {
+    let result = try session(initialize, arguments: "--log /nowhere/server.log")
+    #expect(result.status == 2)
+    #expect(
+      result.errors == """
+        hearsay: the log '/nowhere/server.log' cannot be written: No such file or directory; name another file with --log
+
+        """)
   }
 }

@@ -138,6 +138,15 @@ struct DocumentTests {
     #expect(client.takeDiagnostics().count == 1)
   }
 
+  @Test func whatGrowsTooLargeWhileItIsAnalysedIsLeftAlone() {
+    var client = TestClient.ready(largestText: 60)
+    client.open(flood)
+    client.change([["text": .string(flood + flood + flood)]], version: 2)
+    client.runJob()
+    #expect(client.jobs.isEmpty)
+    #expect(client.takeNotifications("textDocument/publishDiagnostics").map { $0["version"]?.int } == [2])
+  }
+
   @Test func anotherLanguageIsSaidOnce() {
     var client = TestClient.ready()
     let german = "Der Hafen wurde gestern von der Polizei gesperrt, und das Wasser steigt noch immer sehr schnell an."

@@ -1,0 +1,15 @@
+import HearsayCore
+import LanguageServerProtocol
+
+extension Session {
+  /// Takes what an analysis found, unless the text has changed since.
+  mutating func finish(_ outcome: AnalysisOutcome) {
+    guard let draft = documents[outcome.uri]?.finish(outcome) else { return changed.append(outcome.uri) }
+    if let publication = draft.publication { send(publication) }
+    answerWaiting(from: draft)
+    logTrace("analysed \(draft.uri)", verbose: "version \(draft.version ?? 0), \(draft.diagnostics.count) findings")
+    guard draft.analysis.isOtherLanguage, documents[draft.uri]?.isOtherLanguageSaid == false else { return }
+    documents[draft.uri]?.isOtherLanguageSaid = true
+    log(.info, "Most of this document is not English and was left alone: \(draft.uri)")
+  }
+}
