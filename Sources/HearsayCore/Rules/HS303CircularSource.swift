@@ -64,7 +64,7 @@ struct CircularSources {
     return draft.attributions.indices.compactMap { index in
       let attribution = draft.attributions[index]
       guard let description = attribution.local.source, description.kind == .document, description.isIndefinite,
-        description.issuer != nil,
+        let issuer = description.issuer, issuer.lowerBound > description.phrase.head,
         let source = attribution.resolved, draft.sources[source].kind == .publication,
         let range = draft.sourceRange(attribution)
       else { return nil }
