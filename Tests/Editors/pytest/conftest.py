@@ -10,7 +10,9 @@ import os
 import pytest
 import pytest_lsp
 from lsprotocol import types
+from pygls.protocol import default_converter
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
+from pytest_lsp.client import DEFAULT_CLIENT_FEATURES, register_lsp_features
 
 from drafts import Draft, load_drafts
 
@@ -21,7 +23,21 @@ DRAFTS = load_drafts(os.environ["HEARSAY_DRAFTS"].split(":"))
 EDITORS = {"neovim@0.11.0": "utf-8", "emacs@29.1": "utf-32", "visual_studio_code@1.65.2": "utf-16"}
 
 
-@pytest_lsp.fixture(config=ClientServerConfig(server_command=COMMAND), params=list(EDITORS))
+def keep(client: LanguageClient, params: types.PublishDiagnosticsParams):
+    client.published.put_nowait(params)
+
+
+def make_client() -> LanguageClient:
+    """A client that keeps everything that is published, with its version."""
+    client = LanguageClient(converter_factory=default_converter)
+    client.published = asyncio.Queue()
+    register_lsp_features(client, DEFAULT_CLIENT_FEATURES | {types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: keep})
+    return client
+
+
+@pytest_lsp.fixture(
+    config=ClientServerConfig(server_command=COMMAND, client_factory=make_client), params=list(EDITORS)
+)
 async def client(request, lsp_client: LanguageClient):
     capabilities = client_capabilities(request.param)
     answer = await lsp_client.initialize_session(
@@ -31,6 +47,8 @@ async def client(request, lsp_client: LanguageClient):
     lsp_client.encoding = EDITORS[request.param]
     yield
     await lsp_client.shutdown_session()
+    if capabilities.text_document.diagnostic:
+        assert lsp_client.published.empty(), "who asks for diagnostics is not pushed to"
     with open(EXIT_FILE, encoding="ascii") as file:
         assert file.read() == "0\n"
 
@@ -60,9 +78,8 @@ class Editor:
         self.known = (0, [])
         self.document = types.TextDocumentIdentifier(uri=f"file:///drafts/{draft.name}")
         self.pulls = client.capabilities.text_document.diagnostic is not None
-        client.text_document_did_open(
-            types.DidOpenTextDocumentParams(types.TextDocumentItem(self.document.uri, language, 1, draft.text))
-        )
+        document = types.TextDocumentItem(self.document.uri, language, self.version, self.text)
+        client.text_document_did_open(types.DidOpenTextDocumentParams(document))
 
     # Places
 
@@ -138,7 +155,7 @@ class Editor:
 
     async def _pushed(self):
         while True:
-            pushed = await self.client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+            pushed = await self.client.published.get()
             if (pushed.uri, pushed.version) == (self.document.uri, self.version):
                 return pushed.diagnostics
 
