@@ -16,7 +16,7 @@ enum ReportingVerbs {
     ),
     (
       .factive,
-      "confirm demonstrate document/n note/n acknowledge/n establish verify prove discover determine observe record/n"
+      "notice confirm demonstrate document/n note/n acknowledge/n establish verify prove discover determine observe record/n"
     ),
     (
       .loaded,

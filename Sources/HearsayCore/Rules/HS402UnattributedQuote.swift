@@ -68,6 +68,8 @@ extension Rule {
     if isShout { return false }
     // The paragraph's speaker was named in the sentence before.
     if attributions.contains(where: { $0.local.sentence == quote.sentence - 1 && isSpeaker($0, draft) }) { return true }
+    // "writing: “…”"
+    if passage.isMark(quote.terms.lowerBound - 1, 0x3A), passage.terms[quote.terms.lowerBound - 2].cue != .none { return true }
     // Running speech of one speaker, and a paragraph that goes on where the last one left a quotation open.
     if continuesSpeech(quote, index, draft) { return true }
     if block.facts.content.inlines.contains(where: {
@@ -108,6 +110,11 @@ extension Rule {
     else { return false }
     guard index > 0, quote.terms.lowerBound == 0 else { return false }
     let earlier = draft.blocks[index - 1].facts.quotations.last
-    return earlier.map { !$0.isClosed && $0.depth == 0 } ?? false
+    if let earlier, !earlier.isClosed, earlier.depth == 0 { return true }
+    // A paragraph that is nothing but words of the one who was quoted last in the paragraph before.
+    guard draft.blocks[index - 1].outline.kind == draft.blocks[index].outline.kind,
+      let last = draft.attributionsOfBlock[index - 1].last(where: { draft.attributions[$0].nestedIn == nil })
+    else { return false }
+    return draft.attributions[last].local.hasQuote && isSpeaker(draft.attributions[last], draft)
   }
 }

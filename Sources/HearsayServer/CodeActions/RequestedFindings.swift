@@ -24,7 +24,9 @@ struct RequestedFindings: Sendable {
     isApplyAll = isWholeDocument && named.count == 1
     let matched = Self.matches(named, in: draft)
     if !matched.isEmpty {
-      findings = matched
+      // Neovim sends every diagnostic of a line, and in prose a line is a paragraph: the cursor says which are meant.
+      let touched = matched.filter { draft.analysis.findings[$0].range.touches(range) }
+      findings = touched.isEmpty ? matched : touched
     } else if isWholeDocument, !named.isEmpty {
       findings = Self.near(named, in: draft)
     } else {

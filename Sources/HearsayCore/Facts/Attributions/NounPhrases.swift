@@ -26,6 +26,8 @@ extension Passage {
   }
 
   private func modified(at start: Int, limit: Int) -> NounPhrase? {
+    // "that a councillor called": the word opens a clause, not the phrase.
+    if word(start) == .that, has(start + 1, [.definite, .indefinite, .possessive]) || terms[start + 1].isName { return nil }
     var at = start
     var head: Int?
     scanning: while at < limit {

@@ -34,6 +34,13 @@ struct SourceClassifier {
       description.givesReason = givesReason(phrase)
       return description
     }
+    // "the present study", "this paper": the writer's own text.
+    if head.has(.documentNoun), terms[phrase.head - 1].key == Self.present || phrase.base.count == 2 && terms[phrase.base.lowerBound].word == .this,
+      Self.ownTexts.contains(head.key)
+    {
+      description.kind = .writer
+      return description
+    }
     if head.has([.documentNoun, .postNoun]), !head.isCapitalised || !isInsideName(phrase) {
       return document(phrase, description)
     }
@@ -43,6 +50,9 @@ struct SourceClassifier {
     if let named = namedByApposition(phrase, description) { return named }
     return described(phrase, description)
   }
+
+  private static let present = foldedKey("present")
+  private static let ownTexts = Set(["study", "paper", "report", "survey", "review", "analysis", "work"].map(foldedKey))
 
   // MARK: Forms
 

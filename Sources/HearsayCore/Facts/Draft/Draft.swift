@@ -21,6 +21,18 @@ struct DraftBlock: Sendable {
     return (relative.lowerBound + origin)..<(relative.upperBound + origin)
   }
 
+  /// A range with the closing marks of emphasis or a link that begins in it and has no words behind it.
+  func withMarkup(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    for inline in facts.content.inlines where inline.kind == .emphasis || inline.kind == .link {
+      let whole = absolute(inline.range)
+      guard whole.lowerBound >= range.lowerBound, whole.lowerBound < end, whole.upperBound > end else { continue }
+      let rest = (end - origin)..<(whole.upperBound - origin)
+      if !passage.terms.contains(where: { rest.contains(Int($0.start)) }) { end = whole.upperBound }
+    }
+    return range.lowerBound..<end
+  }
+
   /// The absolute range of a relative one.
   func absolute(_ relative: Range<Int>) -> Range<Int> {
     (relative.lowerBound + origin)..<(relative.upperBound + origin)
@@ -113,7 +125,8 @@ struct Draft: Sendable {
   /// The absolute range of an attribution's source; nil where no one is named.
   func sourceRange(_ attribution: DraftAttribution) -> Range<Int>? {
     guard let source = attribution.local.source else { return nil }
-    return blocks[attribution.block].range(source.phrase.terms)
+    let block = blocks[attribution.block]
+    return block.withMarkup(block.range(source.phrase.terms))
   }
 
   /// The absolute range of an attribution's cue.

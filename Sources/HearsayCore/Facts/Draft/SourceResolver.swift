@@ -248,6 +248,13 @@ struct SourceResolver {
       let place = blocks.lastIndex { $0.outline.range.lowerBound <= last.lowerBound } ?? 0
       candidates.append(Antecedent(source: index, range: last, block: place, isBridge: isBridge))
     }
+    // "the Ellery Lantern … the paper": a name that no list of outlets holds, if it is the only body about.
+    if candidates.isEmpty, head.has(.publicationNoun) {
+      let bodies = register.recent(block).filter { sources[$0].kind == .organisation && !sources[$0].words.isEmpty }
+      if bodies.count == 1, let last = sources[bodies[0]].mentions.last {
+        candidates.append(Antecedent(source: bodies[0], range: last, block: block, isBridge: false))
+      }
+    }
     return (candidates, false, false)
   }
 

@@ -135,6 +135,7 @@ extension Passage {
     {
       return CalendarReading(end: next + 1, exemption: .year)
     }
+    if Self.eras.contains(terms[next].key) { return CalendarReading(end: next + 1, exemption: .year) }
     guard let year = year(at: index) else { return nil }
     var end = next
     if isMark(end, 0x2D) || isDash(end) || isMark(end, 0x2F), end + 1 < terms.count, terms[end + 1].kind == .number,
@@ -147,6 +148,9 @@ extension Passage {
   }
 
   private static let plural = foldedKey("s")
+  private static let eras = Set(["bc", "bce", "ad", "ce"].map(foldedKey))
+
+  private static let circa = foldedKey("circa")
 
   /// Four digits are a year unless what follows is counted or measured by them.
   private func readsAsYear(_ index: Int, next: Int) -> Bool {
@@ -164,7 +168,10 @@ extension Passage {
       default:
         if before.has([.month]) { return true }
       }
+      if before.key == Self.circa { return true }
       if before.has(.approximator) { return false }
+      // "the 2020 elections"
+      if before.has([.definite, .possessive]), follower.tag.isNoun, !follower.has([.peopleNoun, .timeUnit, .measureUnit]) { return true }
     }
     if follower.has(.measureUnit), follower.word != .a { return false }
     // "2023 election" is a year, "2023 people" a count.

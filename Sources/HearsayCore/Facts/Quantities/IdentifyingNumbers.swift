@@ -15,6 +15,8 @@ extension Passage {
     if let phone = phone(first, next) { return phone }
     if let address = address(next), first == 0 || !terms[first - 1].has(.approximator) { return address }
     guard quantity.kind == .count || quantity.kind == .range || quantity.kind == .measure else { return nil }
+    // "… minority rights. 4 Even though …": a note's number before a sentence of its own.
+    if isSentenceStart(first), integer(first).map({ $0 < 400 }) == true, terms[next].isCapitalised, terms[next].has(.function) { return .reference }
     guard first > 0 else { return isListMarker(first, next) ? .reference : nil }
     // "1) … and 2) …"
     if isMark(next, 0x29), !isMark(first - 1, 0x28), integer(first).map({ $0 < 30 }) == true,
@@ -70,7 +72,7 @@ extension Passage {
       && (terms[next].tag == .pluralNoun || terms[next].has([.peopleNoun, .scale]) || terms[next].tag.isAdjective)
     if Self.grades.contains(before.key) { return true }
     if before.has(.identifierNoun), before.word != .no || before.shape.contains(.abbreviation) {
-      return !countsSomething || before.isCapitalised && index > 0
+      return !countsSomething || before.isCapitalised
     }
     if before.has(.titledWork), before.tag == .noun, isPlain, !countsSomething { return true }
     guard isPlain, before.isCapitalised, !countsSomething else { return false }

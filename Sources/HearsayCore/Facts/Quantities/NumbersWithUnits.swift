@@ -80,7 +80,7 @@ extension QuantityReader {
   func rangeEnd(from end: Int) -> NumberReading? {
     guard end < terms.count else { return nil }
     var at = end
-    if passage.word(at) == .to {
+    if passage.word(at) == .to || passage.word(at) == .or && terms[at + 1].kind == .number && terms[at - 1].kind == .number {
       at += 1
     } else if passage.isDash(at) || (passage.isMark(at, 0x2D) && !terms[at].hasSpaceBefore) {
       guard at + 1 < terms.count, terms[at + 1].kind == .number || terms[at + 1].has(.number),
