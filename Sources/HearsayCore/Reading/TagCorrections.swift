@@ -69,6 +69,7 @@ extension Passage {
     let next = terms[index + 2]
     guard hasSubject,
       next.tag == .pronoun || next.has([.definite, .indefinite, .possessive]) || next.tag.isNoun || next.tag.isAdjective
+        || next.kind == .number
     else { return false }
     // Another finite verb before it makes it an object: "… raised police fears that".
     return !(sentence.tokens.lowerBound..<index).contains { terms[$0].tag.isFiniteVerb }

@@ -210,6 +210,10 @@ extension Passage {
         break
       }
       if term.has([.conjunction]), term.word != .and { break }
+      // "that the ministry said": the conjunction is no part of the party.
+      if term.word == .that, terms[start + 1].has([.definite, .indefinite, .possessive]) || terms[start + 1].isName {
+        break
+      }
       if let phrase = nounPhrase(at: start, limit: end) {
         if phrase.terms.upperBound == end {
           best = phrase

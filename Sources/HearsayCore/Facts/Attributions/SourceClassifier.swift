@@ -22,7 +22,7 @@ struct SourceClassifier {
       return pronoun(head, description)
     }
     if description.isIndefinite || isBarePlural(phrase) || head.has(.quantifier) || head.word == .people,
-      !isDescribedPeople(phrase)
+      !isDescribedPeople(phrase), !isOutletAlone(phrase)
     {
       if let unnamed = unnamed(phrase, description) { return unnamed }
     }
