@@ -72,7 +72,8 @@ extension Analysis {
     let block = draft.blocks[attribution.block]
     let local = attribution.local
     return Attribution(
-      source: local.source.map { [block.withMarkup(block.range($0.phrase.terms))] } ?? [], cue: local.cue.map { block.range($0) },
+      source: local.source.map { [block.withMarkup(block.range($0.phrase.terms))] } ?? [],
+      cue: local.cue.map { block.range($0) },
       content: local.content.map { block.range($0) }, strength: attribution.strength, resolved: attribution.resolved,
       nestedIn: attribution.nestedIn, hand: attribution.hand, isAtLeast: attribution.isAtLeast,
       chain: attribution.chain,

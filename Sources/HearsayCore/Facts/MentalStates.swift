@@ -47,14 +47,15 @@ struct MentalStates {
         let subject = subject(before: index)
       else { return nil }
       return State(
-      words: index..<index + 1, subjectIsPronoun: subject.isPronoun, subjectIsThey: isThey(subject.phrase), fix: nil)
+        words: index..<index + 1, subjectIsPronoun: subject.isPronoun, subjectIsThey: isThey(subject.phrase), fix: nil)
     }
     var start = at
     while start > 0, passage.terms[start - 1].has(.auxiliary), !passage.terms[start - 1].has(.modal) { start -= 1 }
     if start > 0, passage.terms[start - 1].has([.modal, .negation]) || passage.word(start - 1) == .to { return nil }
     guard let subject = subject(before: start) else { return nil }
     return State(
-      words: start..<index + 1, subjectIsPronoun: subject.isPronoun, subjectIsThey: isThey(subject.phrase), fix: subject.isPronoun ? nil : "said it ")
+      words: start..<index + 1, subjectIsPronoun: subject.isPronoun, subjectIsThey: isThey(subject.phrase),
+      fix: subject.isPronoun ? nil : "said it ")
   }
 
   private func isThey(_ phrase: NounPhrase) -> Bool {

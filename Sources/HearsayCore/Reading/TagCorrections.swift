@@ -17,7 +17,8 @@ extension Passage {
       if isNamedVerb(index, terms, sentence) { terms[index].tag = .thirdPersonVerb }
       // "a think tank": behind an article and before a noun stands no verb.
       if terms[index].tag == .baseVerb || terms[index].tag == .presentVerb, index > sentence.tokens.lowerBound,
-        index + 1 < sentence.tokens.upperBound, terms[index - 1].has(.indefinite) || terms[index - 1].word == .the, terms[index + 1].tag.isNoun
+        index + 1 < sentence.tokens.upperBound, terms[index - 1].has(.indefinite) || terms[index - 1].word == .the,
+        terms[index + 1].tag.isNoun
       {
         terms[index].tag = .noun
       }
@@ -75,6 +76,7 @@ extension Passage {
     let next = terms[index + 2]
     guard hasSubject,
       next.tag == .pronoun || next.has([.definite, .indefinite, .possessive]) || next.tag.isNoun || next.tag.isAdjective
+        || next.kind == .number
     else { return false }
     // Another finite verb before it makes it an object: "… raised police fears that".
     return !(sentence.tokens.lowerBound..<index).contains { terms[$0].tag.isFiniteVerb }

@@ -69,7 +69,9 @@ extension Rule {
     // The paragraph's speaker was named in the sentence before.
     if attributions.contains(where: { $0.local.sentence == quote.sentence - 1 && isSpeaker($0, draft) }) { return true }
     // "writing: “…”"
-    if passage.isMark(quote.terms.lowerBound - 1, 0x3A), passage.terms[quote.terms.lowerBound - 2].cue != .none { return true }
+    if passage.isMark(quote.terms.lowerBound - 1, 0x3A), passage.terms[quote.terms.lowerBound - 2].cue != .none {
+      return true
+    }
     // Running speech of one speaker, and a paragraph that goes on where the last one left a quotation open.
     if continuesSpeech(quote, index, draft) { return true }
     if block.facts.content.inlines.contains(where: {

@@ -97,7 +97,7 @@ func endsSentence(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
 }
 
 private func endBeforeClosingMarks(_ line: Range<Int>, in bytes: [UInt8]) -> Int {
-  var end = line.upperBound
+  var end = beforeNote(line, in: bytes)
   // A closing quotation mark or bracket may follow the stop.
   while end > line.lowerBound {
     let byte = bytes[end - 1]
@@ -124,4 +124,12 @@ private func endsInPunctuation(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
     return end - line.lowerBound >= 3 && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80
       && [0xA6, 0x93, 0x94].contains(bytes[end - 1])
   }
+}
+
+/// The end of a line without a footnote's mark or a citation's key ("[^2]", "[@key]") that stands behind its stop.
+private func beforeNote(_ line: Range<Int>, in bytes: [UInt8]) -> Int {
+  guard bytes[line.upperBound - 1] == 0x5D, let open = bytes[line].suffix(64).lastIndex(of: 0x5B),
+    bytes[open + 1] == 0x5E || bytes[open + 1] == 0x40
+  else { return line.upperBound }
+  return open
 }

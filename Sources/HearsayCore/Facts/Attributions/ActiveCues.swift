@@ -72,7 +72,7 @@ extension AttributionReader {
   /// The subject of the sentence's own verb, for participles that follow it.
   func mainSubject(before index: Int, in range: Range<Int>, _ number: Int) -> (SourceDescription, Int)? {
     if let earlier = found.last(where: { $0.sentence == number && $0.form == .verb }), let source = earlier.source,
-      earlier.sourceFirst
+      earlier.sourceFirst || isParticipleRun(earlier, source, before: index)
     {
       return (source, index + 1)
     }
@@ -87,6 +87,11 @@ extension AttributionReader {
       return nil
     }
     return (source, index + 1)
+  }
+
+  /// "…, Reid said, adding …" and "…, said Reid, adding …": the participle stands right behind the other attribution.
+  private func isParticipleRun(_ earlier: LocalAttribution, _ source: SourceDescription, before index: Int) -> Bool {
+    earlier.principal == index - 1 || source.phrase.terms.upperBound == index
   }
 
   func antecedent(of relative: Int, in range: Range<Int>) -> (SourceDescription, Int)? {

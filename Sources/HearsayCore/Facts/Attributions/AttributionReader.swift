@@ -62,6 +62,7 @@ struct AttributionReader {
     switch term.word {
     case .according where passage.word(index + 1) == .to:
       return prepositional(at: index, cue: index..<index + 2, in: range, number)
+    case .in where isInTheWords(index): return prepositional(at: index, cue: index..<index + 4, in: range, number)
     case .in: return locative(at: index, in: range, number)
     case .citing: return citing(at: index, in: range, number)
     case .declined, .refused:
@@ -158,6 +159,15 @@ struct AttributionReader {
     return LocalAttribution(
       form: .prepositional, cueClass: .neutral, cue: [cue], principal: index, source: source, content: content,
       sentence: number, sourceFirst: isFront)
+  }
+
+  /// "in the words of", "in the view of"
+  private func isInTheWords(_ index: Int) -> Bool {
+    guard passage.word(index + 1) == .the, passage.word(index + 3) == .of else { return false }
+    switch passage.word(index + 2) {
+    case .words, .view, .opinion: return true
+    default: return false
+    }
   }
 
   /// "In a poll, …", "… in a survey released on Thursday by Meridian".

@@ -12,7 +12,7 @@ extension AttributionReader {
     var at = verb.verb + 1
     if takesHearer(cue), at < range.upperBound, let hearer = hearer(at: at, limit: range.upperBound) { at = hearer }
     let afterAdjuncts = adjuncts(from: at, limit: range.upperBound)
-    let left = leftContent(sourceStart, in: range)
+    let left = verb.isGerund ? nil : leftContent(sourceStart, in: range)
     var right = afterAdjuncts
     if right < range.upperBound, passage.isMark(right, 0x3A) { right += 1 }
     let isOpen = right < range.upperBound && !passage.isComma(right) && !isClauseBreak(right)
@@ -40,7 +40,12 @@ extension AttributionReader {
         attribution.content = [right + 1..<quoteEnd(from: right + 1, in: range)]
         return true
       }
-      return attribution.isNegated
+      if let quotation = quotationBefore(sourceStart, in: range), !isOpen {
+        attribution.sourceFirst = false
+        attribution.content = [quotation]
+        return true
+      }
+      return attribution.isNegated || introducesList(right, in: range)
     }
     attribution.sourceFirst = false
     attribution.content = [left]
@@ -59,6 +64,21 @@ extension AttributionReader {
     return true
   }
 
+  /// "“Did we lose?” Reid asked.": the mark inside ended the sentence, and its speaker opens the next one.
+  private func quotationBefore(_ sourceStart: Int, in range: Range<Int>) -> Range<Int>? {
+    let last = range.lowerBound - 1
+    guard sourceStart == range.lowerBound, last >= 0, quoteAt[last] >= 0,
+      !terms[sourceStart].shape.contains(.lineBefore)
+    else { return nil }
+    let quotation = quotations[Int(quoteAt[last])]
+    return quotation.isClosed && quotation.terms.upperBound == range.lowerBound ? quotation.terms : nil
+  }
+
+  /// "The ministry said:" at the end of a block: a list follows.
+  private func introducesList(_ end: Int, in range: Range<Int>) -> Bool {
+    end == range.upperBound && end == terms.count && passage.isMark(end - 1, 0x3A)
+  }
+
   func takesHearer(_ cue: Term) -> Bool {
     cue.word == .told || cue.key == Self.tell || cue.key == Self.tells || cue.key == Self.telling
       || Self.hearerVerbs.contains(cue.key)
@@ -73,7 +93,9 @@ extension AttributionReader {
 
   func hearer(at index: Int, limit: Int) -> Int? {
     guard passage.word(index) != .that, let phrase = passage.baseNounPhrase(at: index, limit: limit) else { return nil }
-    return phrase.terms.upperBound
+    // "told reporters 40 homes were lost": what is said may begin with a number.
+    let number = phrase.terms.dropFirst().first { terms[$0].kind == .number && terms[$0 - 1].tag.isNoun }
+    return number ?? phrase.terms.upperBound
   }
 
   /// Skips "in a statement", "on Monday", "at the gate", "yesterday" behind a cue.
@@ -150,7 +172,7 @@ extension AttributionReader {
     guard let first = attribution.content.first else { return attribution.isNegated }
     let cue = terms[verb.verb]
     // "claimed 41 lives"
-    if cue.cue == .loaded, terms[first.lowerBound].kind == .number { return false }
+    if cue.cue == .loaded, terms[first.lowerBound].kind == .number, !opensClause(first.lowerBound) { return false }
     let hasQuote = first.contains { passage.isQuoteMark($0) }
     switch cue.cue {
     case .emotive: return true
@@ -162,7 +184,8 @@ extension AttributionReader {
     default: break
     }
     if Self.needClause.contains(cue.key) {
-      return opensClause(first.lowerBound) || hasQuote || putsFigure(cue, first) || first.contains { terms[$0].word == .as || terms[$0].word == .how }
+      return opensClause(first.lowerBound) || hasQuote || putsFigure(cue, first)
+        || first.contains { terms[$0].word == .as || terms[$0].word == .how }
     }
     return true
   }

@@ -22,12 +22,20 @@ extension AttributionReader {
       }
     }
     for index in found.indices {
-      found[index].content.removeAll { $0.isEmpty }
+      found[index].content = found[index].content.compactMap(withoutCommas)
       found[index].hasQuote = found[index].content.contains { part in
         part.contains { passage.isQuoteMark($0) && quoteAt[$0] >= 0 }
       }
     }
     linkCitations()
+  }
+
+  /// A part of a content without the commas that set it off; nil where nothing is left.
+  private func withoutCommas(_ part: Range<Int>) -> Range<Int>? {
+    var (first, end) = (part.lowerBound, part.upperBound)
+    while first < end, passage.isComma(first) { first += 1 }
+    while first < end, passage.isComma(end - 1) { end -= 1 }
+    return first < end ? first..<end : nil
   }
 
   /// The comma or conjunction that opens a coordinate clause right before its subject.

@@ -27,7 +27,9 @@ extension Passage {
 
   private func modified(at start: Int, limit: Int) -> NounPhrase? {
     // "that a councillor called": the word opens a clause, not the phrase.
-    if word(start) == .that, has(start + 1, [.definite, .indefinite, .possessive]) || terms[start + 1].isName { return nil }
+    if word(start) == .that, has(start + 1, [.definite, .indefinite, .possessive]) || terms[start + 1].isName {
+      return nil
+    }
     var at = start
     var head: Int?
     scanning: while at < limit {
@@ -212,6 +214,10 @@ extension Passage {
         break
       }
       if term.has([.conjunction]), term.word != .and { break }
+      // "that the ministry said": the conjunction is no part of the party.
+      if term.word == .that, terms[start + 1].has([.definite, .indefinite, .possessive]) || terms[start + 1].isName {
+        break
+      }
       if let phrase = nounPhrase(at: start, limit: end) {
         if phrase.terms.upperBound == end {
           best = phrase

@@ -24,7 +24,7 @@ struct SourceClassifier {
       return pronoun(head, description)
     }
     if description.isIndefinite || isBarePlural(phrase) || head.has(.quantifier) || head.word == .people,
-      !isDescribedPeople(phrase)
+      !isDescribedPeople(phrase), !isOutletAlone(phrase)
     {
       if let unnamed = unnamed(phrase, description) { return unnamed }
     }
@@ -35,7 +35,9 @@ struct SourceClassifier {
       return description
     }
     // "the present study", "this paper": the writer's own text.
-    if head.has(.documentNoun), terms[phrase.head - 1].key == Self.present || phrase.base.count == 2 && terms[phrase.base.lowerBound].word == .this,
+    if head.has(.documentNoun),
+      terms[phrase.head - 1].key == Self.present
+        || phrase.base.count == 2 && terms[phrase.base.lowerBound].word == .this,
       Self.ownTexts.contains(head.key)
     {
       description.kind = .writer
@@ -52,7 +54,8 @@ struct SourceClassifier {
   }
 
   private static let present = foldedKey("present")
-  private static let ownTexts = Set(["study", "paper", "report", "survey", "review", "analysis", "work"].map(foldedKey))
+  private static let ownTexts = Set(
+    ["study", "paper", "report", "survey", "review", "analysis", "work"].map(foldedKey))
 
   // MARK: Forms
 

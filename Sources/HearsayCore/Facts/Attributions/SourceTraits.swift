@@ -18,6 +18,12 @@ extension SourceClassifier {
       || first.word == .many || first.has(.number) || first.kind == .number || first.word == .few || first.word == .two
   }
 
+  /// "Reuters": an outlet's name in the form of a plural.
+  func isOutletAlone(_ phrase: NounPhrase) -> Bool {
+    let head = terms[phrase.head]
+    return phrase.base.count == 1 && head.isCapitalised && head.has(.publicationName) && !head.has(.vagueClass)
+  }
+
   func isBarePlural(_ phrase: NounPhrase) -> Bool {
     let first = terms[phrase.base.lowerBound]
     return !first.has([.definite, .indefinite, .possessive]) && !first.has(.number) && first.kind != .number

@@ -161,7 +161,9 @@ struct SourceResolver {
 
   /// What an outlet finds out itself: "a poll by the Ledger" is the Ledger's own matter.
   private static let ownData = Set(
-    "poll survey analysis database census investigation tally count index".split(separator: " ").map { foldedKey(String($0)) })
+    "poll survey analysis database census investigation tally count index".split(separator: " ").map {
+      foldedKey(String($0))
+    })
 
   private mutating func own(
     _ description: SourceDescription, of party: Int, in block: Int, at range: Range<Int>

@@ -171,7 +171,9 @@ struct SupportReader {
     guard let last = intro.passage.terms.indices.last, intro.passage.isMark(last, 0x3A),
       let sentence = intro.passage.sentences.indices.last
     else { return nil }
-    if intro.facts.isEnglish, intro.facts.traits[sentence].contains(.firstPerson) { return Support(status: .selfMeasured) }
+    if intro.facts.isEnglish, intro.facts.traits[sentence].contains(.firstPerson) {
+      return Support(status: .selfMeasured)
+    }
     let attribution = draft.attributionsOfBlock[before].last {
       draft.attributions[$0].strength == .strong && draft.attributions[$0].local.sentence == sentence
     }

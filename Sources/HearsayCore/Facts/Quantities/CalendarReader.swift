@@ -171,7 +171,11 @@ extension Passage {
       if before.key == Self.circa { return true }
       if before.has(.approximator) { return false }
       // "the 2020 elections"
-      if before.has([.definite, .possessive]), follower.tag.isNoun, !follower.has([.peopleNoun, .timeUnit, .measureUnit]) { return true }
+      if before.has([.definite, .possessive]), follower.tag.isNoun,
+        !follower.has([.peopleNoun, .timeUnit, .measureUnit])
+      {
+        return true
+      }
     }
     if follower.has(.measureUnit), follower.word != .a { return false }
     // "2023 election" is a year, "2023 people" a count.

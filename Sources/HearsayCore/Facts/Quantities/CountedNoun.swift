@@ -27,6 +27,7 @@ extension Passage {
       }
       if term.tag.isNoun || (term.tag == .pronoun && head == nil && word(at) == .them) {
         if term.has([.auxiliary, .preposition]) { break }
+        if head != nil, term.word == .today || term.word == .yesterday || term.word == .tomorrow { break }
         head = at
       } else if head != nil || !(term.tag.isNounModifier || term.has([.definite, .possessive]) || term.tag.isAdverb)
         || term.has([.preposition, .auxiliary, .subordinator])

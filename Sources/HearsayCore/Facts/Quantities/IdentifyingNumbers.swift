@@ -16,7 +16,11 @@ extension Passage {
     if let address = address(next), first == 0 || !terms[first - 1].has(.approximator) { return address }
     guard quantity.kind == .count || quantity.kind == .range || quantity.kind == .measure else { return nil }
     // "… minority rights. 4 Even though …": a note's number before a sentence of its own.
-    if isSentenceStart(first), integer(first).map({ $0 < 400 }) == true, terms[next].isCapitalised, terms[next].has(.function) { return .reference }
+    if isSentenceStart(first), integer(first).map({ $0 < 400 }) == true, terms[next].isCapitalised,
+      terms[next].has(.function)
+    {
+      return .reference
+    }
     guard first > 0 else { return isListMarker(first, next) ? .reference : nil }
     // "1) … and 2) …"
     if isMark(next, 0x29), !isMark(first - 1, 0x28), integer(first).map({ $0 < 30 }) == true,
@@ -68,7 +72,7 @@ extension Passage {
   /// "Gate 7", "Boeing 747", "platform 2", "Python 3.11".
   func isNamed(_ before: Term, at index: Int, next: Int, isPlain: Bool) -> Bool {
     let countsSomething =
-      next < terms.count && terms[next].isWord
+      next < terms.count && terms[next].isWord && !opensPredicate(next)
       && (terms[next].tag == .pluralNoun || terms[next].has([.peopleNoun, .scale]) || terms[next].tag.isAdjective)
     if Self.grades.contains(before.key) { return true }
     if before.has(.identifierNoun), before.word != .no || before.shape.contains(.abbreviation) {
@@ -79,6 +83,11 @@ extension Passage {
     if before.has([.function, .approximator, .weekday]) || before.tag.isVerb || before.tag == .adverb { return false }
     // A sentence's first word has a capital anyway: only a name that stands there counts.
     return isInsideSentence(index) || before.tag.isProperNoun
+  }
+
+  /// "Figure 3 shows the loss": what a tagger takes for a plural here is a reporting verb.
+  func opensPredicate(_ index: Int) -> Bool {
+    terms[index].cue != .none && terms[index].forms.contains(.third) && has(index + 1, [.definite, .indefinite])
   }
 
   /// Scales whose steps are numbered: "category 1 hurricanes".

@@ -14,8 +14,8 @@ extension QuantityReader {
       return make(index..<end + 1, .count, number.low, number.high, exemption: .name)
     }
     // "6'2"": a person's height.
-    if passage.isMark(end, 0x27) || passage.isMark(end, 0xE2), !number.isSpelled, end + 1 < terms.count,
-      !terms[end].hasSpaceBefore, terms[end + 1].kind == .number, !terms[end + 1].hasSpaceBefore
+    if passage.isMark(end, 0x27) || passage.isMark(end, 0xE2) && !passage.isDash(end), !number.isSpelled,
+      end + 1 < terms.count, !terms[end].hasSpaceBefore, terms[end + 1].kind == .number, !terms[end + 1].hasSpaceBefore
     {
       let last = passage.isMark(end + 2, 0x22) ? end + 3 : end + 2
       return make(index..<last, .measure, number.low, number.high, unit: "[ft_i]", exemption: .age)
@@ -80,7 +80,9 @@ extension QuantityReader {
   func rangeEnd(from end: Int) -> NumberReading? {
     guard end < terms.count else { return nil }
     var at = end
-    if passage.word(at) == .to || passage.word(at) == .or && terms[at + 1].kind == .number && terms[at - 1].kind == .number {
+    if passage.word(at) == .to
+      || passage.word(at) == .or && terms[at + 1].kind == .number && terms[at - 1].kind == .number
+    {
       at += 1
     } else if passage.isDash(at) || (passage.isMark(at, 0x2D) && !terms[at].hasSpaceBefore) {
       guard at + 1 < terms.count, terms[at + 1].kind == .number || terms[at + 1].has(.number),
@@ -236,6 +238,13 @@ extension QuantityReader {
     }
     var end = unitAt + 1
     var unit = code + prefix
+    // "31 degrees Celsius"
+    if code == "deg", end < terms.count, let scale = Lexicon.unitCodes[terms[end].key],
+      Self.temperatures.contains(scale)
+    {
+      unit = scale
+      end += 1
+    }
     // "miles per hour"
     if passage.word(end) == .per, passage.has(end + 1, .timeUnit) {
       unit += "/" + timeCode(terms[end + 1].key)
@@ -257,6 +266,8 @@ extension QuantityReader {
     }
     return make(index..<end, .measure, low, high, unit: unit)
   }
+
+  static let temperatures: Set<String> = ["Cel", "[degF]", "K"]
 
   func timeLetter(_ index: Int) -> String? {
     switch passage.string(terms[index].range) {

@@ -52,7 +52,8 @@ extension Passage {
         {
           if word(index + 2) == .law { traits.insert(.legal) }
         }
-      case .divided, .multiplied: traits.insert(.arithmetic)
+      case .divided, .multiplied:
+        if word(index + 1) == .by, number(at: index + 2) != nil { traits.insert(.arithmetic) }
       case .you:
         if !quoted(index), index + 1 < range.upperBound, isNeed(index + 1) { traits.insert(.instruction) }
       default:

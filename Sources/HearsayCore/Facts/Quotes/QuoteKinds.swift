@@ -11,6 +11,7 @@ struct QuoteKinds {
     let inner = (range.lowerBound + 1)..<max(range.lowerBound + 1, range.upperBound - 1)
     let words = inner.filter { passage.terms[$0].isWord || passage.terms[$0].kind == .number }
     guard let first = words.first, let last = words.last else { return .term }
+    if words.count <= 3, isSoCalled(range) { return .scare }
     if isTitle(range, words) { return .title }
     let hasVerb = words.contains { passage.terms[$0].tag.isFiniteVerb || passage.terms[$0].has(.auxiliary) }
     let endsLikeSentence = (last + 1..<range.upperBound).contains { at in
@@ -61,12 +62,16 @@ struct QuoteKinds {
   /// Up to three words that stand as a noun's modifier or behind "so-called", with no reporting verb before.
   private func isScare(_ range: Range<Int>) -> Bool {
     let before = range.lowerBound - 1
-    if before >= 0, passage.terms[before].key == Self.called || passage.terms[before].word == .so_called { return true }
+    if before >= 0, passage.terms[before].key == Self.called { return true }
     if before >= 0, passage.terms[before].has([.definite, .indefinite]) {
       let next = range.upperBound
       return next < passage.terms.count && passage.terms[next].tag.isNoun
     }
     return false
+  }
+
+  private func isSoCalled(_ range: Range<Int>) -> Bool {
+    passage.terms[range.lowerBound - 1].key == Self.called && passage.isMark(range.lowerBound - 2, 0x2D)
   }
 
   private static let called = foldedKey("called")

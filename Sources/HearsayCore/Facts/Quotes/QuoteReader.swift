@@ -143,7 +143,9 @@ struct QuoteReader {
   private func isApostrophe(_ index: Int) -> Bool {
     let next = index + 1
     // "it‘s": a mark of the wrong kind between letters is an apostrophe all the same.
-    if index > 0, passage.terms[index - 1].isWord, passage.terms[next].isWord, !passage.terms[index].hasSpaceBefore, !passage.terms[next].hasSpaceBefore {
+    if index > 0, passage.terms[index - 1].isWord, passage.terms[next].isWord, !passage.terms[index].hasSpaceBefore,
+      !passage.terms[next].hasSpaceBefore
+    {
       return true
     }
     if next < passage.terms.count, !passage.terms[next].hasSpaceBefore {
