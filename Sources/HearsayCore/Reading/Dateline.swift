@@ -1,6 +1,6 @@
 import ProseText
 
-/// What stands before a story's first words: "date 2024-05-01", "PORT CALDER, March 4 (Northwire) —", "Beijing:".
+/// What stands before a story's first words: "date 2024-05-01", "MARSH END, May 3 (Eastwire) —", "Beijing:".
 struct Dateline: Sendable, Equatable {
   /// Tokens that it takes from the block's first.
   var end: Int

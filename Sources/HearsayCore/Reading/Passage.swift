@@ -109,7 +109,7 @@ struct Passage: Sendable {
     return low
   }
 
-  /// A capital inside the word ("HiveFacts"), all capitals, or the same word with a capital in the middle of a sentence.
+  /// A capital inside the word ("HiveNews"), all capitals, or the same word with a capital in the middle of a sentence.
   func isSpelledAsName(_ index: Int) -> Bool {
     let term = terms[index]
     guard term.isCapitalised, !term.has(.function) else { return false }

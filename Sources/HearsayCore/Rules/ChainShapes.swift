@@ -77,7 +77,7 @@ extension Draft {
       }
       return .named(range)
     }
-    // "A much-shared post quoting a think tank": the second link stands inside the source's own words.
+    // "A popular post quoting a research club": the second link stands inside the source's own words.
     if let inner = quotedInside(description, attributions[index].block) { return .unnamed(inner) }
     if let primary = primary(in: attributions[index]) {
       hops.append(Related(range: primary, message: "the original, as the draft tells it"))

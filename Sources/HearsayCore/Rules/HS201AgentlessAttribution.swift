@@ -16,7 +16,7 @@ extension Rule {
       Example("He ⟦is said⟧ to be ill."),
     ],
     clean: [
-      Example("The deal was reported by Northwire."),
+      Example("The deal was reported by Eastwire."),
       Example("It has been shown that x (Lind, 2019)."),
       Example("The speech was published in the party journal."),
       Example("The crime was reported to police."),

@@ -12,7 +12,7 @@ extension Rule {
       Example("⟦A senior official⟧ said the talks failed."),
       Example("The talks failed, according to ⟦people familiar with the matter⟧."),
       Example("The talks failed, said ⟦an insider close to the board⟧."),
-      Example("⟦A mechanic who fears for his job⟧ said the brakes failed.", severity: .hint),
+      Example("⟦A porter who fears the sack⟧ said the lift failed.", severity: .hint),
     ],
     clean: [
       Example("A police spokesman said the talks failed."),
@@ -46,7 +46,7 @@ extension Rule {
   private static func slots(_ range: Range<Int>, _ draft: Draft) -> [Fix] {
     [
       draft.insertion(
-        after: range, ", who asked not to be named because [reason],",
+        after: range, ", who spoke on condition of anonymity because [reason],",
         title: "Give the reason: insert a slot for why the source is not named")
     ]
   }

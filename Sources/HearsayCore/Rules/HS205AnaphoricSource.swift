@@ -25,7 +25,7 @@ extension Rule {
       Example("The ministry’s bulletin lists 12 dams. The bulletin adds that none is safe."),
       Example("Lind said it rained. She said it was cold."),
       Example("The bureau said it rained. The bureau said it was cold."),
-      Example("The dairy will close, according to the Falk Observer. The paper says jobs will go."),
+      Example("The pool will shut, according to the Marsh Observer. The paper says its roof leaks."),
     ]
   ) { draft, report in
     for attribution in draft.attributions {

@@ -8,7 +8,7 @@ extension Rule {
       """,
     standard: "NPR special section on attribution, IFCN, Wikipedia {{better source}}",
     flagged: [
-      Example("⟦The Ledger⟧, citing a person close to the board, reported that the plant will close."),
+      Example("⟦The Ledger⟧, citing an aide of the mayor, reported that the plant will close."),
       Example("⟦The Greenfield Times⟧ claims that the mine has closed."),
       Example("⟦A viral post⟧ quoting a think tank says that the lake is dead."),
       Example("According to ⟦the Calder Herald⟧, these cases have been reported."),

@@ -11,8 +11,8 @@ extension Rule {
     standard: "Wikipedia {{circular}}, BBC, Reuters",
     flagged: [
       Example(
-        "The mine is closing, claims the Calder Times. Hundreds will go, according to ⟦a report by the publication⟧."),
-      Example("⟦The Tribune⟧ cited the Ledger as confirming the number, and the Ledger cites the Tribune."),
+        "The mine is closing, claims the Calder Times. Hundreds will lose work, according to ⟦a story by the newspaper⟧."),
+      Example("⟦The Tribune⟧ cited the Ledger as proof of the fire, and the Ledger cites the Tribune."),
       Example("⟦The newsletter Comb⟧ credits the site HiveNews, and HiveNews credits Comb."),
       Example("The encyclopedia says so, citing ⟦this newspaper⟧."),
     ],
@@ -20,7 +20,7 @@ extension Rule {
       Example("The bank said in its annual report that profits fell."),
       Example("The Tribune cites the Ledger and the court file."),
       Example("The Calder Times stands by its report."),
-      Example("The dairy will close, according to the Falk Observer. The Observer’s report does not say who decided."),
+      Example("The pool will shut, according to the Marsh Observer. The Observer’s report gives no date."),
     ]
   ) { draft, report in
     for circle in draft.circles {

@@ -121,7 +121,7 @@ extension AttributionReader {
 
   // MARK: Inversion
 
-  /// "“Go,” said Lind", ", claims the Greek City Times".
+  /// "“Go,” said Lind", ", claims the Calder Times".
   func inverted(_ verb: CueVerb, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
     let start = verb.group.lowerBound
     guard start > range.lowerBound, !verb.isGerund, terms[verb.verb].cue != .mental else { return nil }

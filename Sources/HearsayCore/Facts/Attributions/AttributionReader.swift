@@ -170,7 +170,7 @@ struct AttributionReader {
     }
   }
 
-  /// "In a poll, …", "… in a survey released on Thursday by Meridian".
+  /// "In a poll, …", "… in a survey done in spring by Vale Polling".
   private func locative(at index: Int, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
     guard let phrase = passage.nounPhrase(at: index + 1, limit: range.upperBound) else { return nil }
     switch passage.terms[phrase.head].word {

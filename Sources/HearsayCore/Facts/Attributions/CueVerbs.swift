@@ -18,7 +18,7 @@ extension Passage {
     let isGerund = term.forms.contains(.gerund)
     let canBeNoun = term.forms.contains(.alsoNoun) || isGerund
     if !term.tag.isVerb {
-      // Taggers take inverted cues for nouns: ", claims the Greek City Times".
+      // Taggers take inverted cues for nouns: ", claims the Calder Times".
       let isInverted = index > lower && (isComma(index - 1) || isQuoteMark(index - 1)) && index + 1 < terms.count
       guard
         !canBeNoun && !term.tag.isAdjective

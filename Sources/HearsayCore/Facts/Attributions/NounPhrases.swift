@@ -45,7 +45,7 @@ extension Passage {
           at += 1
           continue
         }
-        // "the Harbour Workers’ Union": a plural's possessive.
+        // "the Bakery Workers’ Union": a plural's possessive.
         if head != nil, isPluralPossessive(at), at + 1 < limit, isNounLike(at + 1) || terms[at + 1].tag.isAdjective {
           head = nil
           at += 1
@@ -66,7 +66,7 @@ extension Passage {
           // "the country's largest terminal": the phrase goes on behind the possessive.
           head = nil
         } else if head != nil {
-          // "Meridian Polling and Vale College": names joined, never clauses.
+          // "Vale Polling and Marsh College": names joined, never clauses.
           if term.word == .and, at + 1 < limit, terms[at + 1].isName, terms[at - 1].isName { at += 1; continue }
           break scanning
         } else if !isModifier(at, isFirst: at == start) {
@@ -201,7 +201,7 @@ extension Passage {
 
   /// The longest noun phrase that ends right before a term, as the subject of what begins there.
   ///
-  /// A relative clause or participle without a comma before it belongs to the phrase: "A mechanic who fears for his job said".
+  /// A relative clause or participle without a comma before it belongs to the phrase: "A porter who fears the sack said".
   func subject(endingBefore end: Int, from lower: Int) -> NounPhrase? {
     var best: NounPhrase?
     let end = beforeTime(end, from: lower)
@@ -252,7 +252,7 @@ extension Passage {
     let opensRelative =
       term.word == .who || term.word == .which || term.word == .whose
       || term.word == .that && terms[phrase.base.lowerBound].has([.indefinite, .definite])
-    // "A beekeeper I met at the market": a pronoun and its verb right behind the noun.
+    // "A potter I met on the ferry": a pronoun and its verb right behind the noun.
     let isContact =
       term.tag == .pronoun && next + 1 < end && terms[next + 1].tag.isVerb
       && terms[phrase.base.lowerBound].has(.indefinite)

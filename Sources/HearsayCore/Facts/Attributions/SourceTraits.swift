@@ -44,7 +44,7 @@ extension SourceClassifier {
     index + 1 < terms.count && terms[index + 1].has(.be)
   }
 
-  /// "a Northwire reporter", "this reporter", "our correspondent".
+  /// "an Eastwire reporter", "this reporter", "our correspondent".
   func isOwnReporter(_ phrase: NounPhrase) -> Bool {
     let head = terms[phrase.head]
     guard head.key == Self.reporter || head.key == Self.correspondent, phrase.base.count >= 2 else { return false }
@@ -115,7 +115,7 @@ extension SourceClassifier {
       if term.has(.function), !isOpen { return false }
       return !passage.isSentenceStart(index) || term.tag.isProperNoun || isOpen || passage.isSpelledAsName(index)
     }
-    // "Bank of England", "van der Berg", "Harbour Workers' Union"
+    // "Bank of England", "van der Berg", "Bakery Workers' Union"
     guard isOpen, index + 1 < limit else { return false }
     switch term.word {
     case .of, .and, .for, .the:

@@ -47,7 +47,7 @@ struct SourceRegister {
     return index
   }
 
-  /// A party's document of one kind ("Helvane annual report"), added at the first mention.
+  /// A party's document of one kind ("Marsh Mills yearbook"), added at the first mention.
   mutating func document(_ source: DraftSource, head: UInt64, of party: Int, in block: Int, at range: Range<Int>) -> Int
   {
     let key = OwnDocument(party: party, head: head)

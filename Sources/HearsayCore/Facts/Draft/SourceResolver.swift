@@ -114,7 +114,7 @@ struct SourceResolver {
     let head = passage.terms[description.phrase.head].key
     let isDefinite = passage.terms[description.phrase.base.lowerBound].has([.definite, .possessive])
     guard isDefinite || description.phrase.base.count == 1 else { return add(description, in: block, at: range) }
-    // "the ministry" after "the Ministry of Trade", "the union" after "the Harbour Workers’ Union".
+    // "the ministry" after "the Ministry of Trade", "the union" after "the Bakery Workers’ Union".
     let candidates = register.having(head).filter { sources[$0].kind == description.kind }
     if candidates.count == 1 { return mention(candidates[0], in: block, at: range) }
     if description.kind == .organisation, isDefinite, Self.companies.contains(head), description.phrase.base.count == 2
@@ -181,7 +181,7 @@ struct SourceResolver {
   private mutating func party(_ terms: Range<Int>, in block: Int, before range: Range<Int>) -> Int? {
     let passage = blocks[block].passage
     if passage.terms[terms.lowerBound].has(.possessive), terms.count == 1 {
-      // "Helvane had 11,240 employees, its annual report shows": the sentence's own subject.
+      // "Marsh Mills had 310 looms, its yearbook shows": the sentence's own subject.
       if let subject = subject(before: terms.lowerBound, in: block) { return subject }
       let word = passage.word(terms.lowerBound)
       return pronoun(isPerson: word == .his || word == .her, in: block)

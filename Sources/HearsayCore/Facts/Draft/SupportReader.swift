@@ -69,7 +69,7 @@ struct SupportReader {
     return kind == .scare || kind == .title || kind == .term
   }
 
-  /// "A Northwire reporter counted nine stalls": the draft's own reporter as the sentence's subject.
+  /// "An Eastwire reporter counted six gulls": the draft's own reporter as the sentence's subject.
   private func ownReporterActs(_ quantity: Quantity) -> Bool {
     let sentence = passage.sentences[quantity.sentence]
     guard let phrase = passage.baseNounPhrase(at: sentence.tokens.lowerBound, limit: sentence.tokens.upperBound),

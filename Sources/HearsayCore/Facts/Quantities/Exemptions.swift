@@ -54,7 +54,7 @@ extension Passage {
     return false
   }
 
-  /// "must sustain winds of at least 111 mph", "the cut-off is 130 mph": a limit set by rule.
+  /// "must carry loads of at least 40 kg", "the cut-off is 130 mph": a limit set by rule.
   func isDefinition(_ quantity: Quantity) -> Bool {
     guard quantity.kind == .measure || quantity.kind == .percent || quantity.kind == .count || quantity.kind == .ratio
     else { return false }
@@ -131,7 +131,7 @@ extension Passage {
     for index in quantity.terms.upperBound..<min(terms.count, quantity.terms.upperBound + 9) {
       if isMark(index, 0x2E) || isMark(index, 0x3B) { return false }
       if terms[index].has(.casualty) { return true }
-      // Behind a comma only "Two men, aged 19 and 23, were arrested" is still about them.
+      // Behind a comma only "Two men, aged 31 and 40, were arrested" is still about them.
       if isComma(index), !has(index + 1, .relative), word(index + 1) != .aged, terms.indices.contains(index + 1),
         terms[index + 1].kind != .number
       {
