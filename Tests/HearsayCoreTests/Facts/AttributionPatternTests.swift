@@ -33,6 +33,7 @@ import Testing
     try check("⟦s:Ana Reid⟧ ⟦c:wrote⟧ in a letter ⟦x:that 40 homes were flooded⟧.", .strong)
     try check("On Monday, ⟦s:Ana Reid⟧ ⟦c:said⟧ ⟦x:40 homes were flooded⟧.", .strong)
     try check("But ⟦s:Ana Reid⟧ ⟦c:said⟧ ⟦x:40 homes were flooded⟧.", .strong)
+    try check("⟦s:Ana Reid⟧ ⟦c:claimed⟧ ⟦x:40 homes were flooded⟧.", .strong)
     try check("⟦s:Ana Reid⟧ ⟦c:added⟧: ⟦x:40 homes were flooded⟧.", .strong)
     try check("⟦s:Police⟧ ⟦c:put⟧ ⟦x:the toll at 40⟧.", .strong)
     try check("⟦s:The census⟧ ⟦c:shows⟧ ⟦x:40 homes were flooded⟧.", .strong)
@@ -49,6 +50,7 @@ import Testing
     try check("⟦x:40 homes were flooded⟧, ⟦s:the Ministry of Tides⟧ ⟦c:said⟧.", .strong)
     try check("⟦x:40 homes were flooded⟧, ⟦c:according to⟧ ⟦s:the Ministry of Tides⟧.", .strong)
     try check("⟦x:The mill lost $4 million⟧, ⟦s:its annual report⟧ ⟦c:shows⟧.", .strong)
+    try check("⟦x:40 homes were flooded⟧, ⟦s:data from the Ministry of Tides⟧ ⟦c:show⟧.", .strong)
     try check("⟦x:“We lost the mill,”⟧ ⟦s:Ana Reid⟧, its owner, ⟦c:said⟧ on Monday.", .strong)
   }
 
@@ -61,6 +63,7 @@ import Testing
   @Test func prepositional() throws {
     try check("⟦c:According to⟧ ⟦s:the Ministry of Tides⟧, ⟦x:40 homes were flooded⟧.", .strong)
     try check("⟦c:As per⟧ ⟦s:the Ministry of Tides⟧, ⟦x:40 homes were flooded⟧.", .strong)
+    try check("⟦c:As reported by⟧ ⟦s:the Dorn Ledger⟧, ⟦x:40 homes were flooded⟧.", .strong)
     try check("⟦c:In the words of⟧ ⟦s:Ana Reid⟧, ⟦x:40 homes were flooded⟧.", .strong)
     try check("⟦x:The mill is lost⟧, ⟦c:in the view of⟧ ⟦s:Ana Reid⟧.", .strong)
     try check("⟦c:In⟧ ⟦s:a survey by Vale University⟧, ⟦x:40 percent wanted barges⟧.", .strong)
