@@ -46,6 +46,8 @@ import Testing
     "<!-- ", " -->", "```\n", "[^1]: ", "The report said 40 homes were flooded.\n\n", "since May ", "$",
   ]
 
+  private static let letters = Array("abcdefghijklmnopqrstuvwxyz".unicodeScalars)
+
   @Test("random edits", arguments: [(markdown, true, 1), (markdown, true, 2), (plain, false, 3), (plain, false, 4)])
   func randomEdits(_ draft: String, _ isMarkdown: Bool, _ seed: UInt64) throws {
     var random = RandomNumbers(state: seed)
@@ -68,6 +70,20 @@ import Testing
     try check(Array(Self.plain.unicodeScalars), false, &first, "original")
   }
 
+  @Test("a label defined elsewhere in the draft counts, though the paragraph stays the same")
+  func labels() throws {
+    let text = "Some 40% left, as [noted][vale].\n\n"
+    let label = "[vale]: https://example.org/a\n"
+    var warm = Analyzer()
+    for draft in [text, text + label, text, text + label] {
+      try check(Array(draft.unicodeScalars), true, &warm, "the label comes and goes")
+    }
+    let statuses = try [text, text + label].map {
+      try analysis($0, isMarkdown: true).figures.map(\.support.status)
+    }
+    #expect(statuses == [[.none], [.cited]])
+  }
+
   @Test("an analysis that was stopped leaves nothing behind")
   func stopped() throws {
     var warm = Analyzer()
@@ -82,18 +98,19 @@ import Testing
     }
   }
 
-  /// Inserts a fragment, deletes or repeats some scalars, or takes an edit back.
+  /// Inserts a fragment, deletes, repeats or replaces some scalars, or takes an edit back.
   private func edit(
     _ text: inout [Unicode.Scalar], _ random: inout RandomNumbers, _ history: [[Unicode.Scalar]]
   ) {
     let place = Int.random(in: 0...text.count, using: &random)
     let end = min(text.count, place + Int.random(in: 0...12, using: &random))
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<11, using: &random) {
     case 0..<5:
       let fragment = Self.fragments[Int.random(in: 0..<Self.fragments.count, using: &random)]
       text.insert(contentsOf: fragment.unicodeScalars, at: place)
     case 5..<8: text.removeSubrange(place..<end)
     case 8: text.insert(contentsOf: Array(text[place..<end]), at: Int.random(in: 0...text.count, using: &random))
+    case 9 where place < text.count: text[place] = Self.letters[Int.random(in: 0..<26, using: &random)]
     default: text = history[Int.random(in: 0..<history.count, using: &random)]
     }
   }

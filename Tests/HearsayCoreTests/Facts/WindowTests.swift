@@ -31,6 +31,7 @@ import Testing
     try check("Police made 400 arrests ⟦in March⟧.", ("2024-03-01", "2024-03-31"))
     try check("Police made 400 arrests ⟦in March 2022⟧.", ("2022-03-01", "2022-03-31"))
     try check("Police made 400 arrests ⟦in February 2023⟧.", ("2023-02-01", "2023-02-28"))
+    try check("Police made 400 arrests ⟦in February 2024⟧.", ("2024-02-01", "2024-02-29"))
     try check("Police made 400 arrests ⟦in 2022⟧.", ("2022-01-01", "2022-12-31"))
     try check("Police made 400 arrests ⟦on 3 May⟧.", ("2024-05-03", "2024-05-03"))
     try check("Police made 400 arrests ⟦on Monday⟧.", ("2024-05-13", "2024-05-13"))
