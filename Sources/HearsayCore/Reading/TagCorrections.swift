@@ -98,6 +98,6 @@ extension Passage {
     guard comma(at) else { return false }
     return (sentence.tokens.lowerBound..<at).contains { terms[$0].tag.isFiniteVerb || terms[$0].has(.auxiliary) }
       && (terms[at + 1].has([.definite, .possessive]) || terms[at + 1].tag.isProperNoun
-        || terms[index - 1].has(.documentNoun))
+        || terms[index - 1].has(.documentNoun) || terms[at + 1].has(.documentNoun))
   }
 }

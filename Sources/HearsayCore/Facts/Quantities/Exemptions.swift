@@ -26,7 +26,9 @@ extension Passage {
     let first = quantity.terms.lowerBound
     let next = quantity.terms.upperBound
     if quantity.kind == .range, traits.contains(.contest), !quantity.hasScale, let high = quantity.high, high < 400,
-      first + 1 < terms.count, isDash(first + 1) || isMark(first + 1, 0x2D)
+      first + 1 < terms.count, isDash(first + 1) || isMark(first + 1, 0x2D),
+      // "lost 20–30 barges" counts; "a 46–44 vote" does not.
+      terms[next].tag != .pluralNoun || terms[next].has(.contest)
     {
       return .score
     }

@@ -1,0 +1,172 @@
+import HearsayCore
+import Testing
+
+/// Numbers that need no source, each class beside near twins that do.
+@Suite struct ExemptionTests {
+  /// The marked figures are exempt for this reason.
+  private func exempts(
+    _ reason: Exemption, _ drafts: String..., isMarkdown: Bool = false,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    for marked in drafts { try check(marked, reason, isMarkdown: isMarkdown, sourceLocation: sourceLocation) }
+  }
+
+  /// The marked figures are none of the exempt.
+  private func asks(_ drafts: String..., isMarkdown: Bool = false, sourceLocation: SourceLocation = #_sourceLocation)
+    throws
+  {
+    for marked in drafts { try check(marked, nil, isMarkdown: isMarkdown, sourceLocation: sourceLocation) }
+  }
+
+  private func check(
+    _ marked: String, _ reason: Exemption?, isMarkdown: Bool, sourceLocation: SourceLocation
+  ) throws {
+    let draft = MarkedDraft(marked)
+    let analysis = try analysis(draft.plain, isMarkdown: isMarkdown)
+    #expect(!draft.marks.isEmpty, "\(marked) marks a figure", sourceLocation: sourceLocation)
+    for range in draft.ranges {
+      let figure = analysis.figures.first { $0.range == range }
+      #expect(
+        figure != nil, "\(marked): found \(analysis.words(analysis.figures.map(\.range)))",
+        sourceLocation: sourceLocation)
+      guard let figure else { continue }
+      #expect(figure.exemption == reason, "\(marked)", sourceLocation: sourceLocation)
+      #expect((figure.support.status == .exempt) == (reason != nil), "\(marked)", sourceLocation: sourceLocation)
+    }
+  }
+
+  @Test func dates() throws {
+    try exempts(
+      .date, "The deal was signed on ⟦3 July 2021⟧.", "The deal was signed on ⟦July 3⟧.",
+      "The deal was signed on ⟦2021-07-03⟧.", "The deal was signed on ⟦03/07/2021⟧.",
+      "The deal was signed on ⟦Monday, July 3⟧.", "The deal was signed on the ⟦1st of July⟧.",
+      "The fair runs ⟦July 4-6, 2025⟧.")
+    try asks("The March ⟦640⟧ recruits left.", "In July ⟦640⟧ barges sank.")
+  }
+
+  @Test func times() throws {
+    try exempts(
+      .time, "The boat left at ⟦4 a.m.⟧ with a pilot.", "The boat left at ⟦4.30 p.m.⟧ with a pilot.",
+      "The boat left at ⟦14:30⟧.", "The boat left at ⟦noon⟧.", "The boat left at ⟦1700 UTC⟧.")
+    try asks("The boat left ⟦14⟧ passengers ashore.")
+  }
+
+  @Test func years() throws {
+    try exempts(
+      .year, "It opened in ⟦1998⟧.", "It opened in the ⟦1990s⟧.", "The ⟦2019–20⟧ season was short.")
+    try asks("The fire destroyed ⟦1998⟧ homes.", "The fire destroyed ⟦2,019⟧ homes.", "It cost ⟦$1998⟧.")
+  }
+
+  @Test func ages() throws {
+    try exempts(
+      .age, "Ana Reid, ⟦45⟧, left the board.", "A man aged ⟦45⟧ left the board.", "Reid (⟦45⟧) left the board.",
+      "A ⟦45-year-old⟧ man left the board.", "He was ⟦45⟧.", "He is ⟦6'2\"⟧ and still growing.")
+    try asks("Membership stood at ⟦45⟧.", "Reid, ⟦45⟧ barges and a crane left the port.", "He is ⟦6 feet⟧ tall.")
+  }
+
+  @Test func durations() throws {
+    try exempts(.duration, "The talks lasted ⟦14 days⟧.", "The boat took ⟦14 hours⟧.")
+    try asks("The boat spent ⟦2.3 million hours⟧ at sea.")
+  }
+
+  @Test func ordinals() throws {
+    try exempts(
+      .ordinal, "It was the ⟦third⟧ strike.", "It was the ⟦3rd⟧ strike.", "It was the ⟦21st⟧ strike.")
+    try asks("It was ⟦21⟧ strikes.", "⟦A third⟧ of the crews struck.")
+  }
+
+  @Test func scores() throws {
+    try exempts(
+      .score, "The vote was ⟦46–44⟧.", "The match ended ⟦3-1⟧.", "They won ⟦21–14⟧ in Dorn.",
+      "The ⟦46–44⟧ vote pleased them.")
+    try asks(
+      "Dorn sold ⟦3-4⟧ barges.", "Dorn sold ⟦46–48⟧ barges.", "They won ⟦640⟧ seats.", "They lost ⟦20–30⟧ barges.")
+  }
+
+  @Test func addressesAndTelephones() throws {
+    try exempts(.address, "The shop is at ⟦14⟧ Mill Road.")
+    try asks("The shop owns ⟦14⟧ mill roads.", "The shop sold ⟦14⟧ Mill cakes.")
+    try exempts(
+      .phone, "The desk is on ⟦555⟧ ⟦0130⟧.", "He phoned ⟦911⟧.", "Ring +⟦44⟧ ⟦20⟧ ⟦7946⟧ ⟦0000⟧ for help.")
+    try asks("The line took ⟦911⟧ calls.")
+  }
+
+  @Test func numbersThatName() throws {
+    try exempts(.identifier, "Ticket reference ⟦48213⟧ was lost.")
+    try exempts(.reference, "Order no. ⟦48213⟧ was lost.", "Orders grew [⟦12⟧] in May.")
+    try exempts(
+      .name, "Case ⟦48213⟧ was closed.", "Covid-⟦19⟧ spread.", "A Boeing ⟦747⟧ landed.", "The F-⟦16⟧ crashed.",
+      "Platform ⟦2⟧ was shut.", "Route ⟦66⟧ was shut.", "Version ⟦3.11⟧ was released.")
+    try exempts(.version, "Python ⟦3.11.2⟧ was released.")
+    try asks(
+      "Some ⟦48213⟧ cases were closed.", "The airline has ⟦747⟧ jets.", "All ⟦66⟧ routes were shut.",
+      "The snake ate ⟦3.11 kilos⟧.")
+  }
+
+  @Test func partsOfTheText() throws {
+    try exempts(
+      .name, "The list is in Table ⟦3⟧.", "The list is in Chapter ⟦12⟧.", "In section ⟦4⟧, the list ends.",
+      "Figure ⟦3⟧ shows the loss.")
+    try asks("The figure ⟦312⟧ barges is wrong.")
+  }
+
+  @Test func law() throws {
+    try exempts(.law, "Under Article 12, firms pay ⟦4%⟧.", "A ⟦two-thirds⟧ majority is needed.")
+    try asks("Under the plan, firms pay ⟦4%⟧.", "⟦Two-thirds⟧ of members objected.")
+  }
+
+  @Test func smallCounts() throws {
+    try exempts(
+      .smallCount, "⟦Two⟧ dogs barked.", "⟦Nine⟧ stalls opened.", "The ⟦two⟧ parents wept.",
+      "There are ⟦13⟧ reasons to go.", "He ⟦twice⟧ refused.")
+    try asks(
+      "⟦Ten⟧ stalls opened.", "⟦Two⟧ men were killed.", "⟦Five⟧ people were arrested.",
+      "⟦Three⟧ people were injured.", "⟦9⟧ stalls opened.", "There are ⟦13⟧ barges to mend.")
+  }
+
+  @Test func idioms() throws {
+    try exempts(
+      .idiom, "Thanks ⟦a million⟧.", "⟦A million⟧ thanks to you.", "⟦One in a million⟧ survive.",
+      "He has ⟦a hundred and one⟧ excuses.", "⟦Hundreds of millions⟧ of years ago seas covered it.")
+    try asks(
+      "⟦A million⟧ cedars fell.", "⟦One in a hundred⟧ survive.", "⟦Hundreds of millions⟧ of dollars vanished.",
+      "He has ⟦a hundred⟧ excuses.")
+  }
+
+  @Test func instructions() throws {
+    try exempts(
+      .instruction, "Mix ⟦500 g⟧ flour with ⟦3⟧ eggs.", "Click the button ⟦12 times⟧.", "You need ⟦500 g⟧ of flour.")
+    try asks("The bakery mixes ⟦500 g⟧ of flour daily.", "The cook used ⟦12⟧ eggs.")
+  }
+
+  @Test func hypotheticals() throws {
+    try exempts(
+      .hypothetical, "Suppose ⟦400⟧ people came.", "If ⟦400⟧ people come, the hall is full.",
+      "The hall is full if ⟦400⟧ people come.")
+    try asks("In May ⟦400⟧ people came.", "The hall was full when ⟦400⟧ people came.")
+  }
+
+  @Test func arithmetic() throws {
+    try exempts(.arithmetic, "⟦12⟧ + ⟦30⟧ = ⟦42⟧.", "⟦30⟧ divided by ⟦5⟧ is ⟦6⟧.")
+    try asks("The party was divided and ⟦30⟧ members left.")
+  }
+
+  @Test func statistics() throws {
+    try exempts(.statistic, "The effect was small (p = ⟦0.03⟧).", "The sample was large (n = ⟦812⟧).")
+    try asks("The rate was small (⟦0.03⟧).")
+  }
+
+  @Test func definitions() throws {
+    try exempts(
+      .definition, "A tropical storm must sustain winds of ⟦63 km/h⟧.", "The threshold is ⟦130 mph⟧.")
+    try asks("The storm had winds of ⟦63 km/h⟧.", "The top speed is ⟦130 mph⟧.")
+  }
+
+  @Test func headlines() throws {
+    try exempts(.headline, "# ⟦640⟧ homes flooded\n\nIt rained.", isMarkdown: true)
+    try exempts(.headline, "⟦640⟧ homes flooded\n\nIt rained all night.")
+    try asks(
+      "# Homes flooded\n\n⟦640⟧ homes were flooded.", "The scheme costs ⟦€18 million⟧.[^1]\n\n[^1]: Accounts.",
+      isMarkdown: true)
+  }
+}

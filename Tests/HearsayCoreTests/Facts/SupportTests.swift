@@ -1,0 +1,140 @@
+import HearsayCore
+import Testing
+
+/// What stands behind a figure: each rung of the ladder, and where it ends.
+@Suite struct SupportTests {
+  /// The marked figures have this support, named by these words.
+  private func check(
+    _ marked: String, _ status: SupportStatus, by name: String? = nil, isMarkdown: Bool = false,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let draft = MarkedDraft(marked)
+    let analysis = try analysis(draft.plain, isMarkdown: isMarkdown)
+    #expect(!draft.marks.isEmpty, "\(marked) marks a figure", sourceLocation: sourceLocation)
+    for range in draft.ranges {
+      let figure = analysis.figures.first { $0.range == range }
+      #expect(figure?.support.status == status, "\(marked)", sourceLocation: sourceLocation)
+      #expect(figure?.support.by == name, "\(marked)", sourceLocation: sourceLocation)
+    }
+  }
+
+  @Test func exempt() throws {
+    try check("The trial ran from ⟦May 3⟧ to ⟦June 9, 2021⟧, the county said.", .exempt)
+  }
+
+  @Test func ownMeasurement() throws {
+    try check("We counted ⟦640⟧ barges.", .selfMeasured)
+    try check("I weighed the stones: ⟦640 kg⟧.", .selfMeasured)
+    try check("A Northwire reporter counted ⟦640⟧ barges.", .selfMeasured)
+    try check("“We counted ⟦640⟧ barges,” Ana Reid said.", .inSentence, by: "Ana Reid")
+  }
+
+  @Test func cited() throws {
+    try check("The scheme costs ⟦€18 million⟧.[^1]\n\n[^1]: Accounts.", .cited, isMarkdown: true)
+    try check("The scheme costs [⟦€18 million⟧](https://example.org/a).", .cited, isMarkdown: true)
+    try check("The scheme costs ⟦€18 million⟧ [@dorn].", .cited, isMarkdown: true)
+    try check("The scheme costs ⟦€18 million⟧ (Lind, 2019).", .cited)
+    try check("The scheme costs ⟦€18 million⟧ (in 2019).", .none)
+    try check("The scheme is [dear](https://example.org/a). It costs ⟦€18 million⟧.", .none, isMarkdown: true)
+  }
+
+  @Test func inSentence() throws {
+    try check("Some ⟦640⟧ homes were flooded, the county said.", .inSentence, by: "county")
+    try check("The county said ⟦640⟧ homes and ⟦90⟧ barns were flooded.", .inSentence, by: "county")
+    try check("Some ⟦640⟧ homes were flooded, according to the county.", .inSentence, by: "county")
+    try check("Dorn has ⟦640⟧ pilots, Ana Reid said, and ⟦90⟧ of them are idle.", .inSentence, by: "Ana Reid")
+    try check("Police said it rained, while the county said ⟦640⟧ homes were flooded.", .inSentence, by: "county")
+  }
+
+  @Test("a document that describes itself")
+  func documents() throws {
+    try check(
+      "The research, published in the Vale Journal, followed ⟦12,480⟧ adults.", .inSentence, by: "The research")
+    try check("The ministry’s report covers ⟦12,480⟧ adults.", .inSentence, by: "The ministry’s report")
+    try check("A report covers ⟦12,480⟧ adults.", .none)
+  }
+
+  @Test("a conversion in brackets has the support of its own form")
+  func derived() throws {
+    try check("The pipe is 75 miles (⟦120 kilometres⟧) long, the ministry said.", .derived)
+    try check("The bridge cost $40 million (⟦€36 million⟧).", .derived)
+    try check("The pipe (⟦120 kilometres⟧) is long.", .none)
+  }
+
+  @Test("source-first opens")
+  func carried() throws {
+    try check("The county said the river rose. Some ⟦640⟧ homes were flooded.", .carried, by: "county")
+    try check("According to the county, the river rose. Some ⟦640⟧ homes were flooded.", .carried, by: "county")
+    try check(
+      "The county said the river rose. Ana Reid wept. Some ⟦640⟧ homes were flooded, and ⟦90⟧ barns burned.", .carried,
+      by: "county")
+  }
+
+  @Test("source-last closes, but for a run of figures of one kind")
+  func sourceLast() throws {
+    try check("The river rose, the county said. Some ⟦640⟧ homes were flooded.", .none)
+    try check("Some 640 homes were flooded, the county said. Some ⟦90⟧ homes burned.", .carried, by: "county")
+    try check("Some 640 homes were flooded, the county said. It counted ⟦90⟧ barns too.", .carried, by: "county")
+    try check("Some 640 homes were flooded, the county said. Some ⟦90⟧ barns burned.", .none)
+  }
+
+  @Test("nothing is carried over a paragraph's end, a hedge, or from a party without a name")
+  func closed() throws {
+    try check("The county said the river rose.\n\nSome ⟦640⟧ homes were flooded.", .none)
+    try check("The county said the river rose. The dam reportedly broke. Some ⟦640⟧ homes were flooded.", .none)
+    try check("Experts said the river rose. Some ⟦640⟧ homes were flooded.", .none)
+    try check("The county urged calm. Some ⟦640⟧ homes were flooded.", .none)
+    try check(
+      "The county said the river rose. Police said it fell. Some ⟦640⟧ homes were flooded.", .carried, by: "Police")
+  }
+
+  @Test func late() throws {
+    try check(
+      "Ticket prices rose ⟦3%⟧. That is the lowest rise since 2015, the rail office said.", .late, by: "rail office")
+    try check(
+      "Ticket prices rose ⟦3%⟧. The figure is the lowest since 2015, the rail office said.", .late, by: "rail office")
+    try check("Some ⟦640⟧ homes were flooded. Most homes stood empty, the county said.", .late, by: "county")
+    try check("Ticket prices rose ⟦3%⟧. The rail office said trains were late.", .none)
+    try check("Ticket prices rose ⟦3%⟧. That is the lowest rise since 2015.", .none)
+    try check("Ticket prices rose ⟦3%⟧.\n\nThat is the lowest rise since 2015, the rail office said.", .none)
+  }
+
+  @Test func weak() throws {
+    try check("Experts say ⟦640⟧ homes were flooded.", .weak, by: "Experts")
+    try check("A source said ⟦640⟧ homes were flooded.", .weak, by: "A source")
+    try check("According to a study, ⟦640⟧ homes were flooded.", .weak, by: "a study")
+    try check(
+      "According to [a study](https://example.org/a), ⟦640⟧ homes were flooded.", .cited, isMarkdown: true)
+  }
+
+  @Test func hedgeOnly() throws {
+    try check("The firm reportedly lost ⟦$90 million⟧.", .hedgeOnly)
+    try check("The fine is believed to be ⟦12 million crowns⟧.", .hedgeOnly)
+    try check("An estimated ⟦640⟧ homes were flooded.", .hedgeOnly)
+    try check(
+      "The firm reportedly lost ⟦$90 million⟧, the Ministry of Tides said.", .inSentence, by: "Ministry of Tides")
+  }
+
+  @Test func unsupported() throws {
+    try check("Some ⟦640⟧ homes were flooded.", .none)
+    try check("The reform has saved ⟦2.3 million hours⟧ of work.", .none)
+  }
+
+  @Test("a list has the support of the words that introduce it")
+  func lists() throws {
+    for intro in ["The ministry said:", "According to the ministry:", "The ministry reported these losses:"] {
+      try check("\(intro)\n\n- ⟦640⟧ homes\n- ⟦90⟧ barns", .carried, by: "ministry", isMarkdown: true)
+    }
+    try check("We counted the losses:\n\n- ⟦640⟧ homes\n- ⟦90⟧ barns", .selfMeasured, isMarkdown: true)
+    try check("The losses are these:\n\n- ⟦640⟧ homes\n- ⟦90⟧ barns", .none, isMarkdown: true)
+    try check("Experts said:\n\n- ⟦640⟧ homes\n- ⟦90⟧ barns", .none, isMarkdown: true)
+    try check("The ministry said:\n\n- 640 homes\n\nSome ⟦90⟧ barns burned.", .none, isMarkdown: true)
+  }
+
+  @Test("a speaker's label answers for the whole turn")
+  func transcripts() throws {
+    let turns = "Reid: Rain fell.\n\nMoss: How long?\n\nReid: It fell all night. The union lost ⟦12⟧ barges."
+    try check(turns, .inSentence, by: "Reid")
+    try check("Reid: Rain fell. The union lost ⟦12⟧ barges.", .none)
+  }
+}
