@@ -11,7 +11,8 @@ extension Rule {
     standard: "Wikipedia {{circular}}, BBC, Reuters",
     flagged: [
       Example(
-        "The mine is closing, claims the Calder Times. Hundreds will lose work, according to ⟦a story by the newspaper⟧."),
+        "The mine is closing, claims the Calder Times. Hundreds will lose work, according to ⟦a story by the newspaper⟧."
+      ),
       Example("⟦The Tribune⟧ cited the Ledger as proof of the fire, and the Ledger cites the Tribune."),
       Example("⟦The newsletter Comb⟧ credits the site HiveNews, and HiveNews credits Comb."),
       Example("The encyclopedia says so, citing ⟦this newspaper⟧."),

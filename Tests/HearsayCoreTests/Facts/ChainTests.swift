@@ -25,7 +25,7 @@ import Testing
   func outlets() throws {
     try check("The Dorn Ledger said it would appeal.", ["Dorn Ledger"], hand: 1, .origin)
     try check(
-      "The Dorn Ledger’s own survey found that 40 homes were flooded.", ["Dorn Ledger"], hand: 1, .origin)
+      "The Dorn Ledger’s own survey found that 40 homes were flooded.", ["Dorn Ledger survey"], hand: 1, .origin)
     try check(
       "The Dorn Ledger said that the mill burned.", ["Dorn Ledger"], hand: 2, isAtLeast: true, .unknown)
     try check("A viral post said that the mill burned.", ["A viral post"], hand: 2, isAtLeast: true, .unknown)

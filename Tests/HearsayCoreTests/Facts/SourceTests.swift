@@ -114,10 +114,11 @@ import Testing
     #expect(try resolution("The mill burned.\n\nThe report said it was gone.") == .unresolved)
   }
 
-  @Test("an outlet's own report is the outlet")
+  @Test("an outlet's own report is the outlet, its survey a document of its own")
   func ownReports() throws {
     try check(
-      "The Dorn Ledger said it burned. Its survey found that 40 homes were flooded.", "Dorn Ledger", "Dorn Ledger")
+      "The Dorn Ledger said it burned. Its survey found that 40 homes were flooded.", "Dorn Ledger",
+      "Dorn Ledger survey")
     try check(
       "The Dorn Ledger said it burned. Its report said it was gone. The Dorn Ledger’s report said that it stood.",
       "Dorn Ledger",

@@ -106,11 +106,15 @@ extension QuantityReader {
     return Dictionary(uniqueKeysWithValues: values.map { (foldedKey($0.key), $0.value) })
   }()
 
+  private static let folds = Set(["twofold", "threefold", "fourfold"].map(foldedKey))
+
   func multiple(at index: Int) -> Quantity? {
     let term = terms[index]
     guard term.has(.multiple), let value = Self.multiples[term.key] else { return nil }
     let next = passage.word(index + 1)
-    var exemption: Exemption? = passage.has(index - 1, .be) && !term.tag.isVerb ? .idiom : nil
+    // "The lessons are twofold" counts nothing that grew.
+    let isFold = Self.folds.contains(term.key)
+    var exemption: Exemption? = isFold && passage.has(index - 1, .be) ? .idiom : nil
     if term.word == .twice || term.key == Self.thrice {
       // "twice as many" compares, "froze twice" counts occasions.
       if next != .as && next != .the && next != .that && next != .what && next != .its { exemption = .smallCount }

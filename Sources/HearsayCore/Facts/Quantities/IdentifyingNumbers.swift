@@ -43,7 +43,7 @@ extension Passage {
         return age(first, next) ?? .reference
       }
     }
-    if let age = age(first, next) { return age }
+    if quantity.kind != .measure, let age = age(first, next) { return age }
     if isMark(next, 0x2F), next + 1 < terms.count, terms[next + 1].kind == .number, !terms[next].hasSpaceBefore {
       return .identifier
     }
