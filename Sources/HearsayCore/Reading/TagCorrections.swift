@@ -26,7 +26,8 @@ extension Passage {
     for index in sentence.tokens
     where terms[index].cue != .none && terms[index].tag.isNoun && !terms[index].tag.isProperNoun {
       guard terms[index].forms.contains(.third) || terms[index].forms.contains(.base) else { continue }
-      if takesObject(index, terms, sentence) || takesClause(index, terms, sentence)
+      if takesObject(index, terms, sentence) || takesFigure(index, terms, sentence)
+        || takesClause(index, terms, sentence)
         || endsAttribution(index, terms, sentence, comma)
       {
         terms[index].tag = terms[index].forms.contains(.third) ? .thirdPersonVerb : .presentVerb
@@ -47,6 +48,17 @@ extension Passage {
       return false
     }
     return next.isCapitalised || next.has([.definite, .indefinite])
+  }
+
+  /// "The company claims 40 homes …": a body or a name before, a number behind.
+  private static func takesFigure(_ index: Int, _ terms: [Term], _ sentence: Sentence) -> Bool {
+    guard terms[index].forms.contains(.third), index > sentence.tokens.lowerBound,
+      index + 1 < sentence.tokens.upperBound,
+      terms[index + 1].kind == .number || terms[index + 1].kind == .symbol
+    else { return false }
+    let before = terms[index - 1]
+    guard before.tag.isProperNoun || before.has(.organisationNoun) && before.tag == .noun else { return false }
+    return !(sentence.tokens.lowerBound..<index).contains { terms[$0].tag.isFiniteVerb }
   }
 
   /// "The party fears a split": the only verb that the sentence can have.

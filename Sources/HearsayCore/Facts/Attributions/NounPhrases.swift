@@ -56,6 +56,9 @@ extension Passage {
       case .symbol:
         if isMark(at, 0x26), head != nil { at += 1; continue }
         break scanning
+      case .number where head != nil:
+        // "According to Ana Reid 40 homes …": a number begins something new.
+        break scanning
       case .opaque, .number:
         if term.kind == .opaque { head = at }
         at += 1

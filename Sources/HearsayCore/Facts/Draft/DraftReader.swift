@@ -79,6 +79,11 @@ struct DraftReader {
     -> AttributionStrength
   {
     switch source.kind {
+    case .vague
+    where source.name.map { $0.lowerBound > source.phrase.head } == true
+      && block.passage.terms[source.phrase.head].word != .sources:
+      // "Researchers at Vale University" can be asked.
+      return .strong
     case .vague, .anonymous: return .weak
     case .missing: return .none
     case .document:

@@ -24,7 +24,10 @@ struct SupportReader {
     if isOwnMeasurement(quantity) { return Support(status: .selfMeasured) }
     if isCited(quantity) { return Support(status: .cited) }
     if isConversion(quantity) { return Support(status: .derived) }
-    let covering = attributions.filter { draft.attributions[$0].local.covers(quantity.terms.lowerBound) }
+    // What somebody did not say supports nothing.
+    let covering = attributions.filter {
+      draft.attributions[$0].local.covers(quantity.terms.lowerBound) && !draft.attributions[$0].local.isNegated
+    }
     // What somebody urged or feared does not answer for a figure that stands under a hedge.
     let isHedged = covering.contains { draft.attributions[$0].local.source == nil }
     if let strong = covering.last(where: {

@@ -103,6 +103,8 @@ extension Passage {
     guard at < terms.count, terms[at].kind == .number, terms[at].range.count <= 2, let day = integer(at),
       (1...31).contains(day)
     else { return nil }
+    // "In July 31 barges sank": a count, no day.
+    if word(index - 1) == .in, terms[at + 1].tag == .pluralNoun { return nil }
     date.day = day
     var end = at + 1
     if end < terms.count, isOrdinalSuffix(end) { end += 1 }
