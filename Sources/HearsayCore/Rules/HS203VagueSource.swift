@@ -32,7 +32,9 @@ extension Rule {
       }
       if block.facts.traits[attribution.local.sentence].contains(.question) { continue }
       if attribution.local.cueClass == .mental, !passage.terms[source.phrase.head].has(.quantifier) { continue }
-      if toldTheWriter(attribution, passage) { continue }
+      if toldTheWriter(attribution, passage) || agreeing.contains(passage.terms[attribution.local.principal].key) {
+        continue
+      }
       if isNamedGroup(source, passage) || isNamedSoon(attribution, source, draft) { continue }
       let base = block.range(source.phrase.base)
       let shown = source.phrase.terms.count - source.phrase.base.count > 6 ? base : range
@@ -51,6 +53,8 @@ extension Rule {
     return passage.word(next) == .including || passage.isComma(next) && passage.word(next + 1) == .including
   }
 
+  private static let agreeing = Set(["agree", "agrees", "agreed"].map(foldedKey))
+
   /// "vendors have told us": the writer heard it from them.
   private static func toldTheWriter(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
     let hearer = passage.terms[attribution.local.principal + 1]
@@ -67,7 +71,7 @@ extension Rule {
     let stem = passage.string(passage.terms[source.phrase.head].range).lowercased().dropLast()
     return passage.sentences[next].tokens.contains { index in
       passage.string(passage.terms[index].range).lowercased() == stem
-        && (passage.has(index + 1, []) || index + 1 < passage.terms.count && passage.terms[index + 1].isName)
+        && (passage.terms[index + 1].isName || passage.isComma(index + 1) && passage.terms[index + 2].isName)
     }
   }
 }

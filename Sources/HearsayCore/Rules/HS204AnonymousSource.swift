@@ -29,6 +29,9 @@ extension Rule {
       }
       let passage = draft.blocks[attribution.block].passage
       let head = passage.terms[source.phrase.head]
+      let hearer = passage.terms[attribution.local.principal + 1]
+      // "as a researcher says", and what somebody told the writer in a story of the writer's own.
+      if passage.word(source.phrase.terms.lowerBound - 1) == .as || hearer.word == .me { continue }
       let isBare = !source.isQualified && (head.word == .source || head.word == .official || head.word == .insider)
       let words = draft.excerpt(range)
       if source.givesReason {

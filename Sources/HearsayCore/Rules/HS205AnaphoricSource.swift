@@ -28,9 +28,10 @@ extension Rule {
       Example("The pool will shut, according to the Marsh Observer. The paper says its roof leaks."),
     ]
   ) { draft, report in
+    var seen: Set<Range<Int>> = []
     for attribution in draft.attributions {
       guard let source = attribution.local.source, source.reference == .anaphor, !attribution.local.isNegated,
-        let range = draft.sourceRange(attribution),
+        let range = draft.sourceRange(attribution), seen.insert(range).inserted,
         traceable.contains(draft.blocks[attribution.block].passage.terms[source.phrase.head].key)
       else { continue }
       let words = draft.string(range)
@@ -64,8 +65,8 @@ extension Rule {
   /// Texts that a reader would look for; "the data" and "the findings" are no texts.
   private static let traceable = Set(
     """
-    report reports publication paper newspaper magazine outlet newsletter article articles study studies post posts survey poll
-    document documents review bulletin story stories tweet video filing book yearbook audit memo website site blog page
+    report reports publication paper newspaper magazine outlet newsletter article articles study studies post survey poll
+    review bulletin filing audit memo yearbook
     """.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
 
   private static func article(_ antecedent: Range<Int>, _ draft: Draft) -> String {

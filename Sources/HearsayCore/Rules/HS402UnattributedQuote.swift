@@ -66,6 +66,12 @@ extension Rule {
     let sentence = passage.sentences[quote.sentence]
     if attributions.contains(where: { $0.local.sentence == quote.sentence && $0.local.source != nil }) { return true }
     if isShout { return false }
+    // "…,” said {{ name }}": the cue is there, the speaker stands in a template.
+    let behind = passage.isComma(quote.terms.upperBound) ? quote.terms.upperBound + 1 : quote.terms.upperBound
+    if passage.terms[behind].cue != .none, behind < sentence.tokens.upperBound { return true }
+    if isIntroducedByParty(quote, sentence, passage) { return true }
+    // An answer to the question before it.
+    if quote.sentence > 0, block.facts.traits[quote.sentence - 1].contains(.question) { return true }
     // The paragraph's speaker was named in the sentence before.
     if attributions.contains(where: { $0.local.sentence == quote.sentence - 1 && isSpeaker($0, draft) }) { return true }
     // "writing: “…”"
@@ -86,6 +92,16 @@ extension Rule {
     return !passage.isMark(before, 0x3A) || block.facts.traits[quote.sentence].contains(.firstPerson)
       || block.facts.traits[quote.sentence].contains(.instruction)
       || isSign(sentence, passage)
+  }
+
+  /// "Reid took to the radio: “…”": somebody with a name is the subject of the words before the colon.
+  private static func isIntroducedByParty(_ quote: Quotation, _ sentence: Sentence, _ passage: Passage) -> Bool {
+    guard passage.isMark(quote.terms.lowerBound - 1, 0x3A),
+      let phrase = passage.nounPhrase(at: sentence.tokens.lowerBound, limit: quote.terms.lowerBound - 1),
+      let party = SourceClassifier(passage).describe(phrase)
+    else { return false }
+    return party.reference == .named || party.reference == .pronoun
+      || passage.has(phrase.head, [.documentNoun, .postNoun, .title])
   }
 
   private static func isSpeaker(_ attribution: DraftAttribution, _ draft: Draft) -> Bool {

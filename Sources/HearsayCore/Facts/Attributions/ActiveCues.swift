@@ -125,7 +125,9 @@ extension AttributionReader {
   func inverted(_ verb: CueVerb, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
     let start = verb.group.lowerBound
     guard start > range.lowerBound, !verb.isGerund, terms[verb.verb].cue != .mental else { return nil }
-    let isAfterQuote = passage.isQuoteMark(start - 1) && !passage.opensQuote(start - 1)
+    // "“…”, wrote Reid": the comma may stand behind the mark.
+    let mark = passage.isComma(start - 1) ? start - 2 : start - 1
+    let isAfterQuote = passage.isQuoteMark(mark) && !passage.opensQuote(mark)
     guard isAfterQuote || passage.isComma(start - 1) || passage.isDash(start - 1) else { return nil }
     let next = verb.verb + 1
     guard next < range.upperBound, passage.word(next) != .that,

@@ -35,6 +35,11 @@ extension AttributionReader {
       return true
     }
     guard let left else {
+      // "The Ledger reported on Monday, prices had risen"
+      if passage.isComma(right), right > at, opensClause(right + 1), right + 1 < range.upperBound {
+        attribution.content = [right + 1..<quoteEnd(from: right + 1, in: range)]
+        return true
+      }
       // "The ministry said, …" with a comma before a quotation.
       if passage.isComma(right), right + 1 < range.upperBound, passage.opensQuote(right + 1) {
         attribution.content = [right + 1..<quoteEnd(from: right + 1, in: range)]

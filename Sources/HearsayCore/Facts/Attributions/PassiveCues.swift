@@ -50,6 +50,8 @@ extension AttributionReader {
     return start..<max(start, verb.group.lowerBound)
   }
 
+  /// What is reported to the police.
+  private static let filed = Set(["missing", "stolen", "lost"].map(foldedKey))
   private static let informed = foldedKey("informed")
 
   /// "by X" behind the participle, with at most a date between.
@@ -75,6 +77,7 @@ extension AttributionReader {
     let follower = passage.word(next)
     switch term.word {
     case .reported:
+      if Self.filed.contains(terms[next].key) { return true }
       return follower == .to && next + 1 < terms.count && !terms[next + 1].tag.isVerb && !terms[next + 1].has(.be)
     case .known:
       return

@@ -12,7 +12,8 @@ struct SourceClassifier {
     let head = terms[phrase.head]
     if head.word == .it, isExpletive(phrase.head) { return nil }
     // "last week" is no party; "Day" and "May" with a capital may be.
-    if head.has(.timeUnit) && !head.isCapitalised || head.has(.weekday), phrase.base.count <= 2 { return nil }
+    if head.has(.timeUnit), !head.isCapitalised { return nil }
+    if head.has(.weekday), phrase.base.count <= 2 { return nil }
     if head.has(.month), phrase.base.count == 1, passage.has(phrase.head - 1, .preposition) { return nil }
     if hasFigureHead(phrase) { return nil }
     var description = SourceDescription(kind: .person, reference: .described, phrase: phrase)

@@ -89,7 +89,7 @@ extension SourceClassifier {
 
   /// The longest run of capitalised words in the phrase; a sentence's first word counts only when it is tagged a name.
   func name(in phrase: NounPhrase) -> Range<Int>? {
-    var best: Range<Int>?
+    var runs: [Range<Int>] = []
     var start: Int?
     for index in phrase.terms.lowerBound...phrase.terms.upperBound {
       let isInside =
@@ -97,11 +97,13 @@ extension SourceClassifier {
       if isInside {
         if start == nil { start = index }
       } else if let first = start {
-        if best == nil || first <= phrase.head && index > (best?.count ?? 0) + first { best = first..<index }
+        runs.append(first..<index)
         start = nil
       }
     }
-    return best
+    // "Marsh Observer editor Ida Brandt" is she, not her paper.
+    return runs.first { $0.contains(phrase.head) }
+      ?? runs.max { $0.count < $1.count || $0.count == $1.count && $0.lowerBound > $1.lowerBound }
   }
 
   func isNamePart(_ index: Int, isOpen: Bool, limit: Int) -> Bool {

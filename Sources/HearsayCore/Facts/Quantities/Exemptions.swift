@@ -25,6 +25,8 @@ extension Passage {
   func notation(_ quantity: Quantity, _ traits: SentenceTraits) -> Exemption? {
     let first = quantity.terms.lowerBound
     let next = quantity.terms.upperBound
+    // "230 to 198": a range never falls.
+    if let low = quantity.low, let high = quantity.high, low > high, quantity.unit == nil { return .score }
     if quantity.kind == .range, traits.contains(.contest), !quantity.hasScale, let high = quantity.high, high < 400,
       first + 1 < terms.count, isDash(first + 1) || isMark(first + 1, 0x2D),
       // "lost 20–30 barges" counts; "a 46–44 vote" does not.
@@ -64,13 +66,21 @@ extension Passage {
     return range.contains { index in
       let term = terms[index]
       if Self.limits.contains(term.key), term.tag.isNoun || term.tag.isParticiple || term.tag.isVerb { return true }
-      return term.word == .must
-        && (index < quantity.terms.lowerBound && quantity.kind == .measure || quantity.kind == .ratio)
+      // "must receive at least 15% to be eligible", "1,991 delegates are needed to win"
+      if Self.conditions.contains(term.key) {
+        return word(index + 1) == .to || word(index + 1) == .for || term.tag.isAdjective || word(index - 1) == .is
+          || word(index - 1) == .are
+      }
+      return term.word == .must && (index < quantity.terms.lowerBound || quantity.kind == .ratio)
     }
   }
 
+  static let conditions = Set(["needed", "required", "eligible", "limited"].map(foldedKey))
+
   static let limits = Set(
-    "cutoff threshold thresholds defined definition classified".split(separator: " ").map { foldedKey(String($0)) })
+    "cutoff threshold thresholds defined definition classified limits quorum".split(separator: " ").map {
+      foldedKey(String($0))
+    })
 
   // MARK: Figures of speech
 

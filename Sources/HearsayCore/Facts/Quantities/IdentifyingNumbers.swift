@@ -7,6 +7,11 @@ extension Passage {
   func identifier(_ quantity: Quantity) -> Exemption? {
     let first = quantity.terms.lowerBound
     let next = quantity.terms.upperBound
+    if quantity.high.map({ $0 < 130 }) == true, word(first - 1) == .from,
+      word(first - 2) == .age || word(first - 2) == .ages
+    {
+      return .age
+    }
     if quantity.isSpelled, quantity.high.map({ $0 < 130 }) == true, word(first - 1) == .aged || word(first - 1) == .age
     {
       return .age

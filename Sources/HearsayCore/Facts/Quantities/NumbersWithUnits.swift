@@ -80,7 +80,12 @@ extension QuantityReader {
   func rangeEnd(from end: Int) -> NumberReading? {
     guard end < terms.count else { return nil }
     var at = end
-    if passage.word(at) == .to
+    if passage.isMark(at, 0x2D), passage.word(at + 1) == .to, passage.isMark(at + 2, 0x2D),
+      terms[at + 3].kind == .number
+    {
+      // "230-to-198"
+      at += 3
+    } else if passage.word(at) == .to
       || passage.word(at) == .or && terms[at + 1].kind == .number && terms[at - 1].kind == .number
     {
       at += 1
