@@ -64,7 +64,9 @@ extension Analysis {
       unit: quantity.unit,
       isApproximate: quantity.isApproximate, exemption: quantity.exemption,
       counted: quantity.counted.map { block.range($0..<$0 + 1) },
-      window: quantity.window.map { Window(range: block.absolute($0.range), from: figure.from, to: figure.to) },
+      window: quantity.window.map {
+        Window(range: block.absolute($0.range), from: figure.from, to: figure.to, days: figure.days)
+      },
       support: figure.support, block: figure.block, sentence: firstSentence[figure.block] + quantity.sentence)
   }
 

@@ -121,7 +121,7 @@ private func check(_ marked: String, prefix: String = "", sourceLocation: Source
   }
 
   /// The treebank is not part of the package: without it there is nothing to compare with.
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: Sample.path)))
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: Sample.path), "needs ../shared/data/sentences"))
   func agreesWithTheTreebank() throws {
     let sample = try Sample.read(documents: 4)
     var right = 0

@@ -2,7 +2,7 @@ import JSON
 import Testing
 
 /// The cases of nst/JSONTestSuite (MIT); they are not part of the package and are skipped where they are absent.
-@Suite(.enabled(if: ConformanceCases.areHere))
+@Suite(.enabled(if: ConformanceCases.areHere, "needs ../shared/data/json"))
 struct ConformanceTests {
   @Test func acceptsAndRefuses() throws {
     let names = try ConformanceCases.names(in: "parsing")

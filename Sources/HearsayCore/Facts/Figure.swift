@@ -22,11 +22,14 @@ package struct Window: Sendable, Equatable {
   package var from: CalendarDate?
   /// Last day, where the draft's date lets it be known.
   package var to: CalendarDate?
+  /// How many days it lasts: both ends count, but for "since", which runs from one day to another.
+  package var days: Int?
 
-  package init(range: Range<Int>, from: CalendarDate? = nil, to: CalendarDate? = nil) {
+  package init(range: Range<Int>, from: CalendarDate? = nil, to: CalendarDate? = nil, days: Int? = nil) {
     self.range = range
     self.from = from
     self.to = to
+    self.days = days
   }
 }
 

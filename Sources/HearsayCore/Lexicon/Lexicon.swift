@@ -31,12 +31,6 @@ struct Lexicon: Sendable {
     return lexemes[0]
   }
 
-  /// Whether a key is known at all.
-  func knows(_ key: UInt64) -> Bool {
-    let lexeme = lexeme(key)
-    return lexeme.word != .unknown || !lexeme.classes.isEmpty || lexeme.cue != .none
-  }
-
   /// Number words, scales, fractions, months, weekdays and units of time, with their values.
   static let numbers = table(QuantityWords.numbers)
   static let scales = table(QuantityWords.scales)

@@ -81,13 +81,5 @@ enum ReportingVerbs {
       aback panicked proud jealous desperate unhappy puzzled
       """
     ),
-    (
-      .measuring,
-      """
-      weighed weigh count counted measure measured find found record recorded survey surveyed test tested calculate
-      calculated collected collect observed observe compared compare tallied tally analysed analyzed timed logged
-      photographed sampled interviewed asked estimated estimate computed
-      """
-    ),
   ]
 }

@@ -48,7 +48,7 @@ enum SourceNouns {
     (
       [.documentNoun],
       """
-      report reports average averages estimate estimates study studies paper papers survey surveys poll polls bulletin bulletins release releases figures
+      report reports ledger ledgers average averages estimate estimates study studies paper papers survey surveys poll polls bulletin bulletins release releases figures
       data accounts filing filings record records disclosure disclosures review reviews document documents statement
       statements audit audits analysis analyses census index tracker yearbook database statistics letter memo email
       transcript transcripts minutes indictment complaint affidavit ruling judgment judgement verdict testimony

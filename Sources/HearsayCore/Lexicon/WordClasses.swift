@@ -67,7 +67,6 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let titledWork = WordClasses(bit: 51)
   static let placeNoun = WordClasses(bit: 52)
   static let firstName = WordClasses(bit: 53)
-  static let measuring = WordClasses(bit: 54)
 }
 
 /// What a reporting verb does with what it introduces.

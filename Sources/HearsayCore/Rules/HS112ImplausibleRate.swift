@@ -42,7 +42,7 @@ extension Rule {
     guard let low = figure.quantity.low, let from = figure.from, let to = figure.to, countsPeople(figure, draft) else {
       return nil
     }
-    let days = Double(max(1, to.dayNumber - from.dayNumber))
+    let days = Double(figure.days ?? 1)
     guard low / days > personsPerDay else { return nil }
     let span = days == 1 ? "one day" : "\(Int(days)) days (\(from.iso) to \(to.iso))"
     return "“\(draft.string(draft.range(figure)))” in \(span) is \(Numerals.rounded(low / days)) people a day."

@@ -57,7 +57,7 @@ extension Rule {
           range, "“\(words)” can lead back to more than one source.", severity: .warning,
           related: candidates.map { Related(range: $0, message: "a candidate") })
       case .unresolved:
-        report.add(range, "Nothing named before “\(words)” is what it stands for.", severity: .warning)
+        report.add(range, "“\(words)” leads back to nothing that is named before.", severity: .warning)
       }
     }
   }

@@ -50,7 +50,7 @@ extension Rule {
     "shout shouts cry cries chant chants call calls yell yells".split(separator: " ").map { foldedKey(String($0)) })
 
   private static func inner(_ range: Range<Int>, _ draft: Draft) -> String {
-    draft.excerpt(range).filter { !"“”\"".contains($0) }
+    String(draft.excerpt(range).filter { !"“”\"".contains($0) }.reversed().drop { ".,".contains($0) }.reversed())
   }
 
   /// In the content of an attribution, spoken by the writer, or part of the sentence around it.

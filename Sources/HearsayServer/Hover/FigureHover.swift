@@ -18,7 +18,7 @@ struct FigureHover: Sendable {
   }
 
   private func value(_ figure: Figure) -> String {
-    let unit = figure.unit.map { " " + markup.text($0) } ?? ""
+    let unit = figure.unit.map { " " + markup.text(UnitWords.spelled($0)) } ?? ""
     let counted = figure.counted.map { " " + markup.text(analysis.text.string($0)) } ?? ""
     let approximately = figure.isApproximate ? "about " : ""
     let amount: String
@@ -52,7 +52,7 @@ struct FigureHover: Sendable {
   private func period(_ window: Window, _ figure: Figure) -> String {
     let words = "“\(markup.text(analysis.text.string(window.range)))”"
     guard let from = window.from, let to = window.to else { return words }
-    let days = max(1, to.dayNumber - from.dayNumber)
+    let days = window.days ?? 1
     let span = "\(words): \(from.iso) to \(to.iso), \(days == 1 ? "1 day" : "\(days) days")"
     // A share or a ratio does not add up over days.
     switch figure.kind {
@@ -77,7 +77,7 @@ struct FigureHover: Sendable {
     case .derived: return "derived from other figures of the draft"
     case .carried: return "attributed" + to + " in a sentence before"
     case .late: return "attributed" + to + " only in the sentence after"
-    case .weak: return "attributed" + to + ", which names nobody who could be asked"
+    case .weak: return "attributed" + to + ", who cannot be asked by name"
     case .hedgeOnly: return "hedged, and attributed to nobody"
     case .none: return "attributed to nobody"
     }

@@ -61,7 +61,8 @@ import Testing
   }
 
   // The superuser may read everything: there this would test nothing.
-  @Test(.enabled(if: geteuid() != 0)) func fileThatMayNotBeReadIsAProblem() throws {
+  @Test(.enabled(if: geteuid() != 0, "the superuser may read every file")) func fileThatMayNotBeReadIsAProblem() throws
+  {
     let folder = try TemporaryFolder()
     let file = try folder.write("a.md", "x")
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)

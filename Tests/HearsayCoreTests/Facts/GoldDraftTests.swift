@@ -65,7 +65,7 @@ import Testing
   }
 
   // Skipped where the drafts are not beside the package.
-  @Test("all required findings and none beyond", .enabled(if: SharedFolder.has("gold")))
+  @Test("all required findings and none beyond", .enabled(if: SharedFolder.has("gold"), "needs ../shared/gold"))
   func findings() throws {
     let drafts = try Self.drafts()
     #expect(drafts.contains { $0.testDescription.hasPrefix("seed") }, "the drafts were read")
@@ -89,7 +89,9 @@ import Testing
   }
 
   // Skipped where the drafts are not beside the package.
-  @Test("clean drafts stay silent", .enabled(if: SharedFolder.has("gold")), arguments: ["d07", "o06"])
+  @Test(
+    "clean drafts stay silent", .enabled(if: SharedFolder.has("gold"), "needs ../shared/gold"),
+    arguments: ["d07", "o06"])
   func silence(_ name: String) throws {
     let draft = try #require(try Self.drafts().first { $0.testDescription.hasPrefix(name) })
     let spoken = try Self.findings(draft).map(\.rule).filter { rule in

@@ -30,7 +30,7 @@ struct RandomEditTests {
   }
 
   /// The drafts are not part of the package; where they are absent this is skipped.
-  @Test(.enabled(if: !Drafts.gold.isEmpty), arguments: PositionEncoding.allCases)
+  @Test(.enabled(if: !Drafts.gold.isEmpty, "needs ../shared/gold"), arguments: PositionEncoding.allCases)
   func cachedEqualsFresh(encoding: PositionEncoding) throws {
     var random = RandomSource(state: 20)
     var counts = Counts()

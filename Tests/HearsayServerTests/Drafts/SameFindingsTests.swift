@@ -9,7 +9,7 @@ import Testing
 /// One analysis, two faces: the server says of a draft what the command says.
 struct SameFindingsTests {
   /// The drafts are not part of the package; where they are absent this is skipped.
-  @Test(.enabled(if: !Drafts.gold.isEmpty), arguments: Drafts.gold)
+  @Test(.enabled(if: !Drafts.gold.isEmpty, "needs ../shared/gold"), arguments: Drafts.gold)
   func theServerFindsWhatTheCommandFinds(draft: Drafts.Draft) throws {
     let analysis = try freshAnalysis(draft.text, draft.format)
     for encoding in PositionEncoding.allCases {

@@ -5,7 +5,9 @@ import Testing
 /// The words that the mask keeps are the words that the specifications' HTML shows.
 ///
 /// Skipped where the examples are not at hand; the package does not carry them.
-@Suite(.enabled(if: FileManager.default.fileExists(atPath: SpecificationExample.folder.path())))
+@Suite(
+  .enabled(
+    if: FileManager.default.fileExists(atPath: SpecificationExample.folder.path()), "needs ../shared/data/markdown"))
 struct MarkdownConformanceTests {
   @Test func commonMark() {
     check("commonmark_spec.jsonl", except: DifferingExamples.commonMark, count: 655)

@@ -5,7 +5,8 @@ import Testing
 /// How sentences agree with outside data: hand-made cases, and treebanks of real prose.
 ///
 /// Skipped where the data is not at hand; the package does not carry it.
-@Suite(.enabled(if: FileManager.default.fileExists(atPath: SentenceRecord.folder.path())))
+@Suite(
+  .enabled(if: FileManager.default.fileExists(atPath: SentenceRecord.folder.path()), "needs ../shared/data/sentences"))
 struct SentenceConformanceTests {
   @Test func goldenRules() throws {
     let records = try SentenceRecord.load("golden-rules.jsonl")

@@ -44,7 +44,9 @@ struct SourceClassifier {
       description.kind = .writer
       return description
     }
-    if head.has([.documentNoun, .postNoun]), !head.isCapitalised || !isInsideName(phrase) {
+    // "The Ledger" and "The Post" are outlets, "the ledger" and "the post" are texts.
+    let isOutletName = head.isCapitalised && head.has(.publicationName) && !passage.isSentenceStart(phrase.head)
+    if head.has([.documentNoun, .postNoun]), !isOutletName, !head.isCapitalised || !isInsideName(phrase) {
       return document(phrase, description)
     }
     if let name = description.name, name.contains(phrase.head) || apposition == nil && isNameInside(phrase) {

@@ -33,6 +33,7 @@ extension SourceClassifier {
     if hasArticle { return .organisation }
     if let before, before.has([.organisationNoun, .organisationName]) { return .organisation }
     if terms[name.lowerBound].has(.firstName) { return .person }
+    if last.tag == .pluralProperNoun { return .organisation }
     return name.count >= 2 ? .person : name.count == 1 && last.tag == .pluralProperNoun ? .organisation : .person
   }
 

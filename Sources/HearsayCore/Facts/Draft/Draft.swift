@@ -48,6 +48,13 @@ struct DraftFigure: Sendable {
   var to: CalendarDate?
 
   var isCheckable: Bool { quantity.exemption == nil }
+
+  /// How many days its window lasts: both ends count, but for "since".
+  var days: Int? {
+    guard let from, let to else { return nil }
+    if case .since = quantity.window?.period { return max(1, to.dayNumber - from.dayNumber) }
+    return max(1, to.dayNumber - from.dayNumber + 1)
+  }
 }
 
 /// An attribution of the draft with its source resolved and its chain.

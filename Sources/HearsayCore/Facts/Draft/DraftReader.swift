@@ -131,7 +131,6 @@ struct DraftReader {
         draft.attributions[inner].nestedIn = outer
         continue
       }
-      guard local.form != .hedgeAdjective || true else { continue }
       let anchor = local.source?.phrase.terms.lowerBound ?? local.principal
       var best: (index: Int, size: Int)?
       for outer in range where outer != inner {

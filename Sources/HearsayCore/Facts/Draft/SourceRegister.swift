@@ -98,12 +98,12 @@ struct SourceRegister {
   /// The parties that have a word in their name, in the order of their first mention.
   func having(_ word: UInt64) -> [Int] { byWord[word] ?? [] }
 
-  /// The parties mentioned in a block or the one before it, latest first.
-  func recent(_ block: Int) -> [Int] {
-    var result: [Int] = []
+  /// The parties mentioned in a block or the one before it, latest first, with the block of their last mention.
+  func recent(_ block: Int) -> [(source: Int, block: Int)] {
+    var result: [(source: Int, block: Int)] = []
     for entry in log.reversed() {
       guard entry.block + 1 >= block else { break }
-      if !result.contains(entry.source) { result.append(entry.source) }
+      if !result.contains(where: { $0.source == entry.source }) { result.append(entry) }
     }
     return result
   }

@@ -100,13 +100,15 @@ struct SourceResolver {
   // MARK: Pronouns and common nouns
 
   private func pronoun(isPerson: Bool, in block: Int) -> Int? {
-    register.recent(block).first { index in
-      switch sources[index].kind {
-      case .person, .anonymous: isPerson
+    register.recent(block).first { entry in
+      switch sources[entry.source].kind {
+      case .person: isPerson
+      // Somebody without a name is not carried over into the next paragraph.
+      case .anonymous: isPerson && entry.block == block
       case .organisation, .publication, .vague, .document: !isPerson
       case .writer, .missing: false
       }
-    }
+    }?.source
   }
 
   private mutating func described(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
@@ -119,7 +121,7 @@ struct SourceResolver {
     if candidates.count == 1 { return mention(candidates[0], in: block, at: range) }
     if description.kind == .organisation, isDefinite, Self.companies.contains(head), description.phrase.base.count == 2
     {
-      let organisations = register.recent(block).filter { sources[$0].kind == .organisation }
+      let organisations = register.recent(block).map(\.source).filter { sources[$0].kind == .organisation }
       if organisations.count == 1 { return mention(organisations[0], in: block, at: range) }
     }
     return add(description, in: block, at: range)
@@ -252,7 +254,9 @@ struct SourceResolver {
     }
     // "the Ellery Lantern … the paper": a name that no list of outlets holds, if it is the only body about.
     if candidates.isEmpty, head.has(.publicationNoun) {
-      let bodies = register.recent(block).filter { sources[$0].kind == .organisation && !sources[$0].words.isEmpty }
+      let bodies = register.recent(block).map(\.source).filter {
+        sources[$0].kind == .organisation && !sources[$0].words.isEmpty
+      }
       if bodies.count == 1, let last = sources[bodies[0]].mentions.last {
         candidates.append(Antecedent(source: bodies[0], range: last, block: block, isBridge: false))
       }

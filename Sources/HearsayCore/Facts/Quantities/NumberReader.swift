@@ -94,7 +94,6 @@ extension Passage {
       guard terms[at].has(.scale), let factor = Lexicon.scales[terms[at].key] else { break }
       let isLetters = terms[at].range.count <= 3
       if isLetters, terms[at].hasSpaceBefore || !isScaleLetters(at, after: reading) { break }
-      if terms[at].word == .dozen, false { break }
       result.low *= factor
       result.high *= factor
       result.hasScale = true

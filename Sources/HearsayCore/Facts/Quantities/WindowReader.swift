@@ -81,6 +81,8 @@ extension Passage {
     return nil
   }
 
+  private static let earlier = foldedKey("earlier")
+
   private func rate(at index: Int) -> (WindowExpression, Int)? {
     let next = index + 1
     guard next < terms.count, terms[next].has(.timeUnit), terms[next].tag != .pluralNoun,
@@ -91,7 +93,11 @@ extension Passage {
     {
       return nil
     }
-    if next + 1 < terms.count, terms[next + 1].word == .ago || terms[next + 1].word == .later { return nil }
+    // "a year before" is a day in the past, no rate.
+    switch word(next + 1) {
+    case .ago, .later, .before, .after, .old: return nil
+    default: if terms[next + 1].key == Self.earlier { return nil }
+    }
     return expression(index..<next + 1, .rate(days: days))
   }
 
