@@ -21,10 +21,16 @@ struct AttributionReader {
     classifier = SourceClassifier(passage)
   }
 
+  // No prose has more; text made to be hostile must not cost the square of its length.
+  private static let mostInSentence = 64
+  private static let mostInBlock = 4096
+
   /// The attributions in order of their cues.
   mutating func attributions() -> [LocalAttribution] {
     guard passage.kind != .heading else { return [] }
-    for (number, sentence) in passage.sentences.enumerated() { read(sentence, number) }
+    for (number, sentence) in passage.sentences.enumerated() where found.count < Self.mostInBlock {
+      read(sentence, number)
+    }
     cutContents()
     joinRunningQuotations()
     return found
@@ -40,15 +46,16 @@ struct AttributionReader {
 
   private mutating func read(_ sentence: Sentence, _ number: Int) {
     let range = contentRange(sentence)
+    let before = found.count
     var index = range.lowerBound
-    while index < range.upperBound {
+    while index < range.upperBound, found.count - before < Self.mostInSentence {
       let term = passage.terms[index]
       guard term.isWord, !isQuoted(index) else {
         index += 1
         continue
       }
       if let attribution = attribution(at: index, in: range, number) {
-        if !found.contains(where: { $0.principal == attribution.principal }) { found.append(attribution) }
+        if !found[before...].contains(where: { $0.principal == attribution.principal }) { found.append(attribution) }
       }
       index += 1
     }

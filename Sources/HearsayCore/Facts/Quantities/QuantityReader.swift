@@ -19,7 +19,7 @@ struct QuantityReader {
         sentence += 1
       }
       let term = passage.terms[index]
-      if mayBegin(term), var quantity = quantity(at: index) {
+      if mayBegin(term), inSentence(result, sentence) < Self.mostInSentence, var quantity = quantity(at: index) {
         quantity.sentence = sentence
         quantity.range = passage.range(quantity.terms)
         result.append(quantity)
@@ -29,6 +29,17 @@ struct QuantityReader {
       }
     }
     return result
+  }
+
+  /// No sentence of prose has more; text made to be hostile must not cost the square of its length.
+  static let mostInSentence = 256
+
+  /// How many of the figures found last stand in a sentence, as far as it matters.
+  private func inSentence(_ found: [Quantity], _ sentence: Int) -> Int {
+    guard found.count >= Self.mostInSentence, found[found.count - Self.mostInSentence].sentence == sentence else {
+      return 0
+    }
+    return Self.mostInSentence
   }
 
   static let openers: WordClasses = [

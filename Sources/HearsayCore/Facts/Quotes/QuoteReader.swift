@@ -49,21 +49,27 @@ struct QuoteReader {
         }
       }
     }
-    for entry in open where entry.kind != Self.angle {
+    for entry in open.prefix(Self.mostUnclosed) where entry.kind != Self.angle {
       // A straight or lone single mark that nothing closes is more often an apostrophe than a lost quotation.
       if entry.kind == Self.single, passage.byte(of: entry.index) == 0x27 { continue }
       result.append(unclosed(entry.index, depth: 0))
     }
-    for index in result.indices {
-      // What is never closed holds nothing.
-      result[index].depth =
-        result.filter {
-          $0.isClosed && $0.terms.lowerBound < result[index].terms.lowerBound
-            && $0.terms.upperBound >= result[index].terms.upperBound
-        }.count
-    }
     result.sort { ($0.terms.lowerBound, $1.terms.upperBound) < ($1.terms.lowerBound, $0.terms.upperBound) }
+    setDepths(&result)
     return result
+  }
+
+  /// A text made of opening marks must not cost the square of its length.
+  private static let mostUnclosed = 64
+
+  /// Depths of quotations sorted by their beginning; what is never closed holds nothing.
+  private func setDepths(_ quotations: inout [Quotation]) {
+    var around: [Int] = []
+    for index in quotations.indices {
+      while let end = around.last, end < quotations[index].terms.upperBound { around.removeLast() }
+      quotations[index].depth = around.count
+      if quotations[index].isClosed { around.append(quotations[index].terms.upperBound) }
+    }
   }
 
   private func close(
