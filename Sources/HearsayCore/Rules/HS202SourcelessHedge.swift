@@ -28,7 +28,11 @@ extension Rule {
           && $0.local.covers(attribution.local.principal)
           && $0.local.cueClass != .emotive && $0.local.cueClass != .mental
       }
-      if isCovered || draft.isCitedSentence(attribution) || draft.isLegal(attribution) { continue }
+      if isCovered || draft.blocks[attribution.block].isCited(sentence: attribution.local.sentence)
+        || draft.isLegal(attribution)
+      {
+        continue
+      }
       let cue = draft.cueRange(attribution)
       var fixes: [Fix] = []
       if let removal = removal(of: cue, in: draft) { fixes.append(removal) }

@@ -27,7 +27,9 @@ extension Rule {
       else { continue }
       let block = draft.blocks[attribution.block]
       let passage = block.passage
-      if attribution.local.isNegated || draft.isCitedSentence(attribution) || attribution.local.cueClass == .emotive {
+      if attribution.local.isNegated || draft.blocks[attribution.block].isCited(sentence: attribution.local.sentence)
+        || attribution.local.cueClass == .emotive
+      {
         continue
       }
       if block.facts.traits[attribution.local.sentence].contains(.question) { continue }

@@ -1,3 +1,5 @@
+import HearsayCore
+
 /// A number with its digits in groups of three: "415,000,000", "1,234.5".
 func decimal(_ value: Double) -> String {
   let isWhole = value.magnitude < 0x1p53 && Double(Int(value)) == value
@@ -5,14 +7,9 @@ func decimal(_ value: Double) -> String {
   guard !digits.contains("e"), !digits.contains("n") else { return digits }
   let sign = digits.hasPrefix("-") ? "-" : ""
   let parts = digits.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
-  guard var whole = parts.first.map(String.init) else { return digits }
-  var grouped = ""
-  while whole.count > 3 {
-    grouped = "," + whole.suffix(3) + grouped
-    whole.removeLast(3)
-  }
+  guard let whole = parts.first.map(String.init) else { return digits }
   let fraction = parts.count > 1 ? "." + parts[1] : ""
-  return sign + whole + grouped + fraction
+  return sign + Numerals.grouped(whole) + fraction
 }
 
 /// A number above zero, rounded to three significant digits, or to a whole one where that says more.

@@ -126,10 +126,10 @@ private func endsInPunctuation(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
   }
 }
 
-/// The end of a line without a footnote's mark or a citation's key ("[^2]", "[@key]") that stands behind its stop.
+/// The end of a line without a note's mark or a citation's key ("[^2]", "[12]", "[@key]") that stands behind its stop.
 private func beforeNote(_ line: Range<Int>, in bytes: [UInt8]) -> Int {
   guard bytes[line.upperBound - 1] == 0x5D, let open = bytes[line].suffix(64).lastIndex(of: 0x5B),
-    bytes[open + 1] == 0x5E || bytes[open + 1] == 0x40
+    bytes[open + 1] == 0x5E || bytes[open + 1] == 0x40 || (0x30...0x39).contains(bytes[open + 1])
   else { return line.upperBound }
   return open
 }

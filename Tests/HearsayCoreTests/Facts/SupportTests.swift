@@ -34,6 +34,9 @@ import Testing
     try check("The scheme costs [⟦€18 million⟧](https://example.org/a).", .cited, isMarkdown: true)
     try check("The scheme costs ⟦€18 million⟧ [@dorn].", .cited, isMarkdown: true)
     try check("The scheme costs ⟦€18 million⟧ (Lind, 2019).", .cited)
+    try check("The scheme costs ⟦€18 million⟧ (Lind and Dahl, 2019; Moss, 2020).", .cited)
+    try check("The scheme costs ⟦€18 million⟧ [2, 3].", .cited)
+    try check("The scheme costs ⟦€18 million⟧.[12]", .cited)
     try check("The scheme costs ⟦€18 million⟧ (in 2019).", .none)
     try check("The scheme is [dear](https://example.org/a). It costs ⟦€18 million⟧.", .none, isMarkdown: true)
   }

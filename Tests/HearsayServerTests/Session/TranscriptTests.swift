@@ -5,7 +5,7 @@ import Testing
 
 @testable import HearsayServer
 
-/// Sessions that were recorded with real clients: asked the same, the server says the same.
+/// Sessions that were recorded with real Neovim and with a test client that has other editors' capabilities: asked the same, the server says the same.
 ///
 /// Where what it says was meant to change, `Tests/Editors/record` records them anew.
 struct TranscriptTests {

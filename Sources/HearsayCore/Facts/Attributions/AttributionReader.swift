@@ -99,45 +99,6 @@ struct AttributionReader {
     return sentence.tokens.lowerBound..<end
   }
 
-  // MARK: Hedges
-
-  private func hedgeAdverb(at index: Int, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
-    let term = passage.terms[index]
-    if term.word == .apparently || term.word == .seemingly {
-      // "an apparently empty room" hedges an adjective, not a report.
-      let next = index + 1
-      let isSentenceAdverb =
-        passage.isSentenceStart(index) || passage.isComma(next) || passage.isComma(index - 1)
-        || index > range.lowerBound && passage.terms[index - 1].has(.be) && next < range.upperBound
-          && passage.terms[next].has([.preposition, .definite, .indefinite])
-      guard isSentenceAdverb else { return nil }
-    }
-    var content: [Range<Int>] = []
-    if index > range.lowerBound { content.append(range.lowerBound..<index) }
-    if index + 1 < range.upperBound { content.append(index + 1..<range.upperBound) }
-    return LocalAttribution(
-      form: .hedgeAdverb, cueClass: .hedged, cue: [index..<index + 1], principal: index, source: nil, content: content,
-      sentence: number, sourceFirst: false)
-  }
-
-  private func hedgeAdjective(at index: Int, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
-    let term = passage.terms[index]
-    let next = index + 1
-    guard term.word != .so_called, next < range.upperBound, passage.terms[next].tag.isNoun,
-      !passage.terms[next].isCapitalised,
-      !passage.isAccounting(next)
-    else { return nil }
-    let opens =
-      index == range.lowerBound
-      || passage.terms[index - 1].has([.definite, .indefinite, .possessive, .preposition, .conjunction])
-      || passage.terms[index - 1].tag.isAdjective || passage.terms[index - 1].word == .clitic
-    guard opens, index == range.lowerBound || !passage.terms[index - 1].has(.auxiliary) else { return nil }
-    return LocalAttribution(
-      form: .hedgeAdjective, cueClass: .hedged, cue: [index..<next], principal: index, source: nil,
-      content: [next..<next + 1],
-      sentence: number, sourceFirst: false)
-  }
-
   // MARK: Prepositions
 
   private func prepositional(
@@ -298,16 +259,4 @@ struct AttributionReader {
     }
     return result
   }
-}
-
-extension Passage {
-  /// "reported earnings of" is accounting, not hearsay.
-  func isAccounting(_ index: Int) -> Bool {
-    Self.accounts.contains(terms[index].key)
-  }
-
-  private static let accounts = Set(
-    "earnings profit profits loss revenue revenues income sales results case cases crime crimes speech".split(
-      separator: " "
-    ).map { foldedKey(String($0)) })
 }

@@ -20,11 +20,11 @@ extension AttributionReader {
       left.map {
         passage.isQuoteMark($0.upperBound - 1) || $0.upperBound < terms.count && passage.isQuoteMark($0.upperBound)
       } ?? false
-    if isOpen, left == nil || !quoteIsLeft && introduces(right, in: range) {
+    if isOpen, left == nil || !quoteIsLeft && introduces(right) {
       let end = quoteEnd(from: right, in: range)
       let begin = afterAdjuncts == at ? right : opensClause(right) || passage.opensQuote(right) ? right : at
       attribution.content = [begin..<end]
-      setQuotedAs(&attribution, verb, in: range)
+      setQuotedAs(&attribution, verb)
       return isBelievable(attribution, verb)
     }
     if left == nil, passage.isComma(sourceStart - 1), passage.isComma(right), right == at, right + 1 < range.upperBound
@@ -157,7 +157,7 @@ extension AttributionReader {
   }
 
   /// Whether what stands right of the cue is what is said, though a clause stands left of the source too.
-  func introduces(_ index: Int, in range: Range<Int>) -> Bool {
+  func introduces(_ index: Int) -> Bool {
     if passage.word(index) == .that || passage.opensQuote(index) || passage.isMark(index - 1, 0x3A) { return true }
     return opensClause(index)
   }
@@ -216,7 +216,7 @@ extension AttributionReader {
     """.split { $0 == " " || $0 == "\n" }.map(foldedKeyOf))
 
   /// "quoted X as saying C": X says it, and the party before quotes X.
-  func setQuotedAs(_ attribution: inout LocalAttribution, _ verb: CueVerb, in range: Range<Int>) {
+  func setQuotedAs(_ attribution: inout LocalAttribution, _ verb: CueVerb) {
     let cue = terms[verb.verb]
     guard cue.cue == .citing, let content = attribution.content.first else { return }
     if let phrase = passage.nounPhrase(at: content.lowerBound, limit: content.upperBound) {

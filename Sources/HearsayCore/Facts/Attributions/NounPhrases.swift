@@ -101,7 +101,7 @@ extension Passage {
     if term.has([.definite, .indefinite, .possessive, .quantifier, .number, .scale]) {
       return term.word != .that || isFirst && !term.tag.isPronoun
     }
-    // "NDTV later reported officials": a reporting verb in the past is no modifier of what follows.
+    // "the broadcaster later reported officials": a reporting verb in the past is no modifier of what follows.
     if term.cue != .none, term.tag == .pastParticiple || term.tag == .pastVerb, !isFirst,
       !has(index - 1, [.definite, .indefinite, .possessive])
     {
@@ -176,7 +176,7 @@ extension Passage {
       return index + 1 < terms.count && terms[index + 1].has(.indefinite)
     }
     if term.word == .according || term.word == .including { return false }
-    // "a poll published by NBC": with an agent even a reporting word only describes.
+    // "a poll published by the Marsh Post": with an agent even a reporting word only describes.
     if term.tag == .pastParticiple || term.tag == .pastVerb, index + 1 < terms.count, terms[index + 1].word == .by {
       return true
     }

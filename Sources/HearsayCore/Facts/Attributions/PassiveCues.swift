@@ -14,14 +14,14 @@ extension AttributionReader {
         form: .passive, cueClass: term.cue, cue: [verb.group], principal: verb.verb, source: source,
         content: content.isEmpty ? [] : [content], sentence: number, sourceFirst: false)
     }
-    guard term.has(.reportingPassive), !isFiling(verb, next, in: range) else { return nil }
+    guard term.has(.reportingPassive), !isFiling(verb, next) else { return nil }
     var cue = verb.group
     var content: [Range<Int>] = []
     // "It is believed that": the pronoun stands for nothing and belongs to the cue.
     let before = cue.lowerBound - 1
     let isExpletive = before >= range.lowerBound && terms[before].word == .it
     if isExpletive {
-      guard passage.word(next) == .that || opensClause(next) || isExpletiveOnly(term, next) else { return nil }
+      guard passage.word(next) == .that || opensClause(next) || isExpletiveOnly(term) else { return nil }
       cue = before..<cue.upperBound
       if next < range.upperBound { content.append(next..<range.upperBound) }
       if before > range.lowerBound, content.isEmpty { content.append(range.lowerBound..<before) }
@@ -37,7 +37,7 @@ extension AttributionReader {
       sourceFirst: false)
   }
 
-  private func isExpletiveOnly(_ term: Term, _ next: Int) -> Bool {
+  private func isExpletiveOnly(_ term: Term) -> Bool {
     term.word == .reported || term.word == .said
   }
 
@@ -72,7 +72,7 @@ extension AttributionReader {
   }
 
   /// "reported to police", "expected to arrive", "known for", "thought of": no report.
-  private func isFiling(_ verb: CueVerb, _ next: Int, in range: Range<Int>) -> Bool {
+  private func isFiling(_ verb: CueVerb, _ next: Int) -> Bool {
     let term = terms[verb.verb]
     let follower = passage.word(next)
     switch term.word {

@@ -148,7 +148,7 @@ struct SourceClassifier {
     var result = description
     let head = terms[phrase.head]
     if head.has(.publicationNoun), !head.has(.organisationNoun) || head.word == .publication {
-      // "the Vox website" is named, "the ministry’s website" is the ministry's text.
+      // "the Dorn website" is named, "the ministry’s website" is the ministry's text.
       if let issuer = issuer(of: phrase), !(issuer.count == 1 && terms[issuer.lowerBound].has(.possessive)) {
         let isOwned =
           issuer.upperBound < phrase.head

@@ -22,7 +22,7 @@ struct SupportReader {
     let quantity = figure.quantity
     if quantity.exemption != nil { return Support(status: .exempt) }
     if isOwnMeasurement(quantity) { return Support(status: .selfMeasured) }
-    if isCited(quantity) { return Support(status: .cited) }
+    if block.isCited(sentence: quantity.sentence) { return Support(status: .cited) }
     if isConversion(quantity) { return Support(status: .derived) }
     // What somebody did not say supports nothing.
     let covering = attributions.filter {
@@ -79,43 +79,6 @@ struct SupportReader {
       phrase.terms.upperBound <= quantity.terms.lowerBound
     else { return false }
     return SourceClassifier(passage).describe(phrase)?.kind == .writer
-  }
-
-  // MARK: Citations
-
-  /// A link, note or key in the same sentence or directly after its stop.
-  private func isCited(_ quantity: Quantity) -> Bool {
-    let sentence = passage.sentences[quantity.sentence]
-    let next =
-      quantity.sentence + 1 < passage.sentences.count
-      ? passage.sentences[quantity.sentence + 1].range.lowerBound : Int.max
-    return block.facts.content.inlines.contains { inline in
-      switch inline.kind {
-      case .link: return inline.range.overlaps(sentence.range)
-      case .footnote, .citation:
-        return inline.range.lowerBound >= sentence.range.lowerBound
-          && inline.range.lowerBound < min(next, sentence.range.upperBound + 24)
-      case .address: return inline.range.overlaps(sentence.range)
-      default: return false
-      }
-    } || hasBracketNumber(sentence)
-  }
-
-  /// "[12]" or "(Lind, 2019)".
-  private func hasBracketNumber(_ sentence: Sentence) -> Bool {
-    for index in sentence.tokens where passage.isMark(index, 0x28) {
-      var at = index + 1
-      guard passage.terms.indices.contains(at), passage.terms[at].isCapitalised else { continue }
-      while at < sentence.tokens.upperBound, at < index + 9, !passage.isMark(at, 0x29) {
-        if passage.year(at: at) != nil, at + 1 < passage.terms.count,
-          passage.isMark(at + 1, 0x29) || passage.isMark(at + 1, 0x3B), at > index + 1
-        {
-          return true
-        }
-        at += 1
-      }
-    }
-    return false
   }
 
   // MARK: In the sentence

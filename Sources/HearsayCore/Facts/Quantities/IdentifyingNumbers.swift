@@ -143,7 +143,7 @@ extension Passage {
     return nil
   }
 
-  /// "aged 19", "Ada Finch, 45,", "aged 19 and 23".
+  /// "aged 19", "Ida Marsh, 45,", "aged 19 and 23".
   func age(_ first: Int, _ next: Int) -> Exemption? {
     guard let value = integer(first), value < 130, first > 0 else { return nil }
     if terms[first - 1].key == Self.turned, next >= terms.count || !terms[next].tag.isNoun { return .age }
@@ -167,7 +167,7 @@ extension Passage {
 
   private static let turned = foldedKey("turned")
 
-  /// "Ada Finch, 45,", "another brother, 22, was", "Reid (45)", "Reid and Finch, 40 and 49,".
+  /// "Ida Marsh, 45,", "another brother, 22, was", "Reid (45)", "Reid and Finch, 40 and 49,".
   func isAgeInApposition(_ first: Int, _ next: Int) -> Bool {
     var start = first
     var end = next
@@ -183,7 +183,7 @@ extension Passage {
       && end + 1 < terms.count && (terms[end + 1].tag.isFiniteVerb || word(end + 1) == .who)
   }
 
-  /// "Hunter was 78.": a name or "he", a form of be, a number and nothing else.
+  /// "Moss was 78.": a name or "he", a form of be, a number and nothing else.
   func isAgeInPredicate(_ first: Int, _ next: Int) -> Bool {
     guard first >= 2, terms[first - 1].has(.be) else { return false }
     let subject = terms[first - 2]

@@ -135,7 +135,7 @@ extension QuantityReader {
       return make(index..<at + 1, .currency, low, high, unit: currency)
     }
     if term.has(.timeUnit), term.tag != .properNoun || term.hasSpaceBefore {
-      return duration(index, at, end, low, high, number)
+      return duration(index, at, low, high, number)
     }
     if let measure = measure(index, at, low, high, number) { return measure }
     return make(index..<end, plain, low, high)
@@ -194,7 +194,7 @@ extension QuantityReader {
   }
 
   func duration(
-    _ index: Int, _ at: Int, _ end: Int, _ low: Double, _ high: Double, _ number: NumberReading
+    _ index: Int, _ at: Int, _ low: Double, _ high: Double, _ number: NumberReading
   ) -> Quantity {
     var last = at + 1
     // "19-year-old", "19 years old"

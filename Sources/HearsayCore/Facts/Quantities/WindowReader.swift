@@ -6,7 +6,7 @@ extension Passage {
     var result: [WindowExpression] = []
     var index = sentence.tokens.lowerBound
     while index < sentence.tokens.upperBound {
-      if let (expression, end) = window(at: index, until: sentence.tokens.upperBound) {
+      if let (expression, end) = window(at: index) {
         result.append(expression)
         index = max(end, index + 1)
       } else {
@@ -16,7 +16,7 @@ extension Passage {
     return result
   }
 
-  private func window(at index: Int, until end: Int) -> (WindowExpression, Int)? {
+  private func window(at index: Int) -> (WindowExpression, Int)? {
     switch terms[index].word {
     case .since: since(at: index)
     case .in, .during, .on: within(at: index)

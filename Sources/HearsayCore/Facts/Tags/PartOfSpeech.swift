@@ -94,9 +94,6 @@ extension PartOfSpeech {
   /// Personal, relative and interrogative pronouns that stand for a noun phrase.
   package var isPronoun: Bool { self == .pronoun || self == .relativePronoun }
 
-  /// What can head a noun phrase: nouns, pronouns and numbers.
-  package var isNominal: Bool { isNoun || isPronoun || self == .cardinal }
-
   /// What can stand in front of a noun inside its phrase.
   package var isNounModifier: Bool {
     isAdjective || isDeterminer || self == .cardinal || self == .possessiveEnding || isParticiple

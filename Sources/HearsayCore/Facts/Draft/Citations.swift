@@ -1,0 +1,43 @@
+import ProseText
+
+// What in a sentence points to a source outside the words: links, notes, keys, "[12]", "(Lind, 2019)".
+extension DraftBlock {
+  /// Whether a sentence carries a citation, in it or directly after its stop.
+  func isCited(sentence index: Int) -> Bool {
+    let sentence = passage.sentences[index]
+    let next = index + 1 < passage.sentences.count ? passage.sentences[index + 1].range.lowerBound : Int.max
+    let isMarked = facts.content.inlines.contains { inline in
+      switch inline.kind {
+      case .link, .address: inline.range.overlaps(sentence.range)
+      case .footnote, .citation:
+        inline.range.lowerBound >= sentence.range.lowerBound
+          && inline.range.lowerBound < min(next, sentence.range.upperBound + Self.farthestNote)
+      case .code, .math, .image, .html, .emphasis, .comment: false
+      }
+    }
+    return isMarked || hasAuthorYear(sentence) || hasBracketNumber(sentence)
+  }
+
+  /// Bytes behind a sentence's stop within which a note still belongs to it: closing marks and a space or two.
+  private static let farthestNote = 24
+
+  /// "(Lind, 2019)", "(Lind and Dahl, 2019; Moss, 2020)".
+  private func hasAuthorYear(_ sentence: Sentence) -> Bool {
+    sentence.tokens.contains { index in
+      guard passage.year(at: index) != nil, passage.isMark(index + 1, 0x29) || passage.isMark(index + 1, 0x3B) else {
+        return false
+      }
+      return (max(sentence.tokens.lowerBound, index - 8)..<index).contains {
+        passage.isMark($0, 0x28) && passage.terms[$0 + 1].isCapitalised && $0 + 1 < index
+      }
+    }
+  }
+
+  /// "[12]", in the sentence or close behind it.
+  private func hasBracketNumber(_ sentence: Sentence) -> Bool {
+    (sentence.tokens.lowerBound..<min(passage.terms.count, sentence.tokens.upperBound + 3)).contains {
+      passage.isMark($0, 0x5B) && passage.terms[$0 + 1].kind == .number
+        && (passage.isMark($0 + 2, 0x5D) || passage.isComma($0 + 2))
+    }
+  }
+}

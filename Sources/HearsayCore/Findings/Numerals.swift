@@ -1,0 +1,50 @@
+/// Numbers in words for messages.
+package enum Numerals {
+  /// A value rounded to three digits: "23.1 million".
+  static func rounded(_ value: Double) -> String {
+    let scales: [(Double, String)] = [(1e12, " trillion"), (1e9, " billion"), (1e6, " million")]
+    for (size, word) in scales where value >= size { return digits(value / size) + word }
+    if value >= 1000 { return grouped(String(Int(threeDigits(value) + 0.5))) }
+    return digits(value)
+  }
+
+  private static func threeDigits(_ value: Double) -> Double {
+    guard value > 0 else { return value }
+    var factor = 1.0
+    var scaled = value
+    while scaled >= 1000 {
+      scaled /= 10
+      factor *= 10
+    }
+    while scaled < 100 {
+      scaled *= 10
+      factor /= 10
+    }
+    return Double(Int(scaled + 0.5)) * factor
+  }
+
+  private static func digits(_ value: Double) -> String {
+    let hundredths = Int(value * 100 + 0.5)
+    let places = value >= 100 ? 0 : value >= 10 ? 1 : 2
+    if places == 0 { return String(Int(value + 0.5)) }
+    if places == 1 {
+      let tenths = Int(value * 10 + 0.5)
+      return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+    }
+    let fraction = hundredths % 100
+    if fraction == 0 { return String(hundredths / 100) }
+    let text = fraction < 10 ? "0\(fraction)" : String(fraction)
+    return "\(hundredths / 100)." + (text.hasSuffix("0") ? String(text.dropLast()) : text)
+  }
+
+  /// Digits in groups of three: "415,000,000".
+  package static func grouped(_ digits: String) -> String {
+    var text = digits
+    var result = ""
+    while text.count > 3 {
+      result = "," + text.suffix(3) + result
+      text.removeLast(3)
+    }
+    return text + result
+  }
+}

@@ -1,0 +1,31 @@
+import ProseText
+import Testing
+
+@testable import HearsayCore
+
+/// Text that no one would write must not cost the square of its length: what a sentence or block may hold is bounded.
+@Suite struct HostileTextTests {
+  @Test(arguments: ["reportedly ", "the report says ", "5% of ", "(1", "“a ", "\"a\" ", "according to Ida "])
+  func whatOneSentenceHoldsIsBounded(unit: String) throws {
+    var analyzer = Analyzer()
+    let text = SourceText("The " + String(repeating: unit, count: 12_000 / unit.utf8.count))
+    let read = analyzer.draft(text, format: .markdown, date: nil, isCancelled: { false })
+    let draft = try #require(read)
+    for block in draft.blocks {
+      let cues = Dictionary(grouping: block.facts.attributions.filter { $0.form != .credit }, by: \.sentence)
+      #expect(cues.values.allSatisfy { $0.count <= 64 })
+      let figures = Dictionary(grouping: block.facts.quantities, by: \.sentence)
+      #expect(figures.values.allSatisfy { $0.count <= 256 })
+      #expect(block.facts.quotations.filter { !$0.isClosed }.count <= 64)
+    }
+  }
+
+  @Test func nestedQuotationsKnowTheirDepth() throws {
+    var analyzer = Analyzer()
+    let text = SourceText(
+      "Ida Moss said: “She told me ‘never again’ and left. He cried ‘fire’.” The “old mill” burned.")
+    let read = analyzer.draft(text, format: .plainText, date: nil, isCancelled: { false })
+    let draft = try #require(read)
+    #expect(draft.blocks[0].facts.quotations.map(\.depth) == [0, 1, 1, 0])
+  }
+}
