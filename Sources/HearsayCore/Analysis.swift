@@ -60,9 +60,9 @@ extension Analysis {
     let block = draft.blocks[figure.block]
     let quantity = figure.quantity
     return Figure(
-      range: block.absolute(quantity.range), kind: quantity.kind, low: quantity.low, high: quantity.high,
-      unit: quantity.unit,
-      isApproximate: quantity.isApproximate, exemption: quantity.exemption,
+      range: block.absolute(quantity.range), kind: quantity.kind, low: quantity.isOpenBelow ? nil : quantity.low,
+      high: quantity.isOpenAbove ? nil : quantity.high, unit: quantity.unit,
+      isApproximate: quantity.isApproximate, bound: quantity.bound, exemption: quantity.exemption,
       counted: quantity.counted.map { block.range($0..<$0 + 1) },
       window: quantity.window.map {
         Window(range: block.absolute($0.range), from: figure.from, to: figure.to, days: figure.days)

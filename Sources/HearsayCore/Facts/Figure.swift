@@ -7,6 +7,18 @@ package enum FigureKind: String, Sendable, CaseIterable {
   case date, time, ordinal
 }
 
+/// Which way a figure is open.
+package enum Bound: String, Sendable, CaseIterable {
+  /// "at least 40", "40 or more".
+  case atLeast = "at-least"
+  /// "more than 40", "over 40".
+  case above
+  /// "at most 40", "up to 40".
+  case atMost = "at-most"
+  /// "fewer than 40", "under 40".
+  case below
+}
+
 /// Why a figure needs no source.
 package enum Exemption: String, Sendable, CaseIterable {
   case date, year, time, age, duration, definition, ordinal, score, address, phone, identifier, law, version, name
@@ -74,6 +86,8 @@ package struct Figure: Sendable, Equatable {
   /// ISO 4217 code, UCUM code, or the word where neither is known; nil for plain counts.
   package var unit: String?
   package var isApproximate: Bool
+  /// Which way words like "at least" leave it open.
+  package var bound: Bound?
   package var exemption: Exemption?
   /// The noun that it counts.
   package var counted: Range<Int>?

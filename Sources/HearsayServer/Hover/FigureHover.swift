@@ -25,8 +25,8 @@ struct FigureHover: Sendable {
     switch (figure.low, figure.high) {
     case (let low?, let high?) where low == high: amount = approximately + markup.bold(decimal(low))
     case (let low?, let high?): amount = markup.bold(decimal(low)) + " to " + markup.bold(decimal(high))
-    case (let low?, nil): amount = "at least " + markup.bold(decimal(low))
-    case (nil, let high?): amount = "at most " + markup.bold(decimal(high))
+    case (let low?, nil): amount = (figure.bound == .above ? "more than " : "at least ") + markup.bold(decimal(low))
+    case (nil, let high?): amount = (figure.bound == .below ? "less than " : "at most ") + markup.bold(decimal(high))
     case (nil, nil): return markup.bold(analysis.text.string(figure.range)) + ": \(name(of: figure.kind))"
     }
     return amount + unit + counted

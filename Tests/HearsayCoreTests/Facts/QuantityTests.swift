@@ -153,13 +153,34 @@ import Testing
   }
 
   @Test func approximators() throws {
-    for words in ["About", "Around", "Roughly", "Nearly", "Almost", "Some", "Up to", "An estimated"] {
+    for words in ["About", "Around", "Roughly", "Nearly", "Almost", "Some", "An estimated"] {
       try check("\(words) ⟦700⟧ drivers ignore it.", .count, 700, isApproximate: true, counts: "drivers")
     }
-    for words in ["More than", "At least", "Exactly", "The"] {
+    for words in ["Exactly", "The", "Only"] {
       try check("\(words) ⟦700⟧ drivers ignore it.", .count, 700, counts: "drivers")
     }
     try check("The lake drew ~⟦700⟧ drivers.", .count, 700, isApproximate: true, counts: "drivers")
+    try check("The lake drew close to ⟦700⟧ drivers.", .count, 700, isApproximate: true, counts: "drivers")
+  }
+
+  @Test("words that leave a figure open on one side")
+  func bounds() throws {
+    func check(_ marked: String, _ bound: Bound?, _ low: Double?, _ high: Double?) throws {
+      let draft = MarkedDraft(marked)
+      let figure = try analysis(draft.plain).figures.first { $0.range == draft.ranges.first }
+      #expect(figure?.bound == bound, "\(marked)")
+      #expect(figure?.low == low, "\(marked)")
+      #expect(figure?.high == high, "\(marked)")
+    }
+    try check("More than ⟦700⟧ drivers ignore it.", .above, 700, nil)
+    try check("At least ⟦700⟧ drivers ignore it.", .atLeast, 700, nil)
+    try check("No fewer than ⟦700⟧ drivers ignore it.", .atLeast, 700, nil)
+    try check("Fewer than ⟦700⟧ drivers ignore it.", .below, nil, 700)
+    try check("Up to ⟦700⟧ drivers ignore it.", .atMost, nil, 700)
+    try check("No more than ⟦700⟧ drivers ignore it.", .atMost, nil, 700)
+    try check("Crews of ⟦700⟧ or more ignore it.", .atLeast, 700, nil)
+    try check("It drew ⟦700⟧+ drivers.", .atLeast, 700, nil)
+    try check("It drew ⟦700⟧ drivers or more.", nil, 700, 700)
   }
 
   @Test func countedNouns() throws {

@@ -26,7 +26,8 @@ import Testing
     analysis.sentences = [0..<41]
     analysis.figures = [
       Figure(
-        range: 15..<18, kind: .percentagePoints, low: 640, high: nil, unit: "m/s", isApproximate: true, exemption: nil,
+        range: 15..<18, kind: .percentagePoints, low: 640, high: nil, unit: "m/s", isApproximate: true, bound: .above,
+        exemption: nil,
         counted: 19..<24, window: Window(range: 31..<40, from: CalendarDate(year: 2024, month: 5, day: 1)),
         support: Support(status: .inSentence, attribution: 0, by: "Ida Voss"), block: 0, sentence: 0),
       Figure(
@@ -54,11 +55,11 @@ import Testing
       #""blocks":[{"kind":"list-item","start":0,"end":41,"prose":[{"start":0,"end":20},{"start":21,"end":41}]}],"#,
       #""sentences":[{"start":0,"end":41}],"#,
       #""figures":[{"id":"f1","start":15,"end":18,"text":"640","kind":"percentage-points","low":640,"high":null,"#,
-      #""unit":"m/s","approximate":true,"exempt":null,"counted":{"start":19,"end":24,"text":"homes"},"#,
+      #""unit":"m/s","approximate":true,"bound":"above","exempt":null,"counted":{"start":19,"end":24,"text":"homes"},"#,
       #""window":{"start":31,"end":40,"text":"since May","from":"2024-05-01","to":null},"#,
       #""support":{"status":"in-sentence","by":"Ida Voss","attribution":"a1"}},"#,
       #"{"id":"f2","start":37,"end":40,"text":"May","kind":"date","low":null,"high":0.5,"unit":null,"#,
-      #""approximate":false,"exempt":"small-count","counted":null,"window":null,"#,
+      #""approximate":false,"bound":null,"exempt":"small-count","counted":null,"window":null,"#,
       #""support":{"status":"exempt","by":null,"attribution":null}}],"#,
       #""attributions":[{"id":"a1","source":[{"start":0,"end":8,"text":"Ida Voss"}],"#,
       #""cue":[{"start":9,"end":13,"text":"says"}],"content":[{"start":14,"end":25,"text":"\"640 homes\""}],"#,

@@ -8,6 +8,8 @@ struct NumberReading {
   var high: Double
   var isSpelled: Bool
   var hasScale = false
+  /// The value of the digits alone, without a scale behind them.
+  var mantissa = 0.0
   /// Digits after the decimal mark.
   var decimals = 0
   /// More than one dot or a form no plain number has ("2.3.1").
@@ -81,7 +83,7 @@ extension Passage {
     }
     let value = fractionDigits == 0 ? digits : digits + fraction / power(10, fractionDigits)
     return NumberReading(
-      end: index + 1, low: value, high: value, isSpelled: false, decimals: fractionDigits,
+      end: index + 1, low: value, high: value, isSpelled: false, mantissa: value, decimals: fractionDigits,
       isVersion: dots > 1 && !areThousands, plainDigits: groups.count == 1 ? groups[0].digits : 0)
   }
 

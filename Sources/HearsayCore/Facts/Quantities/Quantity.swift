@@ -11,6 +11,15 @@ struct Quantity: Sendable, Equatable {
   var unit: String?
   var isApproximate = false
   var exemption: Exemption?
+  /// Which way the words before or behind it leave the value open.
+  var bound: Bound?
+  /// The words that blur or bound it: "about", "up to", "more than".
+  var approximator: Range<Int>?
+  /// Digits that the number states: 5 in "11.372", 2 in "1,500" and "2.3 million", 0 where it is spelled out.
+  var significantDigits = 0
+  /// What one more in the last digit written would add: 0.1 in "4.5", 100 000 in "2.3 million", 1 in "40"; 0 where it is
+  /// spelled out.
+  var step = 0.0
   /// The head of the noun that it counts.
   var counted: Int?
   var window: WindowExpression?
@@ -19,6 +28,11 @@ struct Quantity: Sendable, Equatable {
   var isSpelled = false
   /// The number itself was followed by a scale word.
   var hasScale = false
+
+  /// "up to 40": the words name no lower value. `low` keeps the number that is written.
+  var isOpenBelow: Bool { bound == .atMost || bound == .below }
+  /// "at least 40": the words name no upper value. `high` keeps the number that is written.
+  var isOpenAbove: Bool { bound == .atLeast || bound == .above }
 }
 
 /// Words that say when, before the draft's date is known. Byte offsets are relative to the block.

@@ -22,6 +22,8 @@ struct QuantityReader {
       if mayBegin(term), inSentence(result, sentence) < Self.mostInSentence, var quantity = quantity(at: index) {
         quantity.sentence = sentence
         quantity.range = passage.range(quantity.terms)
+        passage.readPrecision(of: &quantity)
+        passage.readApproximator(of: &quantity)
         result.append(quantity)
         index = quantity.terms.upperBound
       } else {
@@ -76,20 +78,6 @@ struct QuantityReader {
     exemption: Exemption? = nil
   ) -> Quantity {
     Quantity(
-      terms: range, range: 0..<0, kind: kind, low: low, high: high, unit: unit,
-      isApproximate: isApproximate(before: range.lowerBound), exemption: exemption, sentence: 0)
+      terms: range, range: 0..<0, kind: kind, low: low, high: high, unit: unit, exemption: exemption, sentence: 0)
   }
-
-  /// Whether an approximator stands before the number.
-  func isApproximate(before index: Int) -> Bool {
-    guard index > 0 else { return false }
-    switch terms[index - 1].word {
-    case .about, .around, .roughly, .approximately, .nearly, .almost, .some: return true
-    case .to: return passage.word(index - 2) == .up
-    default: return terms[index - 1].key == Self.estimated || passage.isMark(index - 1, 0x7E)
-    }
-  }
-
-  static let estimated = foldedKey("estimated")
-
 }
