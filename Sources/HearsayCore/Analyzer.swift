@@ -26,14 +26,14 @@ package struct Analyzer: Sendable {
     _ text: SourceText, format: DraftFormat, date: CalendarDate?, isCancelled: () -> Bool
   ) -> Draft? {
     let outline = format.outline(of: text.bytes)
-    let labels = ByteHash.hash(outline)
+    let usage = DraftUsage(labels: ByteHash.hash(outline), numbers: NumberFormat(of: text.bytes))
     cache.beginDraft()
     var blocks: [DraftBlock] = []
     blocks.reserveCapacity(outline.blocks.count)
     for block in outline.blocks {
       if isCancelled() { return nil }
       blocks.append(
-        DraftBlock(outline: block, facts: cache.facts(of: block, in: text.bytes, format, outline, labels: labels)))
+        DraftBlock(outline: block, facts: cache.facts(of: block, in: text.bytes, format, outline, usage)))
     }
     cache.finishDraft()
     var reader = DraftReader(text, format, date: date, blocks)

@@ -1,5 +1,13 @@
 import ProseText
 
+/// What the reading of a block depends on beside its own bytes and kind.
+struct DraftUsage: Sendable, Hashable {
+  /// A hash of the labels that the draft defines.
+  var labels: UInt64
+  /// How the draft writes numbers.
+  var numbers: NumberFormat
+}
+
 /// Facts of blocks, kept by what they depend on.
 ///
 /// A hit is compared byte for byte, so that equal hashes never pass for equal blocks. Only blocks of the last two
@@ -7,7 +15,7 @@ import ProseText
 struct BlockCache: Sendable {
   private struct Entry: Sendable {
     var segments: [Range<Int>]
-    var labels: UInt64
+    var usage: DraftUsage
     var facts: SharedFacts
   }
 
@@ -25,13 +33,13 @@ struct BlockCache: Sendable {
 
   /// The facts of a block, read anew only where the block is new.
   mutating func facts(
-    of block: BlockOutline, in bytes: [UInt8], _ format: DraftFormat, _ outline: Outline, labels: UInt64
+    of block: BlockOutline, in bytes: [UInt8], _ format: DraftFormat, _ outline: Outline, _ usage: DraftUsage
   ) -> SharedFacts {
     let origin = block.range.lowerBound
     let segments = block.segments.map { ($0.lowerBound - origin)..<($0.upperBound - origin) }
-    var key = ByteHash.hash(bytes, block.range) ^ labels &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(block.kind.hashTag)
+    var key = ByteHash.hash(bytes, block.range) ^ usage.labels &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(block.kind.hashTag)
     key ^= UInt64(segments.count) &* 0xD6E8_FEB8_6659_FD93
-    if let entry = fresh[key] ?? entries[key], entry.labels == labels, entry.facts.facts.passage.kind == block.kind,
+    if let entry = fresh[key] ?? entries[key], entry.usage == usage, entry.facts.facts.passage.kind == block.kind,
       entry.segments == segments, ByteHash.areEqual(entry.facts.facts.passage.bytes, bytes, block.range)
     {
       fresh[key] = entry
@@ -39,10 +47,10 @@ struct BlockCache: Sendable {
       return entry.facts
     }
     let facts = SharedFacts(
-      BlockFacts(block, format.content(of: block, in: bytes, outline), in: bytes, tagger: tagger) {
+      BlockFacts(block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, tagger: tagger) {
         TagMemory(neighbours())
       })
-    fresh[key] = Entry(segments: segments, labels: labels, facts: facts)
+    fresh[key] = Entry(segments: segments, usage: usage, facts: facts)
     current.append(facts)
     return facts
   }

@@ -9,7 +9,7 @@ final class SharedFacts: Sendable {
 
 /// Everything that is known of a block by itself.
 ///
-/// A function of the block's bytes, its kind and the draft's labels: it is kept from edit to edit. Offsets are relative to the block.
+/// A function of the block's bytes, its kind, the draft's labels and how it writes numbers: it is kept from edit to edit. Offsets are relative to the block.
 struct BlockFacts: Sendable {
   var passage: Passage
   var content: BlockContent
@@ -29,16 +29,17 @@ struct BlockFacts: Sendable {
 
   /// Reads a block.
   init(
-    _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], tagger: Tagger, memory: () -> TagMemory
+    _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat, tagger: Tagger,
+    memory: () -> TagMemory
   ) {
     self.content = content
     guard block.kind.isProse else {
       passage = Passage(
         kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms([]), sentences: [], inlines: content.inlines,
-        isTagged: false)
+        isTagged: false, numberFormat: numbers)
       return
     }
-    passage = Passage(block, content, in: bytes, tagger: tagger, memory: memory)
+    passage = Passage(block, content, in: bytes, numbers: numbers, tagger: tagger, memory: memory)
     isEnglish = passage.isEnglish
     guard isEnglish, !passage.terms.isEmpty else { return }
     dateline = passage.dateline()

@@ -24,6 +24,8 @@ package enum Exemption: String, Sendable, CaseIterable {
   case date, year, time, age, duration, definition, ordinal, score, address, phone, identifier, law, version, name
   case reference, statistic, idiom, instruction, hypothetical, arithmetic, headline
   case smallCount = "small-count"
+  /// A unit named without an amount.
+  case unit
 }
 
 /// The period that a figure speaks of.
@@ -88,6 +90,8 @@ package struct Figure: Sendable, Equatable {
   package var isApproximate: Bool
   /// Which way words like "at least" leave it open.
   package var bound: Bound?
+  /// Its marks could be read as another number: "1.234" in a draft that never shows which it means.
+  package var isAmbiguous = false
   package var exemption: Exemption?
   /// The noun that it counts.
   package var counted: Range<Int>?

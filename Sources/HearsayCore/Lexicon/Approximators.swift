@@ -49,6 +49,8 @@ enum Approximators {
     return result
   }()
 
+  static let equal = foldedKey("equal")
+
   /// Words behind "or" or "and" that bound the number before them.
   static let behind: [UInt64: Bound] = {
     var result: [UInt64: Bound] = [:]

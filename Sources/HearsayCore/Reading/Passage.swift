@@ -58,6 +58,8 @@ struct Passage: Sendable {
   let inlines: [Inline]
   /// Whether parts of speech were read; where not, every tag says noun.
   let isTagged: Bool
+  /// How the draft writes numbers.
+  let numberFormat: NumberFormat
 
   /// The byte of the block at a relative offset.
   @inline(__always)

@@ -3,7 +3,8 @@ import ProseText
 extension Passage {
   /// Reads one block of a draft: tokens, sentences, tags and what the lexicon knows of each word.
   init(
-    _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], tagger: Tagger, memory: () -> TagMemory
+    _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat, tagger: Tagger,
+    memory: () -> TagMemory
   ) {
     let origin = block.range.lowerBound
     let tokens = tokenize(bytes, at: origin, content)
@@ -32,7 +33,7 @@ extension Passage {
     }
     self.init(
       kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms(terms), sentences: sentences,
-      inlines: content.inlines, isTagged: isTagged)
+      inlines: content.inlines, isTagged: isTagged, numberFormat: numbers)
   }
 
   /// Tags cost most of a block's reading; a block without a figure, a quotation mark, a cue or a feeling needs none.
@@ -53,9 +54,10 @@ extension Passage {
   var isEnglish: Bool {
     var words = 0
     var known = 0
-    for term in terms where term.kind == .word && term.shape.contains(.hasLetter) {
+    // Names in capitals and codes with digits are of no language.
+    for term in terms where term.kind == .word && term.shape.isDisjoint(with: [.hasDigit, .allCaps]) {
       words += 1
-      if term.has(.function) { known += 1 }
+      if term.has([.function, .number, .scale]) { known += 1 }
     }
     return words < 10 || known * 9 >= words
   }

@@ -62,6 +62,7 @@ private struct AnalysisReport {
     writer.member("unit", figure.unit)
     writer.member("approximate", figure.isApproximate)
     writer.member("bound", figure.bound?.rawValue)
+    writer.member("ambiguous", figure.isAmbiguous)
     writer.member("exempt", figure.exemption?.rawValue)
     object("counted", figure.counted) { report, range in report.offsetsWithText(range) }
     object("window", figure.window) { report, window in

@@ -147,6 +147,7 @@ struct Tokenizer {
       if byte &- 0x30 < 10 {
         at += 1
       } else if byte == 0x2E || byte == 0x2C, at + 1 < end, buffer[at + 1] &- 0x30 < 10 {
+        if byte == 0x2C, isList(buffer, at, start, end) { break }
         at += 1
       } else if byte == 0xC2 || byte == 0xE2, let next = digitGroup(buffer, at, end) {
         at = next
@@ -158,6 +159,27 @@ struct Tokenizer {
     hash.add(buffer, start..<at)
     append(start, at, .number, [.hasDigit], hash.value)
     return at
+  }
+
+  /// Whether the comma at `at` parts numbers ("22,24,26") instead of digits ("1,234", "5,25").
+  private func isList(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int, _ start: Int, _ end: Int) -> Bool {
+    var next = at
+    var run = 0
+    var groups = 0
+    // "12,34,567": groups of two before the last three are lakhs and crores.
+    while next < end, buffer[next] == 0x2C, next + 1 < end, buffer[next + 1] &- 0x30 < 10 {
+      next += 1
+      run = 0
+      groups += 1
+      while next < end, buffer[next] &- 0x30 < 10 {
+        next += 1
+        run += 1
+      }
+      if run > 3 || groups > 6 { break }
+    }
+    if run == 3 { return false }
+    let isLater = start > 1 && buffer[start - 1] == 0x2C && buffer[start - 2] &- 0x30 < 10
+    return groups > 1 || isLater
   }
 
   /// After a no-break or thin space, three digits carry a number on ("1 234 567"); nil where they do not.

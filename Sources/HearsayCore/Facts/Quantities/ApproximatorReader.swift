@@ -4,20 +4,22 @@ import ProseText
 extension Passage {
   /// Sets the words that blur or bound a quantity, and which way they leave it open.
   func readApproximator(of quantity: inout Quantity) {
+    // A range says both ends itself.
+    let isRange = quantity.low != quantity.high
     if let before = approximator(before: quantity.terms.lowerBound) {
       quantity.approximator = before.terms
-      quantity.bound = before.bound
+      quantity.bound = isRange ? nil : before.bound
       quantity.isApproximate = before.bound == nil || before.blurs
-    } else if let behind = bound(behind: quantity.terms.upperBound) {
+    } else if !isRange, let behind = bound(behind: quantity.terms.upperBound) {
       quantity.approximator = behind.terms
       quantity.bound = behind.bound
     }
   }
 
-  private typealias Approximator = (terms: Range<Int>, bound: Bound?, blurs: Bool)
+  typealias Approximator = (terms: Range<Int>, bound: Bound?, blurs: Bool)
 
   /// Words right before a number: "about", "up to", "no fewer than".
-  private func approximator(before index: Int) -> Approximator? {
+  func approximator(before index: Int) -> Approximator? {
     var last = index - 1
     // "more than a hundred", "nearly a third": the article may be part of the words before.
     if has(last, .indefinite), terms[index].has([.scale, .fraction]) { last -= 1 }
@@ -25,6 +27,16 @@ extension Passage {
     if let one = Approximators.single[terms[last].key] {
       // "over the years", "in around": what stands before does not matter; "close to" and "up to" are pairs.
       return (last..<index, one.bound, one.blurs)
+    }
+    // "less than or equal to 40", "higher or equal than 40", "equal to or more than 40"
+    if last >= 3, word(last) == .to || word(last) == .than, terms[last - 1].key == Approximators.equal, word(last - 2) == .or {
+      let than = word(last - 3) == .than
+      if let bound = than
+        ? approximator(before: last - 2)?.bound : Approximators.pairs[foldedKey("than")]?[terms[last - 3].key]?.bound
+      {
+        let first = than ? last - 4 : last - 3
+        return (max(0, first)..<index, bound == .above || bound == .atLeast ? .atLeast : .atMost, false)
+      }
     }
     guard last >= 1, let heads = Approximators.pairs[terms[last].key], let pair = heads[terms[last - 1].key] else {
       return nil
@@ -75,6 +87,9 @@ extension Passage {
 }
 
 extension Bound {
+  /// Whether it says that the value is at least the number.
+  var isLower: Bool { self == .atLeast || self == .above }
+
   /// What "no" before the words makes of it: "no more than 40" is at most 40.
   var negated: Bound {
     switch self {

@@ -7,38 +7,48 @@ extension QuantityReader {
   func fraction(at index: Int) -> Quantity? {
     let term = terms[index]
     if term.word == .half { return half(at: index) }
-    var numerator = 1.0
-    var at = index
-    var isSpelled = true
-    if term.has(.indefinite) || term.word == .one {
-      at += 1
-    } else if let value = Lexicon.numbers[term.key], term.isWord, value < 10 {
-      numerator = value
-      at += 1
-    } else if term.kind == .symbol || term.kind == .number {
-      guard let value = vulgarFraction(index) else { return nil }
-      isSpelled = false
-      return finishFraction(index..<index + 1, value, isSpelled)
-    } else {
-      return nil
+    if term.key == Self.quarter { return quarter(at: index) }
+    if term.has(.fraction), passage.word(index + 1) == .of, let value = Lexicon.fractions[term.key] {
+      // "a" is left out: "tenth of a gallon"
+      let object = passage.has(index + 2, .indefinite) ? index + 3 : index + 2
+      if index == 0, terms[object].has(.measureUnit) { return finishFraction(index..<index + 1, 1 / value, true) }
     }
-    if passage.isMark(at, 0x2D) { at += 1 }
-    guard at < terms.count, at > index, terms[at].has(.fraction), let denominator = Lexicon.fractions[terms[at].key]
+    if term.kind == .symbol || term.kind == .number {
+      guard let value = passage.vulgarFraction(at: index) else { return nil }
+      return finishFraction(index..<index + 1, value, false)
+    }
+    guard term.isWord, term.has([.indefinite, .number]), let part = passage.spelledFraction(at: index), isShare(index, part.end)
     else { return nil }
-    if denominator == 2 { return nil }
-    let isPlural = passage.byte(Int(terms[at].end) - 1) | 0x20 == 0x73
-    // "a third man", "a second chance" are ordinals.
-    if !isPlural, at + 1 < terms.count, !(terms[at - 1].word == .one && passage.isMark(at - 1, 0x2D)) {
-      let next = terms[at + 1]
-      let isShare =
-        next.word == .of || next.word == .less || next.word == .more || next.word == .as || !next.isWord
-        || next.tag.isVerb || next.tag == .preposition || next.tag == .conjunction || next.tag == .to
-        || next.tag == .modal
-        || next.tag == .comparativeAdjective || next.tag == .determiner
-      if !isShare { return nil }
+    return finishFraction(index..<part.end, part.value, true)
+  }
+
+  /// "a third man", "a second chance" are ordinals; "a third of", "two-thirds", "one-half miles" are shares.
+  private func isShare(_ index: Int, _ end: Int) -> Bool {
+    let last = terms[end - 1]
+    if last.word == .half { return !terms[index].has(.indefinite) || isScaleBehind(end) || terms[end].range.isEmpty }
+    // "a twenty-first birthday" is an ordinal too.
+    let isPlural = passage.byte(Int(last.end) - 1) | 0x20 == 0x73
+    if isPlural || terms[index].word == .one, passage.isMark(index + 1, 0x2D) { return true }
+    if isPlural { return true }
+    guard end < terms.count else { return true }
+    let next = terms[end]
+    return next.word == .of || next.word == .less || next.word == .more || next.word == .as || !next.isWord
+      || next.tag.isVerb || next.tag == .preposition || next.tag == .conjunction || next.tag == .to || next.tag == .modal
+      || next.tag == .comparativeAdjective || next.tag == .determiner || next.has([.scale, .measureUnit])
+  }
+
+  private func isScaleBehind(_ end: Int) -> Bool { passage.scaleWord(at: end) != nil }
+
+  private static let quarter = foldedKey("quarter")
+
+  /// "quarter million", "quarter-litre"; alone it is a share only where nothing else stands in its clause.
+  private func quarter(at index: Int) -> Quantity? {
+    let end = index + 1
+    if isScaleBehind(end) || passage.isMark(end, 0x2D) && terms[end + 1].has(.measureUnit) && !terms[end].hasSpaceBefore {
+      return finishFraction(index..<end, 0.25, true)
     }
-    if numerator != 1, !isPlural { return nil }
-    return finishFraction(index..<at + 1, numerator / denominator, isSpelled)
+    guard index == 0 || terms[index - 1].kind == .punctuation, terms[end].range.isEmpty else { return nil }
+    return make(index..<end, .ratio, 0.25, 0.25, exemption: .idiom)
   }
 
   func half(at index: Int) -> Quantity? {
@@ -51,41 +61,50 @@ extension QuantityReader {
       if terms[index - 1].has([.ordinal]) { return nil }
       if passage.word(index - 1) == .a, passage.word(index - 2) == .and { return nil }
     }
+    if passage.isMark(next, 0x2D), terms[next + 1].has(.measureUnit), !terms[next].hasSpaceBefore {
+      return finishFraction(index..<next, 0.5, true)
+    }
     if passage.isMark(next, 0x2D) { return nil }
-    if passage.has(next, .indefinite), passage.has(next + 1, .scale), next + 1 < terms.count,
-      let factor = Lexicon.scales[terms[next + 1].key], terms[next + 1].range.count > 3
-    {
-      return make(index..<next + 2, .count, factor / 2, factor / 2)
+    // "half a million", "half a mile", "half million"
+    let object = passage.has(next, .indefinite) ? next + 1 : next
+    if isScaleBehind(object) { return finishFraction(index..<object, 0.5, true) }
+    if terms[object].has(.measureUnit), !terms[object].has(.timeUnit), terms[object].range.count > 3 {
+      return finishFraction(index..<object, 0.5, true)
     }
     if passage.has(next, .indefinite) { return make(index..<next, .ratio, 0.5, 0.5, exemption: .duration) }
     if passage.has(next, .timeUnit) || passage.has(next, .ordinal) { return nil }
+    // "a half turn", "a half hour"
+    if passage.has(index - 1, .indefinite), terms[next].isWord, terms[next].tag.isNoun {
+      return make(index..<next, .ratio, 0.5, 0.5, exemption: .idiom)
+    }
     // "half staff", "half brother"
-    if next < terms.count, terms[next].tag.isNoun, terms[next].isWord, !terms[next].has(.function) { return nil }
+    if terms[next].tag.isNoun, terms[next].tag != .pluralNoun, terms[next].isWord, !terms[next].has([.function, .peopleNoun]) {
+      return nil
+    }
     return finishFraction(index..<next, 0.5, true)
   }
 
-  func vulgarFraction(_ index: Int) -> Double? {
-    switch passage.string(terms[index].range) {
-    case "½": 0.5
-    case "⅓": 1 / 3
-    case "⅔": 2 / 3
-    case "¼": 0.25
-    case "¾": 0.75
-    default: nil
-    }
-  }
-
   func finishFraction(_ range: Range<Int>, _ value: Double, _ isSpelled: Bool) -> Quantity {
-    // "a quarter of a million"
-    if passage.word(range.upperBound) == .of, passage.has(range.upperBound + 1, .indefinite),
-      passage.has(range.upperBound + 2, .scale),
-      let factor = Lexicon.scales[terms[range.upperBound + 2].key]
-    {
-      return make(range.lowerBound..<range.upperBound + 3, .count, value * factor, value * factor)
-    }
     var quantity = make(range, .ratio, value, value)
     quantity.isSpelled = isSpelled
     var next = range.upperBound
+    // "a quarter of a million", "three quarters of a billion"
+    var scaleAt = next
+    if passage.word(next) == .of, passage.has(next + 1, .indefinite) { scaleAt = next + 2 }
+    if let scale = passage.scaleWord(at: scaleAt), terms[scale.end - 1].has(.scale) {
+      let number = NumberReading(end: scale.end, value: value * scale.factor, isSpelled: isSpelled, hasScale: true)
+      let unit = amountUnit(behind: scale.end, number)
+      quantity = make(
+        range.lowerBound..<(unit?.end ?? scale.end), unit?.kind ?? .count, number.value, number.value, unit: unit?.unit)
+      quantity.isSpelled = isSpelled
+      quantity.hasScale = true
+      return quantity
+    }
+    let number = NumberReading(end: next, value: value, isSpelled: isSpelled)
+    if let unit = amountUnit(behind: next, number), unit.kind == .measure || unit.kind == .currency, unit.exemption == nil {
+      // "half a mile", "⅔ cup"
+      return make(range.lowerBound..<unit.end, unit.kind, value * unit.factor, value * unit.factor, unit: unit.unit)
+    }
     if passage.isMark(next, 0x2D) { next += 1 }
     // "a two-thirds majority" is a rule of procedure.
     if passage.word(next) == .majority || passage.word(next) == .vote || passage.word(next) == .votes {
@@ -128,4 +147,32 @@ extension QuantityReader {
   static let thrice = foldedKey("thrice")
   static let attributive = Set(["double", "triple", "treble", "quadruple"].map(foldedKey))
 
+  static let foldSuffix = foldedKey("fold")
+
+  /// "three times more likely" compares; "three times" alone counts occasions.
+  func times(_ index: Int, _ end: Int, _ low: Double, _ high: Double, _ number: NumberReading) -> Quantity? {
+    var at = end
+    if passage.isMark(at, 0x2D), !terms[at].hasSpaceBefore { at += 1 }
+    let term = terms[at]
+    let isSign = term.word == .x && !term.hasSpaceBefore
+    guard term.word == .times || term.key == Self.foldSuffix || isSign else { return nil }
+    let next = terms[at + 1]
+    let compares =
+      next.word == .as || next.word == .more || next.word == .less || next.word == .the || next.word == .that
+      || next.word == .its || next.tag == .comparativeAdjective || next.tag == .comparativeAdverb
+      || endsInComparative(at + 1) || term.key == Self.foldSuffix
+    var result = make(index..<at + 1, compares ? .multiple : .count, low, high)
+    if !compares {
+      result.exemption = isSign ? .name : number.isSpelled && low < 10 ? .smallCount : nil
+    }
+    // "a thousand times better"
+    if terms[index].has(.indefinite) { result.exemption = .idiom }
+    return flagged(result, number)
+  }
+
+  private func endsInComparative(_ index: Int) -> Bool {
+    let range = terms[index].range
+    return range.count >= 5 && passage.byte(range.upperBound - 1) == 0x72 && passage.byte(range.upperBound - 2) == 0x65
+      && terms[index].tag.isAdjective
+  }
 }

@@ -28,6 +28,8 @@ struct Quantity: Sendable, Equatable {
   var isSpelled = false
   /// The number itself was followed by a scale word.
   var hasScale = false
+  /// Its marks could be read as another number: "1.234" in a draft that never shows which it means.
+  var isAmbiguous = false
 
   /// "up to 40": the words name no lower value. `low` keeps the number that is written.
   var isOpenBelow: Bool { bound == .atMost || bound == .below }

@@ -19,7 +19,7 @@ struct QuantityReader {
         sentence += 1
       }
       let term = passage.terms[index]
-      if mayBegin(term), inSentence(result, sentence) < Self.mostInSentence, var quantity = quantity(at: index) {
+      if mayBegin(term, index), inSentence(result, sentence) < Self.mostInSentence, var quantity = quantity(at: index) {
         quantity.sentence = sentence
         quantity.range = passage.range(quantity.terms)
         passage.readPrecision(of: &quantity)
@@ -45,32 +45,49 @@ struct QuantityReader {
   }
 
   static let openers: WordClasses = [
-    .number, .scale, .fraction, .vaguePlural, .multiple, .month, .weekday, .ordinal, .indefinite, .currency,
-    .quantifier,
+    .number, .scale, .fraction, .vaguePlural, .multiple, .month, .weekday, .ordinal, .indefinite, .quantifier, .percent,
+    .measureUnit, .currency,
   ]
 
-  func mayBegin(_ term: Term) -> Bool {
+  /// Whether a quantity can begin with this term; asked of every term, so it looks at nothing else but neighbours of marks.
+  @inline(__always)
+  private func mayBegin(_ term: Term, _ index: Int) -> Bool {
     switch term.kind {
     case .number, .symbol: true
-    case .word: term.has(Self.openers) || term.word == .noon || term.word == .midnight || term.isCapitalised
-    case .punctuation, .opaque: false
+    case .word:
+      term.has(Self.openers) || term.isCapitalised || term.word == .minus || term.word == .negative || term.word == .point || term.word == .noon
+        || term.word == .midnight || term.range.count <= 3 && terms[index + 1].kind.isNumberOrSymbol
+    case .punctuation: terms[index + 1].kind.isNumberOrSymbol || passage.isMark(index + 1, 0x2E)
+    case .opaque: false
     }
   }
 
   func quantity(at index: Int) -> Quantity? {
+    if let range = rangeOfNoYears(at: index) { return range }
     if let reading = passage.calendar(at: index) {
       let kind: FigureKind = reading.exemption == .time ? .time : .date
-      return make(index..<reading.end, kind, nil, nil, exemption: reading.exemption)
+      let year = reading.exemption == .year ? reading.date.year.map(Double.init) : nil
+      return make(index..<reading.end, kind, year, year, exemption: reading.exemption)
     }
-    if let money = money(at: index) { return money }
     if let vague = vague(at: index) { return vague }
     if let fraction = fraction(at: index) { return fraction }
     if let multiple = multiple(at: index) { return multiple }
-    if let number = passage.number(at: index) { return counted(from: index, number) }
+    if let numbered = numbered(at: index) { return numbered }
     if terms[index].has(.ordinal), terms[index].word != .second || index == 0 || !passage.has(index - 1, .number) {
-      return make(index..<index + 1, .ordinal, nil, nil, exemption: .ordinal)
+      let value = Lexicon.ordinals[terms[index].key]
+      return make(index..<index + 1, .ordinal, value, value, exemption: .ordinal)
     }
-    return nil
+    return unitAlone(at: index)
+  }
+
+  /// "1000–5000": what looks like a year opens a range whose end is none.
+  private func rangeOfNoYears(at index: Int) -> Quantity? {
+    guard terms[index].kind == .number, passage.year(at: index) != nil else { return nil }
+    if passage.word(index + 1) == .over, passage.over(passage.numeral(at: index)) != nil { return numbered(at: index) }
+    guard passage.isMark(index + 1, 0x2D) || passage.isDash(index + 1), let upper = passage.integer(index + 2),
+      terms[index + 2].range.count >= 4, upper > 2199
+    else { return nil }
+    return numbered(at: index)
   }
 
   func make(
@@ -80,4 +97,9 @@ struct QuantityReader {
     Quantity(
       terms: range, range: 0..<0, kind: kind, low: low, high: high, unit: unit, exemption: exemption, sentence: 0)
   }
+}
+
+extension TokenKind {
+  /// What a number can begin with.
+  fileprivate var isNumberOrSymbol: Bool { self == .number || self == .symbol }
 }
