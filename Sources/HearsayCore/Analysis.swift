@@ -62,7 +62,8 @@ extension Analysis {
     return Figure(
       range: block.absolute(quantity.range), kind: quantity.kind, low: quantity.isOpenBelow ? nil : quantity.low,
       high: quantity.isOpenAbove ? nil : quantity.high, unit: quantity.unit,
-      isApproximate: quantity.isApproximate, bound: quantity.bound, isAmbiguous: quantity.isAmbiguous, exemption: quantity.exemption,
+      isApproximate: quantity.isApproximate, bound: quantity.bound, isAmbiguous: quantity.isAmbiguous,
+      exemption: quantity.exemption,
       counted: quantity.counted.map { block.range($0..<$0 + 1) },
       window: quantity.window.map {
         Window(range: block.absolute($0.range), from: figure.from, to: figure.to, days: figure.days)

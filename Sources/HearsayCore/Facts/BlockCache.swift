@@ -47,7 +47,9 @@ struct BlockCache: Sendable {
       return entry.facts
     }
     let facts = SharedFacts(
-      BlockFacts(block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, tagger: tagger) {
+      BlockFacts(
+        block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, tagger: tagger
+      ) {
         TagMemory(neighbours())
       })
     fresh[key] = Entry(segments: segments, usage: usage, facts: facts)

@@ -20,7 +20,8 @@ enum NumberWords {
   /// Letters that multiply the digits that they stand close behind; "m" is million only where money or people are meant.
   static let scaleLetters: [String: Double] = [
     "k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9,
-    "bil": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12, "tln": 1e12, "cr": 1e7, "thsd": 1e3, "doz": 12, "dozs": 12, "dz": 12,
+    "bil": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12, "tln": 1e12, "cr": 1e7, "thsd": 1e3, "doz": 12, "dozs": 12,
+    "dz": 12,
     "dzs": 12, "g": 1e9,
   ]
 
@@ -60,7 +61,8 @@ enum NumberWords {
 
   /// Signs that are a fraction by themselves.
   static let vulgarFractions: [String: Double] = [
-    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 / 6,
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
+    "⅙": 1 / 6,
     "⅚": 5 / 6, "⅐": 1 / 7, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅑": 1 / 9, "⅒": 1 / 10,
   ]
 }

@@ -6,7 +6,8 @@ enum Units {
   private static let families: [(code: String, spellings: String)] = [
     // Length
     ("[mi_i]", "mile miles mi"), ("[ft_i]", "foot feet ft"), ("[in_i]", "inch inches"), ("[yd_i]", "yard yards yd yds"),
-    ("[fth_i]", "fathom fathoms"), ("[fur_us]", "furlong furlongs"), ("[ly]", "lightyear lightyears"), ("pc", "parsec parsecs"),
+    ("[fth_i]", "fathom fathoms"), ("[fur_us]", "furlong furlongs"), ("[ly]", "lightyear lightyears"),
+    ("pc", "parsec parsecs"),
     ("um", "micron microns"), ("Ao", "angstrom angstroms"), ("km", "kms klick klicks"),
     // Area
     ("har", "hectare hectares ha"), ("[acr_us]", "acre acres"), ("[sft_i]", "sqft"), ("m2", "sqm"), ("km2", "sqkm"),
@@ -45,17 +46,20 @@ enum Units {
   private static let prefixed: [(code: String, symbol: String, names: String, prefixes: String)] = [
     ("m", "m", "metre metres meter meters", "n u m c d k"), ("g", "g", "gram grams gramme grammes", "n u m k M"),
     ("L", "l", "litre litres liter liters", "u m c d h"), ("W", "W", "watt watts", "m k M G T"),
-    ("V", "V", "volt volts", "m k M"), ("A", "A", "amp amps ampere amperes", "m k"), ("J", "J", "joule joules", "k M G"),
+    ("V", "V", "volt volts", "m k M"), ("A", "A", "amp amps ampere amperes", "m k"),
+    ("J", "J", "joule joules", "k M G"),
     ("Hz", "Hz", "hertz", "k M G T"), ("eV", "eV", "electronvolt electronvolts", "k M G T"),
     ("Pa", "Pa", "pascal pascals", "h k M G"), ("N", "N", "newton newtons", "k M"), ("Ohm", "Ω", "ohm ohms", "k M"),
     ("By", "B", "byte bytes", "k M G T P E"), ("bit", "bit", "bit bits", "k M G T"),
     ("Sv", "Sv", "sievert sieverts", "m u"), ("Gy", "Gy", "gray grays", "m"), ("F", "F", "farad farads", "u n p"),
-    ("mol", "mol", "mole moles", "m u n"), ("t", "t", "tonne tonnes ton tons", "k M G"), ("s", "s", "second seconds", "m u n"),
+    ("mol", "mol", "mole moles", "m u n"), ("t", "t", "tonne tonnes ton tons", "k M G"),
+    ("s", "s", "second seconds", "m u n"),
     ("W.h", "Wh", "", "k M G T"), ("[pc]", "pc", "parsec parsecs", "k M"), ("M", "M", "", "m u n"),
   ]
 
   private static let prefixNames: [String: String] = [
-    "p": "pico", "n": "nano", "u": "micro", "m": "milli", "c": "centi", "d": "deci", "h": "hecto", "k": "kilo", "M": "mega",
+    "p": "pico", "n": "nano", "u": "micro", "m": "milli", "c": "centi", "d": "deci", "h": "hecto", "k": "kilo",
+    "M": "mega",
     "G": "giga", "T": "tera", "P": "peta", "E": "exa",
   ]
 
@@ -95,10 +99,13 @@ enum Units {
   /// Symbols that mean another unit in other letter case, by their exact spelling.
   static let exact: [String: String] = [
     "mW": "mW", "MW": "MW", "mV": "mV", "MV": "MV", "Mb": "Mbit", "MB": "MBy", "mb": "mbar", "Gb": "Gbit", "GB": "GBy",
-    "kb": "kbit", "kB": "kBy", "KB": "kBy", "Tb": "Tbit", "TB": "TBy", "Pa": "Pa", "pA": "pA", "mPa": "mPa", "MPa": "MPa",
-    "mHz": "mHz", "MHz": "MHz", "mg": "mg", "Mg": "Mg", "Mt": "Mt", "mm": "mm", "Mm": "Mm", "mM": "mmol/L", "nM": "nmol/L",
+    "kb": "kbit", "kB": "kBy", "KB": "kBy", "Tb": "Tbit", "TB": "TBy", "Pa": "Pa", "pA": "pA", "mPa": "mPa",
+    "MPa": "MPa",
+    "mHz": "mHz", "MHz": "MHz", "mg": "mg", "Mg": "Mg", "Mt": "Mt", "mm": "mm", "Mm": "Mm", "mM": "mmol/L",
+    "nM": "nmol/L",
     "pm": "pm", "fm": "fm", "Gy": "Gy", "s": "s", "h": "h", "K": "K", "W": "W", "V": "V", "A": "A", "J": "J", "N": "N",
-    "L": "L", "l": "L", "B": "By", "T": "T", "F": "[degF]", "C": "Cel", "in": "[in_i]", "TW": "TW", "GW": "GW", "kW": "kW",
+    "L": "L", "l": "L", "B": "By", "T": "T", "F": "[degF]", "C": "Cel", "in": "[in_i]", "TW": "TW", "GW": "GW",
+    "kW": "kW",
     "PB": "PBy", "EB": "EBy", "t": "t", "b": "bit",
   ]
 
@@ -114,7 +121,8 @@ enum Units {
   /// Full names that are everyday words: "a foot", "a bar", "a yard" measure nothing by themselves.
   static let everydayNames: Set<String> = [
     "foot", "feet", "bar", "bars", "yard", "yards", "cup", "cups", "grain", "grains", "gray", "grays", "mole", "moles",
-    "degree", "degrees", "bit", "bits", "knot", "knots", "stones", "second", "seconds", "ton", "tons", "barrel", "barrels",
+    "degree", "degrees", "bit", "bits", "knot", "knots", "stones", "second", "seconds", "ton", "tons", "barrel",
+    "barrels",
     "carat", "inch",
   ]
 

@@ -10,8 +10,8 @@ struct Term: Sendable {
   var word: Word
   var cue: CueClass
   var forms: VerbForms
-  var kind: TokenKind
-  var shape: TokenShape
+  var kind: TermKind
+  var shape: TermShape
   var tag: PartOfSpeech
 
   var range: Range<Int> { Int(start)..<Int(end) }

@@ -10,16 +10,7 @@ extension Passage {
     let tokens = tokenize(bytes, at: origin, content)
     let sentences = Dateline.split(
       ProseText.sentences(of: tokens, in: bytes, at: origin), tokens, in: bytes, at: origin)
-    var terms: [Term] = []
-    terms.reserveCapacity(tokens.count)
-    for token in tokens {
-      let lexeme = token.kind == .opaque ? Lexeme() : Lexicon.english.lexeme(token.key)
-      terms.append(
-        Term(
-          start: token.start, end: token.end, key: token.key, classes: lexeme.classes, word: lexeme.word,
-          cue: lexeme.cue,
-          forms: lexeme.forms, kind: token.kind, shape: token.shape, tag: .noun))
-    }
+    var terms = Self.terms(tokens)
     let isTagged = Self.isWorthTagging(terms) { bytes[origin + Int(tokens[$0].start)] }
     if isTagged {
       let memory = memory()
@@ -34,6 +25,27 @@ extension Passage {
     self.init(
       kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms(terms), sentences: sentences,
       inlines: content.inlines, isTagged: isTagged, numberFormat: numbers)
+  }
+
+  /// Reads a block without its tags: every tag says noun.
+  init(untagged block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat) {
+    let origin = block.range.lowerBound
+    let tokens = tokenize(bytes, at: origin, content)
+    self.init(
+      kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms(Self.terms(tokens)),
+      sentences: ProseText.sentences(of: tokens, in: bytes, at: origin), inlines: content.inlines, isTagged: false,
+      numberFormat: numbers)
+  }
+
+  /// Tokens with what the lexicon knows of them.
+  private static func terms(_ tokens: [Token]) -> [Term] {
+    let lexicon = Lexicon.english
+    return tokens.map { token in
+      let lexeme = token.kind == .opaque ? Lexeme() : lexicon.lexeme(token.key)
+      return Term(
+        start: token.start, end: token.end, key: token.key, classes: lexeme.classes, word: lexeme.word, cue: lexeme.cue,
+        forms: lexeme.forms, kind: TermKind(token.kind), shape: TermShape(token.shape), tag: .noun)
+    }
   }
 
   /// Tags cost most of a block's reading; a block without a figure, a quotation mark, a cue or a feeling needs none.

@@ -118,13 +118,20 @@ private struct PlainTextReader {
   /// Where lines are wrapped by hand, one may begin with a dash or a number by chance: inside a block a marker counts
   /// behind a colon, behind another item, or where a second line has its like.
   private func itemMarker(at index: Int, from first: Int) -> PlainListMarker? {
-    guard let marker = PlainListMarker(buffer, lines[index]) else { return nil }
+    guard let marker = PlainListMarker(buffer, lines[index]), !isSignedNumber(lines[index]) else { return nil }
     if index == first || marker.isBullet { return marker }
     if buffer[lines[index - 1].upperBound - 1] == 0x3A { return marker.number ?? 1 == 1 ? marker : nil }
     guard index + 1 < lines.count, marker.number ?? 1 == 1 else { return nil }
     // The next item follows within few lines; looking no further keeps the reading linear.
     let near = (index + 1)..<min(index + 9, lines.count)
     return near.contains { PlainListMarker(buffer, lines[$0])?.follows(marker) ?? false } ? marker : nil
+  }
+
+  /// "- 2 degrees": a text of this one line is a number with its sign, and no list.
+  private func isSignedNumber(_ line: Range<Int>) -> Bool {
+    outline.blocks.isEmpty && lines.count == 1 && line.upperBound == buffer.count && line.count > 2
+      && buffer[line.lowerBound] == 0x2D && buffer[line.lowerBound + 1] == 0x20
+      && buffer[line.lowerBound + 2] &- 0x30 < 10
   }
 
   /// Where the item ends that opens with the line at `index`.

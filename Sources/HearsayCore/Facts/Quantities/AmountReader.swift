@@ -17,7 +17,9 @@ extension QuantityReader {
   /// The unit behind a number that ends at `end`; nil where it counts whatever follows.
   func amountUnit(behind end: Int, _ number: NumberReading) -> AmountUnit? {
     var at = end
-    if passage.isMark(at, 0x2D), !terms[at].hasSpaceBefore, terms[at + 1].isWord, !terms[at + 1].hasSpaceBefore { at += 1 }
+    if passage.isMark(at, 0x2D), !terms[at].hasSpaceBefore, terms[at + 1].isWord, !terms[at + 1].hasSpaceBefore {
+      at += 1
+    }
     let term = terms[at]
     switch term.kind {
     case .symbol: return signUnit(at, number)
@@ -61,7 +63,8 @@ extension QuantityReader {
   }
 
   private static let pointLetters: [UInt64: (unit: String, factor: Double)] = [
-    foldedKey("pp"): ("%", 1), foldedKey("bp"): ("bp", 0.01), foldedKey("bps"): ("bp", 0.01), foldedKey("pts"): ("points", 1),
+    foldedKey("pp"): ("%", 1), foldedKey("bp"): ("bp", 0.01), foldedKey("bps"): ("bp", 0.01),
+    foldedKey("pts"): ("points", 1),
   ]
 
   private func percent(_ at: Int) -> AmountUnit {
@@ -101,15 +104,21 @@ extension QuantityReader {
     }
     let term = terms[at]
     guard term.has(.currency), let code = Lexicon.currencyNames[term.key] else { return nil }
-    if let value = Lexicon.coins[term.key] { return AmountUnit(kind: .currency, unit: code, end: at + 1, factor: value) }
+    if let value = Lexicon.coins[term.key] {
+      return AmountUnit(kind: .currency, unit: code, end: at + 1, factor: value)
+    }
     if isPound(term) { return pounds(at, number) }
     if term.key == Self.grand { return grand(at, number) }
-    guard Lexicon.everydayCurrencies.contains(term.key) else { return AmountUnit(kind: .currency, unit: code, end: at + 1) }
+    guard Lexicon.everydayCurrencies.contains(term.key) else {
+      return AmountUnit(kind: .currency, unit: code, end: at + 1)
+    }
     let isLetter = term.range.count == 1
     let counts =
       isLetter
       ? !term.hasSpaceBefore && !term.isCapitalised && !number.isSpelled && number.value < 1000
-      : number.hasScale || !number.isSpelled && term.tag.isNoun && (term.tag == .pluralNoun || number.value == 1 || !Self.plainPlural.contains(term.key))
+      : number.hasScale
+        || !number.isSpelled && term.tag.isNoun
+          && (term.tag == .pluralNoun || number.value == 1 || !Self.plainPlural.contains(term.key))
     return counts ? AmountUnit(kind: .currency, unit: code, end: at + 1) : nil
   }
 
@@ -150,13 +159,15 @@ extension QuantityReader {
     let term = terms[at]
     guard term.isWord, term.range.count == 3 else { return nil }
     if term.shape.contains(.allCaps) { return Currencies.codes[term.key] }
-    return term.has(.currency) ? Lexicon.currencyNames[term.key].flatMap { $0.utf8.count == 3 && foldedKey($0) == term.key ? $0 : nil } : nil
+    return term.has(.currency)
+      ? Lexicon.currencyNames[term.key].flatMap { $0.utf8.count == 3 && foldedKey($0) == term.key ? $0 : nil } : nil
   }
 
   /// "MEUR", "kSEK", "bnUSD": a scale letter on a code.
-  private func scaledCode(_ at: Int) -> AmountUnit? {
+  func scaledCode(_ at: Int) -> AmountUnit? {
     let term = terms[at]
-    guard term.isWord, (4...6).contains(term.range.count), term.shape.contains(.innerCapital) || term.shape.contains(.allCaps)
+    guard term.isWord, (4...6).contains(term.range.count),
+      term.shape.contains(.innerCapital) || term.shape.contains(.allCaps)
     else { return nil }
     let split = term.range.upperBound - 3
     let code = foldedKey(passage.string(split..<term.range.upperBound))

@@ -29,7 +29,9 @@ extension Passage {
       return (last..<index, one.bound, one.blurs)
     }
     // "less than or equal to 40", "higher or equal than 40", "equal to or more than 40"
-    if last >= 3, word(last) == .to || word(last) == .than, terms[last - 1].key == Approximators.equal, word(last - 2) == .or {
+    if last >= 3, word(last) == .to || word(last) == .than, terms[last - 1].key == Approximators.equal,
+      word(last - 2) == .or
+    {
       let than = word(last - 3) == .than
       if let bound = than
         ? approximator(before: last - 2)?.bound : Approximators.pairs[foldedKey("than")]?[terms[last - 3].key]?.bound

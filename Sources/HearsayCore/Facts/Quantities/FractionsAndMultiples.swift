@@ -17,7 +17,8 @@ extension QuantityReader {
       guard let value = passage.vulgarFraction(at: index) else { return nil }
       return finishFraction(index..<index + 1, value, false)
     }
-    guard term.isWord, term.has([.indefinite, .number]), let part = passage.spelledFraction(at: index), isShare(index, part.end)
+    guard term.isWord, term.has([.indefinite, .number]), let part = passage.spelledFraction(at: index),
+      isShare(index, part.end)
     else { return nil }
     return finishFraction(index..<part.end, part.value, true)
   }
@@ -33,7 +34,8 @@ extension QuantityReader {
     guard end < terms.count else { return true }
     let next = terms[end]
     return next.word == .of || next.word == .less || next.word == .more || next.word == .as || !next.isWord
-      || next.tag.isVerb || next.tag == .preposition || next.tag == .conjunction || next.tag == .to || next.tag == .modal
+      || next.tag.isVerb || next.tag == .preposition || next.tag == .conjunction || next.tag == .to
+      || next.tag == .modal
       || next.tag == .comparativeAdjective || next.tag == .determiner || next.has([.scale, .measureUnit])
   }
 
@@ -44,7 +46,8 @@ extension QuantityReader {
   /// "quarter million", "quarter-litre"; alone it is a share only where nothing else stands in its clause.
   private func quarter(at index: Int) -> Quantity? {
     let end = index + 1
-    if isScaleBehind(end) || passage.isMark(end, 0x2D) && terms[end + 1].has(.measureUnit) && !terms[end].hasSpaceBefore {
+    if isScaleBehind(end) || passage.isMark(end, 0x2D) && terms[end + 1].has(.measureUnit) && !terms[end].hasSpaceBefore
+    {
       return finishFraction(index..<end, 0.25, true)
     }
     guard index == 0 || terms[index - 1].kind == .punctuation, terms[end].range.isEmpty else { return nil }
@@ -78,7 +81,9 @@ extension QuantityReader {
       return make(index..<next, .ratio, 0.5, 0.5, exemption: .idiom)
     }
     // "half staff", "half brother"
-    if terms[next].tag.isNoun, terms[next].tag != .pluralNoun, terms[next].isWord, !terms[next].has([.function, .peopleNoun]) {
+    if terms[next].tag.isNoun, terms[next].tag != .pluralNoun, terms[next].isWord,
+      !terms[next].has([.function, .peopleNoun])
+    {
       return nil
     }
     return finishFraction(index..<next, 0.5, true)
@@ -101,7 +106,9 @@ extension QuantityReader {
       return quantity
     }
     let number = NumberReading(end: next, value: value, isSpelled: isSpelled)
-    if let unit = amountUnit(behind: next, number), unit.kind == .measure || unit.kind == .currency, unit.exemption == nil {
+    if let unit = amountUnit(behind: next, number), unit.kind == .measure || unit.kind == .currency,
+      unit.exemption == nil
+    {
       // "half a mile", "⅔ cup"
       return make(range.lowerBound..<unit.end, unit.kind, value * unit.factor, value * unit.factor, unit: unit.unit)
     }

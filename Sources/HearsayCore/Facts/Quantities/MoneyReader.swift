@@ -3,6 +3,8 @@ import ProseText
 /// A currency sign or code before a number.
 struct CurrencyPrefix {
   var code: String
+  /// What the number is multiplied with, as in "MAUD 60".
+  var factor = 1.0
   /// Where the number begins.
   var number: Int
 }
@@ -16,7 +18,9 @@ extension QuantityReader {
       guard let sign = Lexicon.currencySigns[term.key], startsNumber(index + 1) else { return nil }
       return CurrencyPrefix(code: sign, number: index + 1)
     }
-    // "-$5": the sign of the number comes first.
+    if terms[index + 1].kind == .number, let scaled = scaledCode(index), let code = scaled.unit {
+      return CurrencyPrefix(code: code, factor: scaled.factor, number: index + 1)
+    }
     guard term.isWord, term.range.count <= 4 else { return nil }
     if terms[index + 1].kind == .symbol, Lexicon.currencySigns[terms[index + 1].key] != nil, startsNumber(index + 2) {
       // "US$", "A$", "HK$", and "us $" in texts without capitals
@@ -24,7 +28,8 @@ extension QuantityReader {
         let code = Lexicon.signPrefixes[term.key]
       else { return nil }
       let isDollar = passage.isMark(index + 1, 0x24)
-      return CurrencyPrefix(code: isDollar ? code : Lexicon.currencySigns[terms[index + 1].key] ?? code, number: index + 2)
+      return CurrencyPrefix(
+        code: isDollar ? code : Lexicon.currencySigns[terms[index + 1].key] ?? code, number: index + 2)
     }
     if let code = currencyCode(index), startsNumber(index + 1) { return CurrencyPrefix(code: code, number: index + 1) }
     if let code = Lexicon.letterSigns[term.key], terms[index + 1].kind == .number,
@@ -47,7 +52,9 @@ extension QuantityReader {
   /// "USD115", "Rs20", "GBP3.01": a code or letters and digits in one word.
   func codedAmount(at index: Int) -> Quantity? {
     let term = terms[index]
-    guard term.isWord, term.shape.contains(.hasDigit), term.isCapitalised, (3...14).contains(term.range.count) else { return nil }
+    guard term.isWord, term.shape.contains(.hasDigit), term.isCapitalised, (3...14).contains(term.range.count) else {
+      return nil
+    }
     var split = term.range.lowerBound
     while split < term.range.upperBound, passage.byte(split) &- 0x30 >= 10 { split += 1 }
     guard (2...3).contains(split - term.range.lowerBound) else { return nil }
@@ -81,7 +88,8 @@ extension QuantityReader {
     guard let unit, unit != "cents", unit != "pence" else { return nil }
     var at = end
     if passage.word(at) == .and || passage.isComma(at) { at += 1 }
-    guard terms[at].kind == .number || terms[at].has(.number), let number = passage.number(at: at), number.decimals == 0,
+    guard terms[at].kind == .number || terms[at].has(.number), let number = passage.number(at: at),
+      number.decimals == 0,
       !number.hasScale, (0..<100).contains(number.value)
     else { return nil }
     if let parts = Lexicon.currencyParts[terms[number.end].key], number.value < parts {
@@ -89,7 +97,9 @@ extension QuantityReader {
     }
     // "15 dollars 50." ends there; "15 dollars and 50 people" does not.
     let next = terms[number.end]
-    let isClosed = next.range.isEmpty || next.word == .more && at == end || next.kind == .punctuation && !passage.isMark(number.end, 0x2D) && !passage.isDash(number.end)
+    let isClosed =
+      next.range.isEmpty || next.word == .more && at == end
+      || next.kind == .punctuation && !passage.isMark(number.end, 0x2D) && !passage.isDash(number.end)
     guard isClosed, !passage.isComma(end), terms[end - 1].isWord || number.isSpelled, !terms[end - 1].has(.scale),
       number.value >= 10 || number.isSpelled && passage.word(at - 1) == .and
     else { return nil }

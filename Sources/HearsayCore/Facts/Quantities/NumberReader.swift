@@ -41,7 +41,8 @@ extension Passage {
       // "point 77"
       if term.word == .point, index == 0 || terms[index - 1].kind == .punctuation, let digits = integer(index + 1) {
         let value = Double(digits) / power(10, terms[index + 1].range.count)
-        return NumberReading(end: index + 2, value: value, isSpelled: false, mantissa: value, decimals: terms[index + 1].range.count)
+        return NumberReading(
+          end: index + 2, value: value, isSpelled: false, mantissa: value, decimals: terms[index + 1].range.count)
       }
       return nil
     case .punctuation, .symbol:
@@ -80,13 +81,26 @@ extension Passage {
 
   /// A hyphen or minus close before a number that is no range's dash.
   func isMinusSign(_ index: Int) -> Bool {
-    guard terms[index].kind != .word, terms[index].range.count <= 3, !terms[index + 1].hasSpaceBefore,
+    guard terms[index].kind != .word, terms[index].range.count <= 3,
       terms[index + 1].kind == .number || isMark(index + 1, 0x2E)
     else { return false }
     let isMinus = isMark(index, 0x2D) && terms[index].range.count == 1 || isMathematicalMinus(index)
     guard isMinus else { return false }
+    if terms[index + 1].hasSpaceBefore { return isSpacedMinus(index) }
     return index == 0 || terms[index].hasSpaceBefore || terms[index - 1].kind == .symbol || isMark(index - 1, 0x28)
       || isMark(index - 1, 0x5B)
+  }
+
+  /// "- 2 degrees": with a space behind it only where no dash can stand, or a temperature follows.
+  private func isSpacedMinus(_ index: Int) -> Bool {
+    guard isMark(index, 0x2D), kind == .paragraph else { return false }
+    if index == 0 { return true }
+    guard terms[index].hasSpaceBefore, terms[index - 1].kind == .word, terms[index + 2].word == .unknown,
+      Lexicon.unitCodes[terms[index + 2].key] == "deg", temperatureScale(at: index + 3) != nil
+    else { return false }
+    return !terms[(index + 3)...].contains {
+      $0.kind == .punctuation && byte(Int($0.start)) == 0x2D && $0.hasSpaceBefore
+    }
   }
 
   /// U+2212.
@@ -169,7 +183,8 @@ extension Passage {
       // "4 thousand 3 hundred", "3 hundred and 21"
       var next = result.end
       if word(next) == .and, last == 100 { next += 1 }
-      if word(next - 1) == .and, next > result.end, terms[next].has(.number), let lower = spelledNumber(at: next), lower.value < 100,
+      if word(next - 1) == .and, next > result.end, terms[next].has(.number), let lower = spelledNumber(at: next),
+        lower.value < 100,
         !lower.hasScale
       {
         group = lower.value
@@ -178,7 +193,7 @@ extension Passage {
       }
       guard terms[next].kind == .number, let lower = integer(next), Double(lower) < last else { continue }
       let follows = scaleWord(at: next + 1).map { $0.factor < last } ?? (word(next - 1) == .and && next > result.end)
-      guard follows else { break }
+      guard follows, lower > 0 else { break }
       group = Double(lower)
       result.end = next + 1
     }
@@ -214,7 +229,9 @@ extension Passage {
     if isMark(at, 0x2D), !terms[at].hasSpaceBefore, !terms[at + 1].hasSpaceBefore { at += 1 }
     guard terms[at].isWord else { return nil }
     if terms[at].has(.scale), let factor = Lexicon.scales[terms[at].key] { return (factor, at + 1) }
-    if Self.spacedLetters.contains(terms[at].key), let factor = Lexicon.scaleLetters[terms[at].key] { return (factor, at + 1) }
+    if Self.spacedLetters.contains(terms[at].key), let factor = Lexicon.scaleLetters[terms[at].key] {
+      return (factor, at + 1)
+    }
     // "3 dozens", "three thousand millions"
     guard terms[at].has(.vaguePlural), let least = Lexicon.vaguePlurals[terms[at].key], terms[at].word != .scores,
       word(at + 1) != .of
@@ -236,7 +253,9 @@ extension Passage {
     if term.hasSpaceBefore {
       // "2.33 k", "1,200.5 M" where nothing follows
       let isLast = terms[index + 1].range.isEmpty || terms[index + 1].kind == .punctuation
-      if term.range.count == 1, isLast, first == 0x6B && !term.isCapitalised || first == 0x6D && term.isCapitalised { return factor }
+      if term.range.count == 1, isLast, first == 0x6B && !term.isCapitalised || first == 0x6D && term.isCapitalised {
+        return factor
+      }
       // "30 bn", "10 mln"; a lone letter is a unit or a word.
       return term.range.count >= 2 && term.key != Self.millimetres && (term.range.count > 2 || isMoney || first == 0x62)
         ? factor : nil

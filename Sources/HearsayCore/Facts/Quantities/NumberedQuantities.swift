@@ -9,7 +9,11 @@ extension QuantityReader {
     guard var number = passage.number(at: prefix?.number ?? index) else { return nil }
     if let prefix, prefix.number < 0 { return nil }
     if isNegativePrefix(index) { number.value = -number.value }
-    if let prefix { return money(index, prefix, number) }
+    if let prefix {
+      number.value *= prefix.factor
+      if isLoss(index, number.end) { number.value = -number.value }
+      return money(index, prefix, number)
+    }
     return counted(from: index, number)
   }
 
@@ -24,6 +28,12 @@ extension QuantityReader {
       && !terms[index + 1].hasSpaceBefore && terms[index + 1].kind == .symbol
       && Lexicon.currencySigns[terms[index + 1].key] != nil
       && (index == 0 || terms[index].hasSpaceBefore || passage.isMark(index - 1, 0x28))
+  }
+
+  /// "The result is ($99.99)": accounts put a loss in brackets.
+  private func isLoss(_ index: Int, _ end: Int) -> Bool {
+    passage.isMark(index - 1, 0x28) && passage.isMark(end, 0x29) && terms[index - 2].has(.be)
+      && terms[end - 1].kind == .number
   }
 
   // MARK: Money with its sign before
@@ -104,7 +114,8 @@ extension QuantityReader {
     if let times = times(range.lowerBound, end, low, high, number) { return times }
     // "18F", "3D", "4K": letters close behind that are no unit make a name.
     if terms[end].isWord, !terms[end].hasSpaceBefore, !number.isSpelled, terms[end].word != .clitic {
-      let factor = terms[end].range.count == 1 && terms[end].isCapitalised ? Lexicon.scaleLetters[terms[end].key] ?? 1 : 1
+      let factor =
+        terms[end].range.count == 1 && terms[end].isCapitalised ? Lexicon.scaleLetters[terms[end].key] ?? 1 : 1
       return make(range.lowerBound..<end + 1, .count, low * factor, high * factor, exemption: .name)
     }
     if !isRange, let pair = boundedPair(range, number) { return pair }
@@ -113,7 +124,9 @@ extension QuantityReader {
     }
     let kind: FigureKind = number.isFraction && !isRange ? .ratio : isRange ? .range : .count
     var result = flagged(make(range, kind, low, high), number)
-    if number.isFraction, Self.idiomaticFractions.contains(passage.string(passage.range(range))) { result.exemption = .idiom }
+    if number.isFraction, Self.idiomaticFractions.contains(passage.string(passage.range(range))) {
+      result.exemption = .idiom
+    }
     return result
   }
 
@@ -202,13 +215,15 @@ extension QuantityReader {
     var at = end
     if passage.isComma(at) { at += 1 }
     if passage.word(at) == .and { at += 1 }
-    guard terms[at].kind == .number || terms[at].has(.number), let number = passage.number(at: at), !number.hasScale else {
+    guard terms[at].kind == .number || terms[at].has(.number), let number = passage.number(at: at), !number.hasScale
+    else {
       return nil
     }
     if let perUnit = parts["[ft_i]"], passage.isMark(number.end, 0x27), !terms[number.end].hasSpaceBefore {
       return (number.value, "[ft_i]", perUnit, number.end + 1)
     }
-    guard let unit = passage.unit(at: number.end, after: number), let perUnit = parts[unit.code], number.value < perUnit || perUnit < 20
+    guard let unit = passage.unit(at: number.end, after: number), let perUnit = parts[unit.code],
+      number.value < perUnit || perUnit < 20
     else { return nil }
     return (number.value, unit.code, perUnit, unit.end)
   }

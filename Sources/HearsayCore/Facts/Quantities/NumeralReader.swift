@@ -50,7 +50,8 @@ extension Passage {
     if groups > 1 { areThousands = areThousands && run == 3 && (1...3).contains(firstGroup) }
     var result = NumberReading(end: index + 1, value: whole, isSpelled: false, plainDigits: groups == 1 ? run : 0)
     let decimals = decimalPlaces(
-      last: last, points: points, commas: commas, run: run, areThousands: areThousands, opensWithZero: byte(range.lowerBound) == 0x30)
+      last: last, points: points, commas: commas, run: run, areThousands: areThousands,
+      opensWithZero: byte(range.lowerBound) == 0x30)
     result.decimals = decimals
     if decimals > 0 { result.value = decimal(range, fraction: lastStart) }
     result.mantissa = result.value
@@ -135,7 +136,9 @@ extension Passage {
     }
     var at = index
     let base: Int
-    if terms[at].isWord, byte(of: at) | 0x20 == 0x78, (2...3).contains(range.count), let digits = plainDigits(range.dropFirst()) {
+    if terms[at].isWord, byte(of: at) | 0x20 == 0x78, (2...3).contains(range.count),
+      let digits = plainDigits(range.dropFirst())
+    {
       base = digits
       at += 1
     } else if isTimesSign(at), let digits = integer(at + 1) {

@@ -5,9 +5,13 @@ import ProseText
 /// One scan over the terms; what begins at each is tried from the most to the least particular form.
 struct QuantityReader {
   let passage: Passage
-  var terms: Terms { passage.terms }
+  /// The passage's own, held apart: asking the passage at each look costs a reference count.
+  let terms: Terms
 
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: Passage) {
+    self.passage = passage
+    terms = passage.terms
+  }
 
   /// The quantities in order, exempt ones included, without counted nouns and windows.
   func quantities() -> [Quantity] {
@@ -55,8 +59,17 @@ struct QuantityReader {
     switch term.kind {
     case .number, .symbol: true
     case .word:
-      term.has(Self.openers) || term.isCapitalised || term.word == .minus || term.word == .negative || term.word == .point || term.word == .noon
-        || term.word == .midnight || term.range.count <= 3 && terms[index + 1].kind.isNumberOrSymbol
+      if term.has(Self.openers) {
+        true
+      } else if term.end - term.start <= 4 {
+        // "US$", "Rs 20", "us $5", "the vast majority"
+        term.word == .the
+          ? terms[index + 2].word == .majority : term.word == .noon || terms[index + 1].kind.isNumberOrSymbol
+      } else if term.shape.isDisjoint(with: [.hasDigit, .allCaps]) {
+        term.word == .minus || term.word == .negative || term.word == .point || term.word == .midnight
+      } else {
+        true
+      }
     case .punctuation: terms[index + 1].kind.isNumberOrSymbol || passage.isMark(index + 1, 0x2E)
     case .opaque: false
     }
@@ -74,6 +87,7 @@ struct QuantityReader {
     if let multiple = multiple(at: index) { return multiple }
     if let numbered = numbered(at: index) { return numbered }
     if terms[index].has(.ordinal), terms[index].word != .second || index == 0 || !passage.has(index - 1, .number) {
+      if let range = ordinalRange(at: index) { return range }
       let value = Lexicon.ordinals[terms[index].key]
       return make(index..<index + 1, .ordinal, value, value, exemption: .ordinal)
     }
@@ -99,7 +113,7 @@ struct QuantityReader {
   }
 }
 
-extension TokenKind {
+extension TermKind {
   /// What a number can begin with.
   fileprivate var isNumberOrSymbol: Bool { self == .number || self == .symbol }
 }

@@ -15,7 +15,9 @@ extension QuantityReader {
   func upperNumber(from end: Int, first: NumberReading) -> NumberReading? {
     guard let at = connected(from: end, first: first) else { return nil }
     let start = skippingApproximator(at)
-    guard passage.calendar(at: start) == nil || isBetween(end, first), let number = passage.number(at: start) else { return nil }
+    guard passage.calendar(at: start) == nil || isBetween(end, first), let number = passage.number(at: start) else {
+      return nil
+    }
     // "between 2 and 7", "10-year-old": what is joined must be of one form.
     if passage.word(end) == .and || passage.word(end) == .or, number.value <= first.value { return nil }
     if first.isVersion || number.isVersion { return nil }
@@ -24,7 +26,9 @@ extension QuantityReader {
 
   /// The amount that closes a range whose first end has its own unit: "44 mg to 50 mg", "$10–$20".
   func upperAmount(from end: Int, unit: String?, index: Int) -> RangeEnd? {
-    guard let unit, let at = connected(from: end, first: nil), !isChange(index) || passage.word(end) != .to else { return nil }
+    guard let unit, let at = connected(from: end, first: nil), !isChange(index) || passage.word(end) != .to else {
+      return nil
+    }
     var start = skippingApproximator(at)
     let prefix = currencyPrefix(at: start)
     if let prefix {
@@ -38,7 +42,8 @@ extension QuantityReader {
       return RangeEnd(value: number.value, unit: prefix != nil ? nil : following, end: end, hasScale: number.hasScale)
     }
     // "$2 to 3 million", "£3–4": the sign of the first goes for both.
-    guard following == nil, Lexicon.currencySigns[terms[index].key] != nil || terms[index].isWord && terms[index].kind == .word,
+    guard following == nil,
+      Lexicon.currencySigns[terms[index].key] != nil || terms[index].isWord && terms[index].kind == .word,
       passage.calendar(at: start) == nil, terms[index].kind == .symbol || currencyPrefix(at: index) != nil
     else { return nil }
     return RangeEnd(value: number.value, unit: nil, end: number.end, hasScale: number.hasScale)
@@ -58,7 +63,9 @@ extension QuantityReader {
       return passage.isMark(end + 2, 0x2D) ? end + 3 : end + 2
     }
     let isHyphen = passage.isMark(end, 0x2D) && terms[end].range.count == 1
-    guard isHyphen || passage.isDash(end) || passage.isMark(end, 0x7E) || passage.isMathematicalMinus(end) else { return nil }
+    guard isHyphen || passage.isDash(end) || passage.isMark(end, 0x7E) || passage.isMathematicalMinus(end) else {
+      return nil
+    }
     let next = terms[end + 1]
     let opensNumber =
       next.kind == .number || next.has(.number) || next.kind == .symbol && terms[end + 2].kind == .number
@@ -75,7 +82,8 @@ extension QuantityReader {
   }
 
   private func isChained(_ mark: Int, _ number: Int) -> Bool {
-    passage.isMark(mark, 0x2D) && !terms[mark].hasSpaceBefore && (terms[number].kind == .number || terms[number].has(.number))
+    passage.isMark(mark, 0x2D) && !terms[mark].hasSpaceBefore
+      && (terms[number].kind == .number || terms[number].has(.number))
   }
 
   private func skippingApproximator(_ index: Int) -> Int {
@@ -98,7 +106,7 @@ extension QuantityReader {
       let isPart =
         terms[at].kind == .number || terms[at].kind == .symbol || terms[at].kind == .punctuation
         || terms[at].has([.number, .scale, .measureUnit, .currency, .percent, .approximator, .timeUnit])
-        || terms[at].word == .minus || terms[at].word == .negative
+        || terms[at].word == .minus || terms[at].word == .negative || terms[at].word == .point
       guard isPart else { return false }
       at -= 1
       steps += 1
@@ -124,7 +132,8 @@ extension QuantityReader {
   private static let rangeWords = Set(
     "range ranges ranged ranging vary varies varied varying anywhere given gave give cost costs take takes took paid pay need needs"
       .split(separator: " ").map { foldedKey(String($0)) })
-  private static let changeNouns = Set("down rise fall increase drop decrease".split(separator: " ").map { foldedKey(String($0)) })
+  private static let changeNouns = Set(
+    "down rise fall increase drop decrease".split(separator: " ").map { foldedKey(String($0)) })
 
   /// "2 to 3 million": the scale of the second number goes for the first.
   func scaled(_ low: Double, by upper: NumberReading, _ first: NumberReading) -> Double {
@@ -137,7 +146,9 @@ extension QuantityReader {
 
   private func scaled(_ low: Double, _ high: Double, _ hasScale: Bool, _ first: NumberReading) -> Double {
     guard hasScale, !first.hasScale, first.value < 1000, high > low else { return low }
-    for factor in [1e12, 1e9, 1e7, 1e6, 1e5, 1e3, 100] where high >= factor && low * factor <= high { return low * factor }
+    for factor in [1e12, 1e9, 1e7, 1e6, 1e5, 1e3, 100] where high >= factor && low * factor <= high {
+      return low * factor
+    }
     return low
   }
 
@@ -150,7 +161,8 @@ extension QuantityReader {
     guard at > range.upperBound else { return nil }
     for start in at + 1..<at + 8 {
       guard terms[start].kind == .number || terms[start].has(.number) || passage.isMinusSign(start) else { continue }
-      guard let second = passage.approximator(before: start), second.terms.lowerBound == at, let opposite = second.bound,
+      guard let second = passage.approximator(before: start), second.terms.lowerBound == at,
+        let opposite = second.bound,
         opposite.isLower != bound.isLower, let number = passage.number(at: start)
       else { return nil }
       let (low, high) = bound.isLower ? (first.value, number.value) : (number.value, first.value)
@@ -158,6 +170,16 @@ extension QuantityReader {
       return flagged(make(range.lowerBound..<number.end, .range, low, high), first)
     }
     return nil
+  }
+
+  /// "between the tenth and the fifteenth": places, which are counted and never need a source.
+  func ordinalRange(at index: Int) -> Quantity? {
+    guard passage.word(index - 1) == .between || passage.word(index - 1) == .the && passage.word(index - 2) == .between,
+      passage.word(index + 1) == .and, let low = Lexicon.ordinals[terms[index].key]
+    else { return nil }
+    let second = passage.word(index + 2) == .the ? index + 3 : index + 2
+    guard terms[second].has(.ordinal), let high = Lexicon.ordinals[terms[second].key], high > low else { return nil }
+    return make(index..<second + 1, .ordinal, low, high, exemption: .ordinal)
   }
 
   // MARK: Ratios

@@ -12,7 +12,9 @@ extension Passage {
     let term = terms[index]
     guard term.has(.scale) else { return false }
     let before = terms[index - 1]
-    if before.has([.number, .scale, .quantifier, .ordinal, .definite, .demonstrative]) || before.kind == .number { return false }
+    if before.has([.number, .scale, .quantifier, .ordinal, .definite, .demonstrative]) || before.kind == .number {
+      return false
+    }
     // "several hundred", "a few thousand" are vague; "the first million" counts on.
     switch before.word {
     case .several, .few, .many, .last, .next, .past, .other, .another: return false
@@ -30,6 +32,12 @@ extension Passage {
     scanning: while at < terms.count {
       let term = terms[at]
       if term.isWord, term.has(.number), let value = Lexicon.numbers[term.key] {
+        if words.isSingleDigit, value >= 10, let end = spokenHundreds(at) {
+          words.scale(by: 100)
+          guard words.add(value) else { break }
+          at = end
+          continue
+        }
         guard words.add(value) else { break }
         at += 1
       } else if term.isWord, let scale = scaleWord(at: at), scale.end == at + 1, words.sawNumber || term.has(.scale) {
@@ -55,6 +63,16 @@ extension Passage {
     }
     if result.end == at, let whole = whole(over: result) { return whole }
     return withMixedFraction(result, unit: words.unit)
+  }
+
+  /// "one twenty two", as people say 122: one past the tens, where ones follow and end the clause.
+  private func spokenHundreds(_ tens: Int) -> Int? {
+    guard let value = Lexicon.numbers[terms[tens].key], value >= 20, value.truncatingRemainder(dividingBy: 10) == 0
+    else { return nil }
+    let ones = isMark(tens + 1, 0x2D) ? tens + 2 : tens + 1
+    guard let unit = Lexicon.numbers[terms[ones].key], (1..<10).contains(unit), terms[ones].isWord else { return nil }
+    return terms[ones + 1].range.isEmpty || terms[ones + 1].kind == .punctuation && !isMark(ones + 1, 0x2D)
+      ? tens + 1 : nil
   }
 
   /// Past a hyphen or "and" that joins number words; nil where none does.
@@ -106,7 +124,9 @@ extension Passage {
       below = spelled
     }
     let next = terms[below.end]
-    guard below.value > 1, !below.isFraction, next.range.isEmpty || next.kind == .punctuation && !isMark(below.end, 0x2D) else {
+    guard below.value > 1, !below.isFraction,
+      next.range.isEmpty || next.kind == .punctuation && !isMark(below.end, 0x2D)
+    else {
       return nil
     }
     below.value = reading.value / below.value
@@ -173,7 +193,9 @@ extension Passage {
   func denominator(at index: Int) -> (value: Double, isPlural: Bool, end: Int)? {
     var at = index
     if isMark(at, 0x2D), !terms[at].hasSpaceBefore { at += 1 }
-    if isMark(index, 0x2D), terms[index].hasSpaceBefore, terms[index + 1].hasSpaceBefore, terms[index + 1].has(.fraction) {
+    if isMark(index, 0x2D), terms[index].hasSpaceBefore, terms[index + 1].hasSpaceBefore,
+      terms[index + 1].has(.fraction)
+    {
       at = index + 1
     }
     if terms[at].has(.fraction), let value = Lexicon.fractions[terms[at].key] {
@@ -205,6 +227,7 @@ private struct SpelledNumber {
   private(set) var hasScale = false
 
   var value: Double { total + group }
+  var isSingleDigit: Bool { total == 0 && (1..<10).contains(group) && !hasScale && groupIsOpen }
   var endsInTens: Bool {
     let tail = group.truncatingRemainder(dividingBy: 100)
     return groupIsOpen && tail >= 20 && tail.truncatingRemainder(dividingBy: 10) == 0

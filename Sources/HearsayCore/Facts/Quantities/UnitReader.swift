@@ -75,7 +75,9 @@ extension Passage {
 
   private func hours(at index: Int, behind code: String) -> UnitReading? {
     let key = terms[index].key
-    if key == Self.hour || key == Self.hours, code.hasSuffix("W") { return UnitReading(code: code + ".h", end: index + 1) }
+    if key == Self.hour || key == Self.hours, code.hasSuffix("W") {
+      return UnitReading(code: code + ".h", end: index + 1)
+    }
     if code == "N", terms[index].has(.measureUnit), Lexicon.unitCodes[key] == "m" {
       return UnitReading(code: "N.m", end: index + 1)
     }
@@ -140,11 +142,15 @@ extension Passage {
     if term.range.count == 1 {
       // A lone letter is a unit close behind digits, or before a mark; "5 C programmers" have none.
       switch byte(of: index) {
-      case 0x46, 0x43: return isClose && number.value.magnitude < 1000 && number.decimals <= 2 && isTemperatureContext(index) ? code : nil
+      case 0x46, 0x43:
+        return isClose && number.value.magnitude < 1000 && number.decimals <= 2 && isTemperatureContext(index)
+          ? code : nil
       case 0x73, 0x68, 0x62, 0x42, 0x54: return isClose && !isLetterName(index) ? code : nil
       case 0x6C, 0x4C: return code
       default:
-        return !isClose && (terms[index + 1].kind == .punctuation || terms[index + 1].range.isEmpty || terms[index + 1].has(.preposition))
+        return !isClose
+          && (terms[index + 1].kind == .punctuation || terms[index + 1].range.isEmpty
+            || terms[index + 1].has(.preposition))
           ? code : isClose && !terms[index].isCapitalised ? code : nil
       }
     }

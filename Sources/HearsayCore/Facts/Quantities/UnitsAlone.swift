@@ -38,7 +38,9 @@ extension QuantityReader {
   private func one(at index: Int) -> Quantity? {
     let at = index + 1
     let term = terms[at]
-    guard term.isWord, term.tag.isNoun && term.has([.measureUnit, .currency]) || Lexicon.unitVariants[term.key] != nil, !Lexicon.everydayUnits.contains(term.key) else {
+    guard term.isWord, term.tag.isNoun && term.has([.measureUnit, .currency]) || Lexicon.unitVariants[term.key] != nil,
+      !Lexicon.everydayUnits.contains(term.key)
+    else {
       return nil
     }
     // "$60 a barrel" is a rate, "a pound sign" and "a mile-long queue" no amount.
@@ -47,7 +49,8 @@ extension QuantityReader {
     let number = NumberReading(end: at, value: 1, isSpelled: true)
     let everyday = Lexicon.everydayCurrencies.contains(term.key) && term.key != Self.grand && term.key != Self.pound
     guard !everyday, let unit = amountUnit(behind: at, number), unit.end > at,
-      !(terms[unit.end].isWord && terms[unit.end].tag.isNoun), !passage.isMark(unit.end, 0x2D) || terms[unit.end].hasSpaceBefore
+      !(terms[unit.end].isWord && terms[unit.end].tag.isNoun),
+      !passage.isMark(unit.end, 0x2D) || terms[unit.end].hasSpaceBefore
     else { return nil }
     var value = unit.factor
     var end = unit.end

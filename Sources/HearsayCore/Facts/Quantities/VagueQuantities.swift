@@ -8,7 +8,9 @@ extension QuantityReader {
       var end = index + 1
       var low = least
       // "hundreds of thousands", "tens of millions"
-      if passage.word(end) == .of, let inner = Lexicon.vaguePlurals[terms[end + 1].key], terms[end + 1].has(.vaguePlural) {
+      if passage.word(end) == .of, let inner = Lexicon.vaguePlurals[terms[end + 1].key],
+        terms[end + 1].has(.vaguePlural)
+      {
         low = least / 2 * inner
         end += 2
       }
