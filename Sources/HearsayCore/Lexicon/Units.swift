@@ -106,7 +106,7 @@ enum Units {
     "pm": "pm", "fm": "fm", "Gy": "Gy", "s": "s", "h": "h", "K": "K", "W": "W", "V": "V", "A": "A", "J": "J", "N": "N",
     "L": "L", "l": "L", "B": "By", "T": "T", "F": "[degF]", "C": "Cel", "in": "[in_i]", "TW": "TW", "GW": "GW",
     "kW": "kW",
-    "PB": "PBy", "EB": "EBy", "t": "t", "b": "bit",
+    "Hz": "Hz", "Sv": "Sv", "Bq": "Bq", "Wh": "W.h", "Nm": "N.m", "PB": "PBy", "EB": "EBy", "t": "t", "b": "bit",
   ]
 
   /// Symbols that are words of their own too often to be units in any letter case.

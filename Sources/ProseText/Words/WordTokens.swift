@@ -145,7 +145,9 @@ extension Tokenizer {
   ) -> Bool {
     if spelling.dots > 0, range.count <= 6 { return true }
     let isCapitalised = shape.contains(.capitalised)
-    if range.count == 1, isCapitalised, buffer[range.lowerBound] != 0x49 { return true }
+    // "€10M." ends a sentence; the letter is no initial.
+    let isBehindDigit = range.lowerBound > 0 && buffer[range.lowerBound - 1] &- 0x30 < 10
+    if range.count == 1, isCapitalised, buffer[range.lowerBound] != 0x49, !isBehindDigit { return true }
     switch Abbreviation.named(spelling.hash.value) {
     case .opening, .closing, .last: return true
     case .openingSmall: return !shape.contains(.allCaps)

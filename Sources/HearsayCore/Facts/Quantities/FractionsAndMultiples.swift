@@ -80,6 +80,10 @@ extension QuantityReader {
     if passage.has(index - 1, .indefinite), terms[next].isWord, terms[next].tag.isNoun {
       return make(index..<next, .ratio, 0.5, 0.5, exemption: .idiom)
     }
+    // "half way", "half full"
+    if terms[next].isWord, terms[next].tag == .adverb || terms[next].tag == .adjective, !terms[next].has(.function) {
+      return nil
+    }
     // "half staff", "half brother"
     if terms[next].tag.isNoun, terms[next].tag != .pluralNoun, terms[next].isWord,
       !terms[next].has([.function, .peopleNoun])

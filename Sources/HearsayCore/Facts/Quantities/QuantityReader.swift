@@ -59,16 +59,16 @@ struct QuantityReader {
     switch term.kind {
     case .number, .symbol: true
     case .word:
-      if term.has(Self.openers) {
+      if term.has(Self.openers) || term.shape.contains(.hasDigit) {
         true
       } else if term.end - term.start <= 4 {
         // "US$", "Rs 20", "us $5", "the vast majority"
         term.word == .the
           ? terms[index + 2].word == .majority : term.word == .noon || terms[index + 1].kind.isNumberOrSymbol
-      } else if term.shape.isDisjoint(with: [.hasDigit, .allCaps]) {
-        term.word == .minus || term.word == .negative || term.word == .point || term.word == .midnight
-      } else {
+      } else if term.shape.contains(.allCaps) {
         true
+      } else {
+        term.word == .minus || term.word == .negative || term.word == .point || term.word == .midnight
       }
     case .punctuation: terms[index + 1].kind.isNumberOrSymbol || passage.isMark(index + 1, 0x2E)
     case .opaque: false

@@ -37,7 +37,11 @@ extension Passage {
       return simpleUnit(at: index + 1, after: Self.one)
     }
     guard isMark(index, 0x2F), !terms[index + 1].hasSpaceBefore, terms[index + 1].isWord else { return nil }
-    return timeLetter(at: index + 1) ?? timeUnit(at: index + 1) ?? simpleUnit(at: index + 1, after: Self.digits)
+    guard var time = timeLetter(at: index + 1) ?? timeUnit(at: index + 1) else {
+      return simpleUnit(at: index + 1, after: Self.digits)
+    }
+    if let power = power(at: time.end) { time = UnitReading(code: time.code + power, end: time.end + 1) }
+    return time
   }
 
   private static let one = NumberReading(end: 0, value: 1, isSpelled: true)
