@@ -39,7 +39,7 @@ extension Analysis {
         prose: block.facts.content.prose.map { block.absolute($0) })
     }
     let firstSentence = addSentences(of: draft)
-    figures = draft.figures.map { figure($0, draft, firstSentence) }
+    figures = draft.blocks.indices.flatMap { figures(of: $0, draft, firstSentence) }
     attributions = draft.attributions.map { attribution($0, draft, firstSentence) }
     sources = draft.sources.map { Source(name: $0.name, kind: $0.kind, mentions: $0.mentions) }
     quotes = draft.blocks.indices.flatMap { quotes(of: $0, draft) }
@@ -53,6 +53,18 @@ extension Analysis {
       let first = sentences.count
       sentences.append(contentsOf: block.passage.sentences.map { block.absolute($0.range) })
       return first
+    }
+  }
+
+  private func figures(of index: Int, _ draft: Draft, _ firstSentence: [Int]) -> [Figure] {
+    let range = draft.figuresOfBlock[index]
+    guard !range.isEmpty else { return [] }
+    let block = draft.blocks[index]
+    let bases = block.facts.bases()
+    return range.map { position in
+      var result = figure(draft.figures[position], draft, firstSentence)
+      result.base = bases[position - range.lowerBound].map { block.range($0) }
+      return result
     }
   }
 
@@ -107,6 +119,7 @@ extension Analysis {
     if !suppressions.isEmpty {
       findings.removeAll { finding in suppressions.contains { $0.covers(finding, in: draft.blocks) } }
     }
+    findings = FindingPolicy.limited(findings, figures: draft.figures.map { draft.range($0) })
     findings.sort { left, right in
       (left.range.lowerBound, left.range.upperBound, left.rule) < (
         right.range.lowerBound, right.range.upperBound, right.rule

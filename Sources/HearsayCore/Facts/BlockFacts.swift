@@ -17,6 +17,11 @@ struct BlockFacts: Sendable {
   /// For each term the innermost quotation that holds it, -1 outside any.
   var quoteAt: [Int32] = []
   var quantities: [Quantity] = []
+  var changes: [Change] = []
+  var comparisons: [Comparison] = []
+  /// For each sentence, where the block holds quantities.
+  var scopes: [SentenceScope] = []
+  var restatements: [Restatement] = []
   var attributions: [LocalAttribution] = []
   /// For each sentence.
   var traits: [SentenceTraits] = []
@@ -47,6 +52,7 @@ struct BlockFacts: Sendable {
     markQuoted()
     traits = passage.sentences.map { passage.traits(of: $0) { quoteAt[$0] >= 0 } }
     readQuantities()
+    readChanges()
     var reader = AttributionReader(passage, quotations, quoteAt)
     attributions = reader.attributions()
     mentalStates = MentalStates(passage).found()
@@ -74,6 +80,28 @@ struct BlockFacts: Sendable {
       windows[sentence] = known
       quantities[index].window = nearest(known, to: quantities[index])
     }
+  }
+
+  private mutating func readChanges() {
+    guard !quantities.isEmpty else { return }
+    scopes = passage.sentences.indices.map { passage.scope(of: $0) }
+    changes = ChangeReader(passage, quantities).changes()
+    for change in changes where change.from != nil { scopes[change.sentence].insert(.base) }
+    let reader = ComparisonReader(passage, quantities, scopes)
+    comparisons = reader.comparisons()
+    changes += reader.changes()
+    restatements = RestatementReader(passage, quantities).restatements()
+  }
+
+  /// The value that a quantity is set against: "4" for "16" in "from 4 to 16".
+  func bases() -> [Int: Range<Int>] {
+    var result: [Int: Range<Int>] = [:]
+    for change in changes {
+      guard let from = change.from else { continue }
+      if let amount = change.amount { result[amount] = from.terms }
+      if let to = change.to { result[to.quantity] = from.terms }
+    }
+    return result
   }
 
   /// The first period behind the figure, else the last before it.

@@ -96,6 +96,8 @@ package struct Figure: Sendable, Equatable {
   /// The noun that it counts.
   package var counted: Range<Int>?
   package var window: Window?
+  /// The words of the value that it is set against: "4" for "16" in "from 4 to 16".
+  package var base: Range<Int>?
   package var support: Support
   /// Index of the block that holds it.
   package var block: Int

@@ -37,6 +37,17 @@ package enum Numerals {
     return "\(hundredths / 100)." + (text.hasSuffix("0") ? String(text.dropLast()) : text)
   }
 
+  /// A value with so many digits behind the point at most: "18.3", "25".
+  static func decimal(_ value: Double, places: Int) -> String {
+    let factor = power(10, places)
+    guard value.isFinite, (value * factor).magnitude < 1e15 else { return "many" }
+    let scaled = Int((value * factor).rounded())
+    let whole = grouped(String(scaled / Int(factor)))
+    guard places > 0, scaled % Int(factor) != 0 else { return whole }
+    let digits = String(scaled % Int(factor))
+    return whole + "." + String(repeating: "0", count: places - digits.count) + digits
+  }
+
   /// Digits in groups of three: "415,000,000".
   package static func grouped(_ digits: String) -> String {
     var text = digits

@@ -70,6 +70,7 @@ private struct AnalysisReport {
       report.writer.member("from", window.from?.iso)
       report.writer.member("to", window.to?.iso)
     }
+    object("base", figure.base) { report, range in report.offsetsWithText(range) }
     object("support", figure.support) { report, support in
       report.writer.member("status", support.status.rawValue)
       report.writer.member("by", support.by)

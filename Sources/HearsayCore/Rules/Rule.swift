@@ -38,7 +38,9 @@ package struct Rule: Sendable {
 
   /// Every rule, by id.
   package static let all: [Rule] = [
-    unsupportedFigure, weaklySupportedFigure, vagueQuantity, implausibleRate,
+    unsupportedFigure, weaklySupportedFigure, vagueQuantity, percentWithoutBase, percentVsPoints,
+    impossiblePercentage,
+    changeArithmetic, timesLess, implausibleRate, comparisonWithoutBaseline,
     agentlessAttribution, sourcelessHedge, vagueSource, anonymousSource, anaphoricSource, unsourcedMentalState,
     loadedCue,
     secondHandSource, brokenChain, circularSource, singleSourceDependence,

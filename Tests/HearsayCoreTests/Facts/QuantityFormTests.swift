@@ -154,6 +154,7 @@ import Testing
     try check("It cost ⟦USD115⟧ there.", 115, unit: "USD")
     try check("It cost ⟦Rs 20⟧ there.", 20, unit: "INR")
     try check("It cost ⟦40 Swiss francs⟧ there.", 40, unit: "CHF")
+    try check("It cost ⟦90 Hong Kong dollars⟧ there.", 90, unit: "HKD")
     try check("It cost ⟦125 million Australian dollars⟧ there.", 1.25e8, unit: "AUD")
     try check("It cost ⟦50 cents⟧ there.", 50, unit: "cents")
     try check("It weighs ⟦40 pounds⟧ here.", 40, unit: "[lb_av]")

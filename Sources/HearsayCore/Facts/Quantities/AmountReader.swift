@@ -102,6 +102,12 @@ extension QuantityReader {
     if let adjective = Lexicon.currencyAdjectives[terms[at].key], let name = currencyName(after: at) {
       return AmountUnit(kind: .currency, unit: adjective, end: name)
     }
+    // "Hong Kong dollars", "Sri Lankan rupees"
+    if terms[at].isCapitalised, let adjective = Lexicon.currencyAdjectives[terms[at + 1].key],
+      let name = currencyName(after: at + 1)
+    {
+      return AmountUnit(kind: .currency, unit: adjective, end: name)
+    }
     let term = terms[at]
     guard term.has(.currency), let code = Lexicon.currencyNames[term.key] else { return nil }
     if let value = Lexicon.coins[term.key] {
@@ -180,7 +186,6 @@ extension QuantityReader {
   private func currencyName(after at: Int) -> Int? {
     var next = at + 1
     if passage.isMark(next, 0x2E) { next += 1 }
-    // "Hong Kong dollars", "Sri Lankan rupees", "South African rand"
     guard terms[next].has(.currency), terms[next].range.count > 2 else { return nil }
     return next + 1
   }

@@ -123,17 +123,19 @@ extension QuantityReader {
       isFrom = passage.word(at) == .from
       at -= 1
     }
-    guard at >= 0, terms[at].isWord else { return false }
+    // "…, from 41% to 38%" goes back to what fell.
+    guard at >= 0 else { return false }
+    guard terms[at].isWord else { return isFrom && passage.isComma(at) }
     if Self.rangeWords.contains(terms[at].key) || terms[at].has(.be) { return false }
-    return isFrom || terms[at].tag.isVerb || terms[at].tag.isParticiple || passage.word(at) == .up
-      || Self.changeNouns.contains(terms[at].key)
+    return isFrom || ChangeWords.verbs[terms[at].key] != nil || passage.word(at) == .up
+      || ChangeWords.nouns[terms[at].key] != nil
+      || terms[at].key == Self.down
   }
 
+  private static let down = foldedKey("down")
   private static let rangeWords = Set(
     "range ranges ranged ranging vary varies varied varying anywhere given gave give cost costs take takes took paid pay need needs"
       .split(separator: " ").map { foldedKey(String($0)) })
-  private static let changeNouns = Set(
-    "down rise fall increase drop decrease".split(separator: " ").map { foldedKey(String($0)) })
 
   /// "2 to 3 million": the scale of the second number goes for the first.
   func scaled(_ low: Double, by upper: NumberReading, _ first: NumberReading) -> Double {

@@ -1,0 +1,37 @@
+/// How many findings one figure bears: a reader who is told five things about a number hears none.
+enum FindingPolicy {
+  /// Keeps for each figure one finding about its source and at most two others about the figure, worst first.
+  static func limited(_ findings: [Finding], figures: [Range<Int>]) -> [Finding] {
+    var ofFigure: [Int: [Int]] = [:]
+    for (index, finding) in findings.enumerated() where isAboutFigure(finding) {
+      if let figure = figure(finding, figures) { ofFigure[figure, default: []].append(index) }
+    }
+    var dropped: Set<Int> = []
+    for indices in ofFigure.values where indices.count > 1 {
+      let sorted = indices.sorted {
+        (findings[$0].severity, findings[$0].rule) < (findings[$1].severity, findings[$1].rule)
+      }
+      dropped.formUnion(sorted.filter { isAboutSource(findings[$0]) }.dropFirst())
+      dropped.formUnion(sorted.filter { !isAboutSource(findings[$0]) }.dropFirst(2))
+    }
+    guard !dropped.isEmpty else { return findings }
+    return findings.indices.filter { !dropped.contains($0) }.map { findings[$0] }
+  }
+
+  /// The figure that a finding begins at.
+  private static func figure(_ finding: Finding, _ figures: [Range<Int>]) -> Int? {
+    var low = 0
+    var high = figures.count
+    while low < high {
+      let middle = (low + high) / 2
+      if figures[middle].upperBound <= finding.range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < figures.count && figures[low].overlaps(finding.range) ? low : nil
+  }
+
+  private static func isAboutFigure(_ finding: Finding) -> Bool { finding.rule.hasPrefix("HS1") }
+
+  private static func isAboutSource(_ finding: Finding) -> Bool {
+    finding.rule == "HS101" || finding.rule == "HS102" || finding.rule == "HS103"
+  }
+}
