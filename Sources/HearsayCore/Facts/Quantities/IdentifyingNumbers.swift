@@ -17,7 +17,8 @@ extension Passage {
       return .age
     }
     guard terms[first].kind == .number else { return nil }
-    if let phone = phone(first, next) { return phone }
+    if isServiceNumber(first, next) { return .phone }
+    if word(first - 1) == .reference { return .identifier }
     if let address = address(next), first == 0 || !terms[first - 1].has(.approximator) { return address }
     guard quantity.kind == .count || quantity.kind == .range || quantity.kind == .measure else { return nil }
     // "… minority rights. 4 Even though …": a note's number before a sentence of its own.
@@ -102,36 +103,6 @@ extension Passage {
   func isInsideSentence(_ index: Int) -> Bool {
     sentences[sentence(of: index)].tokens.lowerBound != index
   }
-
-  /// "555 0130", "call 101", "+44 20 7946 0000".
-  func phone(_ first: Int, _ next: Int) -> Exemption? {
-    if next < terms.count, terms[next].kind == .number, year(at: next) == nil, integer(next) != nil,
-      terms[first].range.count >= 2
-    {
-      return .phone
-    }
-    guard first > 0 else { return nil }
-    if terms[first - 1].kind == .number, integer(first) != nil, year(at: first) == nil { return .phone }
-    switch terms[first - 1].word {
-    case .call, .dial, .phone, .ring: return next >= terms.count || !terms[next].tag.isNoun ? .phone : nil
-    case .reference: return .identifier
-    default: break
-    }
-    if Self.dialled.contains(terms[first - 1].key), integer(first) != nil, terms[first].range.count <= 5 {
-      return .phone
-    }
-    if isMark(first - 1, 0x2B), !terms[first].hasSpaceBefore, integer(first) != nil { return .phone }
-    if isMark(first - 1, 0x2D), first >= 2, terms[first - 2].kind == .number, integer(first) != nil,
-      integer(first - 2) != nil,
-      terms[first].range.count + terms[first - 2].range.count >= 6
-    {
-      return .phone
-    }
-    return nil
-  }
-
-  static let dialled = Set(
-    "phoned dialed dialled rang phoning dialling".split(separator: " ").map { foldedKey(String($0)) })
 
   /// "14 Mill Road".
   func address(_ next: Int) -> Exemption? {
