@@ -15,12 +15,13 @@ extension Passage {
     let term = terms[index]
     if term.kind == .number {
       return numericDate(at: index) ?? clock(at: index) ?? dayBeforeMonth(at: index) ?? yearSpan(at: index)
+        ?? dayAlone(at: index)
     }
     guard term.isWord else { return nil }
     if term.has(.month) { return monthFirst(at: index) ?? (term.has(.number) ? clock(at: index) : nil) }
     if term.has(.weekday), term.range.count > 3 || term.isCapitalised { return weekdayFirst(at: index) }
     if term.word == .noon || term.word == .midnight { return CalendarReading(end: index + 1, exemption: .time) }
-    if term.has([.number, .ordinal]) { return dayBeforeMonth(at: index) ?? clock(at: index) }
+    if term.has([.number, .ordinal]) { return dayBeforeMonth(at: index) ?? clock(at: index) ?? yearInWords(at: index) }
     if term.has([.fraction, .indefinite]) { return clock(at: index) }
     return nil
   }
@@ -108,6 +109,15 @@ extension Passage {
     return result
   }()
 
+  /// "on the 17": a day without its month.
+  private func dayAlone(at index: Int) -> CalendarReading? {
+    guard let day = day(at: index), word(index - 1) == .the, word(index - 2) == .on,
+      index + 1 >= terms.count || terms[index + 1].kind == .punctuation
+        || terms[index + 1].has([.preposition, .conjunction])
+    else { return nil }
+    return CalendarReading(end: index + 1, exemption: .date, date: PartialDate(day: day))
+  }
+
   /// A name of a month; in small letters only those that are no other word.
   private func month(at index: Int) -> Int? {
     guard terms[index].isWord, let month = Lexicon.months[terms[index].key] else { return nil }
@@ -152,7 +162,10 @@ extension Passage {
     var at = isComma(index) ? index + 1 : index
     if let year = year(at: at) { return (year, at + 1) }
     if at == index, let spelled = spelledYear(at: index) { return spelled }
-    if word(at) == .in || word(at) == .of { at += 1 } else { return nil }
+    let isOf = word(at) == .of
+    if word(at) == .in || isOf { at += 1 } else { return nil }
+    // "April of 87"
+    if isOf, terms[at].range.count == 2, let short = integer(at), short > 31 { return (1900 + short, at + 1) }
     return year(at: at).map { ($0, at + 1) }
   }
 
@@ -166,7 +179,14 @@ extension Passage {
       date.year = year
       return CalendarReading(end: isComma(at) ? at + 2 : at + 1, exemption: .date, date: date)
     }
-    guard let first = monthDay(at: at), terms[at].kind == .number || isOrdinalDay(at, first.end) else { return nil }
+    if let (year, end) = yearBehind(at), word(at) != .in {
+      date.year = year
+      return CalendarReading(end: end, exemption: .date, date: date)
+    }
+    guard let first = monthDay(at: at),
+      terms[at].kind == .number || isOrdinalDay(at, first.end)
+        || terms[index].isCapitalised && !terms[first.end].tag.isNoun
+    else { return nil }
     // "In July 31 barges sank": a count, no day.
     if terms[at].kind == .number, first.end == at + 1, countsBehind(first.end, in: index) { return nil }
     date.day = first.day
@@ -207,7 +227,8 @@ extension Passage {
     }
     guard next == index + 1 else { return nil }
     let date = PartialDate(weekday: weekday)
-    if word(next) == .the, let day = monthDay(at: next), isOrdinalDay(next + 1, day.end) || isOrdinalSuffix(day.end - 1),
+    if word(next) == .the, let day = monthDay(at: next),
+      isOrdinalDay(next + 1, day.end) || isOrdinalSuffix(day.end - 1),
       !terms[day.end].tag.isNoun
     {
       return CalendarReading(end: day.end, exemption: .date, date: date)

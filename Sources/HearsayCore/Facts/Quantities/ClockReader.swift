@@ -5,16 +5,73 @@ extension Passage {
   /// "10 a.m.", "3.40 a.m.", "14:30", "3pm", "1700 UTC", "0900", "5 in the morning", "from 9 to 11 a.m.".
   func clock(at index: Int) -> CalendarReading? {
     if terms[index].has([.fraction, .indefinite]) { return partOfHour(at: index) }
-    guard let end = hour(at: index) else { return spelledClock(at: index) }
+    guard let end = hour(at: index) else { return spelledClock(at: index) ?? pastHour(index) }
+    if let past = pastHour(index) { return past }
     if let closed = closedClock(index, end) { return time(closed) }
     // "7 and 9 last morning", "9 to 11 a.m.", "1:30-3 p.m."
     var second = end
     if word(end) == .to || word(end) == .and || isMark(end, 0x2D) || isDash(end) { second += 1 }
-    if second > end, let last = hour(at: second), let closed = closedClock(second, last), isHour(index) {
-      return time(closed)
+    if second > end, isHour(index) {
+      if let last = hour(at: second) ?? hourWord(second) {
+        if let closed = closedClock(second, last) { return time(closed) }
+        if isSpanOfHours(index, second, last) { return time(last) }
+      }
     }
+    if word(end) == .noon { return time(end + 1) }
     return end > index + 1 || isMilitaryHour(index, end) || isHourOfDay(index, end) ? time(end) : nil
   }
+
+  private func hourWord(_ index: Int) -> Int? {
+    Lexicon.numbers[terms[index].key].flatMap { (1...12).contains($0) ? index + 1 : nil }
+  }
+
+  /// "10 past 9", "fifteen past eight in the morning".
+  private func pastHour(_ index: Int) -> CalendarReading? {
+    guard word(index + 1) == .past, let minutes = number(at: index), minutes.end == index + 1, minutes.low < 60,
+      let hour = number(at: index + 2), (1...24).contains(hour.low), !terms[hour.end].tag.isNoun || isOClock(hour.end)
+    else { return nil }
+    return time(isOClock(hour.end) ? hour.end + 1 : hour.end)
+  }
+
+  private func isOClock(_ index: Int) -> Bool { Self.oClock.contains(terms[index].key) }
+
+  /// "open from 10 to 4 on Friday", "Monday 6-8": two hours that count nothing, and a day near them.
+  private func isSpanOfHours(_ index: Int, _ second: Int, _ end: Int) -> Bool {
+    guard isHour(second) || terms[second].isWord, closesHour(end), hasDay(near: index, end) else { return false }
+    switch word(index - 1) {
+    case .between: return true
+    case .from: return !(max(0, index - 6)..<index).contains { Self.changes.contains(terms[$0].key) }
+    default: return has(index - 1, .weekday) || has(end, .weekday) || word(end) == .next || isPartOfDayNoun(index - 1)
+    }
+  }
+
+  private func isPartOfDayNoun(_ index: Int) -> Bool { Self.partsOfDay.contains(terms[index].key) }
+
+  private func closesHour(_ end: Int) -> Bool {
+    end >= terms.count || terms[end].kind == .punctuation || terms[end].has([.preposition, .conjunction, .weekday])
+      || isDayWord(end) || word(end) == .next
+  }
+
+  private func isDayWord(_ index: Int) -> Bool {
+    switch word(index) {
+    case .today, .tomorrow, .tonight, .yesterday: true
+    default:
+      has(index, .weekday) && (terms[index].range.count > 3 || terms[index].isCapitalised)
+        || terms[index].key == Self.saturday && terms[index].isCapitalised
+    }
+  }
+
+  private func hasDay(near index: Int, _ end: Int) -> Bool {
+    (max(0, index - 6)..<min(terms.count, end + 4)).contains { at in
+      isDayWord(at) || isPartOfDayNoun(at)
+        || terms[at].kind == .number && (isMark(at + 1, 0x2F) && isMark(at + 3, 0x2F) || isMark(at + 1, 0x3A))
+    }
+  }
+
+  /// What goes from one amount to another.
+  private static let changes = Set(
+    "rose fell grew cut dropped increased decreased reduced raised slipped climbed jumped went down up improved shrank"
+      .split(separator: " ").map { foldedKey(String($0)) })
 
   private func time(_ end: Int) -> CalendarReading { CalendarReading(end: end, exemption: .time) }
 
@@ -42,6 +99,7 @@ extension Passage {
     }
     guard at == end, end < terms.count else { return nil }
     let key = terms[end].key
+    if Self.zones.contains(key), isHour(index) { return end + 1 }
     if Self.oClock.contains(key) { return end + 1 }
     if Self.halves.contains(key), terms[end + 1].key == Self.letterM, isHour(index) { return end + 2 }
     if Self.hours.contains(key), terms[index].range.count == 4, let value = integer(index), isClockFace(value) {
@@ -69,22 +127,16 @@ extension Passage {
     return end >= terms.count || !terms[end].tag.isNoun
   }
 
-  /// "on Friday at 5", "last night at 8": nothing is counted, and a day stands before.
+  /// "on Friday at 5", "last night at 8", "Thursdays at 17.30": nothing is counted, and a day stands before.
   private func isHourOfDay(_ index: Int, _ end: Int) -> Bool {
-    guard word(index - 1) == .at, isHour(index), integer(index) != nil else { return false }
-    guard end >= terms.count || terms[end].kind == .punctuation || terms[end].has([.preposition, .conjunction]) else {
+    guard word(index - 1) == .at || word(index - 1) == .around && !has(index - 2, [.auxiliary]), isHour(index) else {
       return false
     }
+    let isZoned = terms[end].isCapitalised && word(end + 1) == .time
+    guard closesHour(end) || isZoned, integer(index) != nil || terms[index].range.count >= 4 else { return false }
     return (max(0, index - 5)..<index - 1).contains { at in
-      let term = terms[at]
-      if term.has(.weekday), term.range.count > 3 || term.isCapitalised { return true }
-      switch term.word {
-      case .today, .tomorrow, .tonight, .yesterday: return true
-      default: break
-      }
-      return Self.saturday == term.key && term.isCapitalised
-        || term.has(.timeUnit) && (word(at - 1) == .next || word(at - 1) == .last || word(at - 1) == .this)
-        || Self.partsOfDay.contains(term.key)
+      isDayWord(at) || isPartOfDayNoun(at)
+        || terms[at].has(.timeUnit) && (word(at - 1) == .next || word(at - 1) == .last || word(at - 1) == .this)
     }
   }
 
@@ -104,6 +156,17 @@ extension Passage {
     let key = terms[end].key
     if Self.oClock.contains(key) { return time(end + 1) }
     if Self.halves.contains(key), terms[end + 1].key == Self.letterM { return time(end + 2) }
+    if end > index + 1 || isMark(index + 1, 0x2D) {
+      // "from three thirty to four thirty", "at five-thirty"
+      let minutes = isMark(index + 1, 0x2D) ? index + 2 : index + 1
+      let last = number(at: minutes)
+      if let last, last.isSpelled, (10..<60).contains(last.low), !terms[last.end].tag.isNoun, !has(last.end, .scale) {
+        switch word(index - 1) {
+        case .at, .from, .to, .until, .around: return time(last.end)
+        default: break
+        }
+      }
+    }
     if isPartOfDay(end), word(index - 1) == .at || word(index - 1) == .around || word(index - 1) == .about {
       return time(end)
     }
@@ -125,6 +188,18 @@ extension Passage {
     }
   }
 
+  /// "in nineteen ninety-six", "since two thousand and fifteen".
+  func yearInWords(at index: Int) -> CalendarReading? {
+    switch word(index - 1) {
+    case .in, .since, .until, .by, .of: break
+    default: return nil
+    }
+    guard let spelled = spelledYear(at: index), !terms[spelled.end].tag.isNoun, !terms[spelled.end].tag.isAdjective,
+      terms[spelled.end].kind != .symbol, !has(spelled.end, [.measureUnit, .scale])
+    else { return nil }
+    return CalendarReading(end: spelled.end, exemption: .year, date: PartialDate(year: spelled.year))
+  }
+
   /// One past an hour and minutes in words that follow a day: "March eighteenth nine thirty".
   func spelledHour(behindDate index: Int) -> Int {
     if let clock = spelledClock(at: index) { return clock.end }
@@ -137,6 +212,8 @@ extension Passage {
 
   private static let oClock = Set(["o'clock", "oclock"].map(foldedKey))
   private static let hours = Set(["hours", "hrs", "h"].map(foldedKey))
+  private static let zones = Set(
+    "pst pdt est edt cst cdt mst mdt bst cet cest ist jst aest msk".split(separator: " ").map { foldedKey(String($0)) })
   private static let halves = Set(["a", "p"].map(foldedKey))
   private static let letterM = foldedKey("m")
   private static let quarter = foldedKey("quarter")

@@ -1,21 +1,13 @@
 import ProseText
 
-// Numbers that name something instead of counting: ages, addresses, telephone and reference numbers, models.
+// Numbers that name something instead of counting: addresses, reference numbers, models, versions.
 extension Passage {
   // MARK: Numbers that name something
 
   func identifier(_ quantity: Quantity) -> Exemption? {
     let first = quantity.terms.lowerBound
     let next = quantity.terms.upperBound
-    if quantity.high.map({ $0 < 130 }) == true, word(first - 1) == .from,
-      word(first - 2) == .age || word(first - 2) == .ages
-    {
-      return .age
-    }
-    if quantity.isSpelled, quantity.high.map({ $0 < 130 }) == true, word(first - 1) == .aged || word(first - 1) == .age
-    {
-      return .age
-    }
+    if let age = age(quantity) { return age }
     guard terms[first].kind == .number else { return nil }
     if isServiceNumber(first, next) { return .phone }
     if word(first - 1) == .reference { return .identifier }
@@ -44,12 +36,12 @@ extension Passage {
       }
       if isMark(first - 1, 0x23) { return .reference }
       if isMark(first - 1, 0x28) || isMark(first - 1, 0x5B), isMark(next, 0x29) || isMark(next, 0x5D),
+        next == first + 1,
         isMark(first - 1, 0x5B) || quantity.high.map({ $0 < 100 }) == true && terms[first].range.count <= 2
       {
-        return age(first, next) ?? .reference
+        return .reference
       }
     }
-    if quantity.kind != .measure, let age = age(first, next) { return age }
     if isMark(next, 0x2F), next + 1 < terms.count, terms[next + 1].kind == .number, !terms[next].hasSpaceBefore {
       return .identifier
     }
@@ -113,56 +105,4 @@ extension Passage {
     }
     return nil
   }
-
-  /// "aged 19", "Ida Marsh, 45,", "aged 19 and 23".
-  func age(_ first: Int, _ next: Int) -> Exemption? {
-    guard let value = integer(first), value < 130, first > 0 else { return nil }
-    if terms[first - 1].key == Self.turned, next >= terms.count || !terms[next].tag.isNoun { return .age }
-    switch terms[first - 1].word {
-    case .aged, .age: return .age
-    case .of: if word(first - 2) == .age || word(first - 2) == .ages { return .age }
-    case .under, .over:
-      // "users under 13": nothing is counted behind it.
-      if terms[first - 2].has([.peopleNoun, .vagueClass]), next >= terms.count || terms[next].kind == .punctuation {
-        return .age
-      }
-    case .and, .or, .to:
-      if first >= 4, terms[first - 2].kind == .number, word(first - 3) == .of, word(first - 4) == .ages { return .age }
-      if first >= 3, terms[first - 2].kind == .number, word(first - 3) == .aged || word(first - 3) == .ages {
-        return .age
-      }
-    default: break
-    }
-    return isAgeInApposition(first, next) || isAgeInPredicate(first, next) ? .age : nil
-  }
-
-  private static let turned = foldedKey("turned")
-
-  /// "Ida Marsh, 45,", "another brother, 22, was", "Reid (45)", "Reid and Finch, 40 and 49,".
-  func isAgeInApposition(_ first: Int, _ next: Int) -> Bool {
-    var start = first
-    var end = next
-    if word(end) == .and, end + 1 < terms.count, terms[end + 1].kind == .number, isComma(first - 1) { end += 2 }
-    if word(start - 1) == .and, start >= 3, terms[start - 2].kind == .number, isComma(start - 3) { start -= 2 }
-    guard start >= 2, isComma(start - 1) || isMark(start - 1, 0x28) else { return false }
-    let closes = end >= terms.count || isComma(end) || isMark(end, 0x29) || isMark(end, 0x2E)
-    let before = terms[start - 2]
-    guard closes, before.isWord else { return false }
-    if before.isCapitalised, before.tag.isProperNoun { return true }
-    // A common noun needs both commas and a verb or "who" behind: a list of numbers has neither.
-    return isComma(start - 1) && isComma(end) && before.tag.isNoun && !before.has([.timeUnit, .month, .documentNoun])
-      && end + 1 < terms.count && (terms[end + 1].tag.isFiniteVerb || word(end + 1) == .who)
-  }
-
-  /// "Moss was 78.": a name or "he", a form of be, a number and nothing else.
-  func isAgeInPredicate(_ first: Int, _ next: Int) -> Bool {
-    guard first >= 2, terms[first - 1].has(.be) else { return false }
-    let subject = terms[first - 2]
-    if subject.word == .he || subject.word == .she {
-      return next >= terms.count || terms[next].kind == .punctuation || terms[next].has([.conjunction, .subordinator])
-    }
-    guard next >= terms.count || isMark(next, 0x2E) || isMark(next, 0x3B) || word(next) == .when else { return false }
-    return subject.tag.isProperNoun && subject.isCapitalised || isComma(first - 2)
-  }
-
 }

@@ -39,7 +39,7 @@ extension Passage {
     if carriesAmount(groups.terms.upperBound), !groups.hasPlus, !groups.opensWithZero[0] || groups.digits < 9 {
       return nil
     }
-    if isPhoneShape(groups) || !isThousands(groups) && hasDialCue(groups.terms) {
+    if isPhoneShape(groups) || (isThousands(groups) ? isSaidToDial(groups.terms) : hasDialCue(groups.terms)) {
       return DialledReading(terms: groups.terms, exemption: .phone, value: value)
     }
     if isReferenceShape(groups) { return DialledReading(terms: groups.terms, exemption: .identifier, value: value) }
@@ -88,9 +88,9 @@ extension Passage {
       longer.gaps.append(gap)
       longer.hasBrackets = longer.hasBrackets || inside != depth || depth > 0 && inside > 0 && !isInBrackets
       // "in 2021. 400 barges": a stop with a space behind it ends the sentence.
-      guard next > at || gap == 0x20, gap != 0x2E || !terms[next].hasSpaceBefore, appendDigits(next, to: &longer) else {
-        break
-      }
+      guard next > at || gap == 0x20, gap != 0x2E || !terms[next].hasSpaceBefore, appendDigits(next, to: &longer),
+        gap != 0x20 || !opensDate(next)
+      else { break }
       groups = longer
       if isInBrackets, inside < 1, depth > 0 { start = index - 1 }
       depth = inside
@@ -99,6 +99,9 @@ extension Passage {
     groups.terms = start..<at
     return groups
   }
+
+  /// "(914) 349-8600 04/21/2020 12:37": what follows the number is when, not more of it.
+  private func opensDate(_ index: Int) -> Bool { isMark(index + 1, 0x2F) || isMark(index + 1, 0x3A) }
 
   /// Plain digits, or groups of them with dots between ("837.824.1482").
   private func appendDigits(_ index: Int, to groups: inout DigitGroups) -> Bool {
@@ -215,6 +218,20 @@ extension Passage {
     return (next..<min(terms.count, next + 8)).contains {
       Self.codes.contains(terms[$0].key) && terms[$0 - 1].key == Self.area
     }
+  }
+
+  /// "phone number is 123 456 789": nothing but little words between the noun and the digits.
+  private func isSaidToDial(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound - 1
+    while at >= 0, range.lowerBound - at < 5 {
+      if Self.dialNouns.contains(terms[at].key) { return true }
+      guard
+        terms[at].word == .number || terms[at].word == .no || terms[at].has([.be, .preposition])
+          || terms[at].kind == .punctuation
+      else { return false }
+      at -= 1
+    }
+    return false
   }
 
   private func isDialWord(_ index: Int) -> Bool {

@@ -58,7 +58,9 @@ struct QuantityReader {
   }
 
   func quantity(at index: Int) -> Quantity? {
-    if let dialled = passage.dialled(at: index) { return make(dialled.terms, .count, dialled.value, dialled.value, exemption: dialled.exemption) }
+    if let dialled = passage.dialled(at: index) {
+      return make(dialled.terms, .count, dialled.value, dialled.value, exemption: dialled.exemption)
+    }
     if let reading = passage.calendar(at: index) {
       let kind: FigureKind = reading.exemption == .time ? .time : .date
       return make(index..<reading.end, kind, nil, nil, exemption: reading.exemption)

@@ -51,7 +51,10 @@ extension Passage {
 
   /// Four digits are a year unless what follows is counted or measured by them.
   private func readsAsYear(_ index: Int, _ year: Int, next: Int) -> Bool {
-    let before = terms[index - 1]
+    // "from roughly 1948 to 1951"
+    let opener =
+      has(index - 1, .approximator) && (word(index - 2) == .from || word(index - 2) == .in) ? index - 2 : index - 1
+    let before = terms[opener]
     if index > 0, before.kind == .symbol, !isMark(index - 1, 0x26) {
       // "> 2019" compares years where no unit follows.
       let compares = isMark(index - 1, 0x3D) || isMark(index - 1, 0x3C) || isMark(index - 1, 0x3E)
@@ -61,7 +64,11 @@ extension Passage {
     if follower.kind == .symbol { return isMark(next, 0x26) }
     if !follower.hasSpaceBefore, follower.isWord { return false }
     if follower.has([.scale, .percent, .currency]), follower.range.count > 2 { return false }
-    let counts = follower.tag == .pluralNoun || follower.has([.timeUnit, .peopleNoun]) || follower.has(.measureUnit) && follower.word != .a
+    // "2019 Q1"
+    if follower.isWord, follower.shape.contains(.hasDigit), follower.range.count == 2, isLikely(year) { return true }
+    let counts =
+      follower.tag == .pluralNoun || follower.has(.peopleNoun) || follower.has(.measureUnit) && follower.word != .a
+      || follower.has(.timeUnit) && (!follower.tag.isNoun || follower.tag == .pluralNoun || !isLikely(year))
     switch before.word {
     case .in, .since, .until, .during, .mid, .late, .early: return true
     case .by, .before, .after, .from, .between: return !counts && !boundsCount(index, next)
@@ -79,7 +86,16 @@ extension Passage {
     {
       return true
     }
+    // "the Harbour Act, 1972", "Anime North 2019", "the Act of 1867"
+    if isComma(index - 1), terms[index - 2].isName,
+      follower.tag != .pluralNoun || follower.forms.contains(.third) || follower.cue != .none
+    {
+      return true
+    }
+    if before.isName, index > 1, isLikely(year) { return true }
     if counts { return false }
+    if before.word == .of, terms[index - 2].isName { return true }
+    if before.word == .to, Self.dating.contains(terms[index - 2].key) { return true }
     // A number that was hardly ever a year of the news needs more than a place of its own: "is 1501", "exceeded 1000".
     return isLikely(year) || before.kind == .punctuation || before.isName || word(index - 1) == .to && boundsYear(index)
       || word(index - 1) == .and && boundsYear(index)
@@ -124,6 +140,7 @@ extension Passage {
   }
 
   private static let plural = foldedKey("s")
+  private static let dating = Set(["dates", "date", "dated", "dating", "back"].map(foldedKey))
   private static let circa = foldedKey("circa")
   private static let eras = Set(
     ["bc", "bce", "ad", "ce", "b.c", "b.c.", "b.c.e", "b.c.e.", "c.e", "c.e.", "a.d", "a.d."].map(foldedKey))
