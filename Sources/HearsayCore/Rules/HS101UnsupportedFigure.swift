@@ -29,6 +29,7 @@ extension Rule {
     where figure.support.status == .none && figure.quantity.kind != .vague && draft.isClaim(figure) {
       // A quotation without a speaker is marked as such; its figures with it.
       if draft.quotation(block: figure.block, term: figure.quantity.terms.lowerBound) != nil { continue }
+      if draft.isEstablished(figure) || draft.isSourcedElsewhere(figure) { continue }
       let range = draft.range(figure)
       report.add(
         range, "No source is given for “\(draft.excerpt(draft.phrase(figure)))”.",

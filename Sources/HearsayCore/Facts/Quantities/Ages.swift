@@ -19,6 +19,7 @@ extension Passage {
       if endsPhrase(next) || word(next) == .and && endsPhrase(next + 2), namesPersons(before - 1) { return .age }
     default: break
     }
+    if word(first - 1) == .and, word(first - 3) == .between, endsPhrase(next), namesPersons(first - 4) { return .age }
     if terms[before].key == Self.turned, !terms[next].tag.isNoun { return .age }
     if endsPhrase(next) || word(next) == .and || word(next) == .or || word(next) == .aged, isListedAge(first) {
       return .age
