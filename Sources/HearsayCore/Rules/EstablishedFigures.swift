@@ -8,6 +8,12 @@ extension Draft {
     let passage = blocks[figure.block].passage
     let quantity = figure.quantity
     if passage.isDenominator(quantity) || passage.isBuild(quantity) || passage.isDistance(quantity) { return true }
+    // "- $500 - $999": an item of amounts alone names a class.
+    if blocks[figure.block].outline.kind == .listItem,
+      !passage.terms.contains(where: { $0.isWord && ($0.tag.isNoun || $0.tag.isVerb) })
+    {
+      return true
+    }
     return passage.isPublicRecord(quantity)
   }
 

@@ -11,7 +11,7 @@ extension Passage {
     // A question asserts nothing, and nothing costs nothing.
     if traits.contains(.question) { return .hypothetical }
     if quantity.low == 0, quantity.high == 0, quantity.kind == .currency { return .idiom }
-    if traits.contains(.hypothetical) || followsIf(quantity) { return .hypothetical }
+    if traits.contains(.hypothetical) || followsIf(quantity) || isBracketedExample(quantity) { return .hypothetical }
     if isDefinition(quantity) { return .definition }
     if traits.contains(.legal), quantity.kind == .percent || quantity.kind == .ratio || quantity.kind == .currency {
       return .law
@@ -50,6 +50,16 @@ extension Passage {
     }
     return nil
   }
+
+  /// "(for example, up to 20 percent)": one value of many that might stand there.
+  private func isBracketedExample(_ quantity: Quantity) -> Bool {
+    let first = quantity.terms.lowerBound
+    return (max(0, first - 6)..<first).contains { at in
+      word(at) == .for && Self.instances.contains(terms[at + 1].key) && isMark(at - 1, 0x28)
+    }
+  }
+
+  private static let instances = Set(["example", "instance"].map(foldedKey))
 
   func followsIf(_ quantity: Quantity) -> Bool {
     let first = quantity.terms.lowerBound
@@ -135,6 +145,8 @@ extension Passage {
       if word(first - 1) == .thanks || word(next) == .thanks || quantity.low == 101 { return .idiom }
     }
     if quantity.kind == .vague {
+      // "test scores of 50 percent"
+      if word(first) == .scores, terms[first - 1].tag.isNoun || terms[first - 1].tag.isAdjective { return .name }
       // Geological and astronomical orders of magnitude.
       if word(next) == .of,
         word(next + 1) == .years || terms.indices.contains(next + 1) && terms[next + 1].key == Self.lightYears

@@ -19,6 +19,10 @@ extension Passage {
     {
       return .reference
     }
+    // "1.We seek": a number and a stop open a point of a list.
+    if isSentenceStart(first), isMark(next, 0x2E), terms[next + 1].isCapitalised, terms[first].range.count <= 2 {
+      return .reference
+    }
     guard first > 0 else { return isListMarker(first, next) ? .reference : nil }
     // "1) … and 2) …"
     if isMark(next, 0x29), !isMark(first - 1, 0x28), integer(first).map({ $0 < 30 }) == true,

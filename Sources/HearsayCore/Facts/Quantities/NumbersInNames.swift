@@ -34,7 +34,7 @@ extension Passage {
     {
       return true
     }
-    return follower.isWord && follower.isCapitalised && follower.tag == .properNoun
+    return follower.isWord && follower.isCapitalised && follower.tag.isNoun && follower.tag != .pluralNoun
       && !terms[next + 1].tag.isNoun && terms[first - 1].word == .the
   }
 
@@ -48,6 +48,8 @@ extension Passage {
     let counts =
       follower.tag.isNoun || follower.tag.isAdjective || follower.has([.peopleNoun, .scale]) || follower.kind == .symbol
     guard !counts else { return false }
+    // "Day 2 of the trial"
+    if before.has(.timeUnit), before.tag != .pluralNoun { return true }
     if before.shape.contains(.allCaps), before.range.count >= 2, isInsideSentence(first - 1) { return true }
     guard before.tag == .noun || before.tag == .properNoun,
       !before.has([.function, .approximator, .weekday, .month])

@@ -4,10 +4,14 @@ import ProseText
 extension Passage {
   /// A spelled-out one to nine with a plain noun, not with the dead, injured or arrested.
   func smallCount(_ quantity: Quantity, _ traits: SentenceTraits) -> Exemption? {
+    // "zero or more": any number.
+    if quantity.isSpelled, quantity.low == 0, word(quantity.terms.upperBound) == .or { return .idiom }
     guard quantity.isSpelled, !quantity.hasScale, let low = quantity.low, let high = quantity.high, low >= 1, high < 10,
       quantity.kind == .count || quantity.kind == .range, quantity.unit == nil
     else { return nil }
     let first = quantity.terms.lowerBound
+    // "the Legend of the Ten Gates": inside a sentence only a name has the capital.
+    if terms[first].isCapitalised, terms[first - 1].isWord, isInsideSentence(first), kind != .heading { return .name }
     // "a factor of two", "three per 100,000"
     if word(first - 1) == .of, terms[first - 2].key == Self.factor { return nil }
     if word(quantity.terms.upperBound) == .per { return nil }
@@ -27,6 +31,11 @@ extension Passage {
 
   /// Whether a word like "killed" or "arrested" stands close enough to be about this count.
   private func nearCasualty(_ quantity: Quantity) -> Bool {
+    if let noun = quantity.counted ?? countedNoun(after: quantity), word(quantity.terms.upperBound) != .of,
+      !isPeople(noun)
+    {
+      return false
+    }
     let first = max(0, quantity.terms.lowerBound - 3)
     if (first..<quantity.terms.lowerBound).contains(where: { terms[$0].has(.casualty) }) { return true }
     if quantity.counted == nil, let noun = countedNoun(after: quantity), word(quantity.terms.lowerBound - 1) == .in,
@@ -93,8 +102,10 @@ extension Passage {
   private static let others = foldedKey("others")
   private static let agents = ["er", "or", "ist", "man", "men", "ian", "eer"]
   private static let persons = Set(
-    "man woman women boy boys girl girls baby babies civilians student students migrant migrants males females male female member personnel others"
-      .split(
-        separator: " "
-      ).map { foldedKey(String($0)) })
+    """
+    patient patients resident residents immigrant immigrants infant infants teens kids adults adult police troops inmates
+    suspects crew guards pilots hostages occupants passengers animals shootings attacks bombings more man woman women boy
+    boys girl girls baby babies civilians student students migrant migrants males females male female member personnel
+    others
+    """.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
 }
