@@ -17,6 +17,8 @@ import Testing
     try check("A ten-storey block fell.")
     try check("The 55-member union met.")
     try check("The 75 m ship sank.")
+    try check("The 48-acre field burned.")
+    try check("The fire burned ⟦48 acres⟧.")
     try check("The block has ⟦ten⟧ storeys.")
     try check("The ship lost ⟦75 m⟧ of chain.")
   }
@@ -26,6 +28,7 @@ import Testing
     try check("The mill stands 40 kilometres from Dorn.")
     try check("The wells lie 50 m apart.")
     try check("The reef lies 90 miles (145 km) south of Dorn.")
+    try check("The star is 50 light-years away.")
     try check("The pipe leaked along ⟦40 kilometres⟧ of coast.")
   }
 
@@ -41,6 +44,7 @@ import Testing
     try check("All 54 nations signed the treaty.")
     try check("The court fined the mill $40 million.")
     try check("He faced 18 counts of fraud.")
+    try check("The party needs a majority of 170.")
     try check("Some ⟦54⟧ nations lack a port.")
     try check("The mill lost ⟦$40 million⟧.")
   }
@@ -51,6 +55,18 @@ import Testing
     try check("Some ⟦640⟧ homes were flooded.\n\nIt rained all night. The county said 90 homes were flooded.")
     try check("Some ⟦640⟧ homes were flooded.\n\nIt rained all night. The county said 640 barns were flooded.")
     try check("Some ⟦640⟧ homes were flooded.\n\nIt rained all night. Experts said 640 homes were flooded.")
+  }
+
+  @Test("a repeat is marked once")
+  func repeats() throws {
+    try check("Some ⟦640⟧ homes were flooded.\n\nThe 640 homes stood by the river.")
+    try check("Some ⟦640⟧ homes were flooded.\n\nThe ⟦640⟧ barns stood by the river.")
+  }
+
+  @Test("part of a group that the draft has counted")
+  func parts() throws {
+    try check("Three of the victims were pilots.")
+    try check("The crash killed ⟦three⟧ pilots.")
   }
 
   @Test("a list of amounts alone names classes")

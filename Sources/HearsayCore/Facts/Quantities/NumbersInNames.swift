@@ -75,6 +75,10 @@ extension Passage {
     guard terms[first].kind == .number, next == first + 1, number(at: first).map({ $0.decimals > 0 }) == true else {
       return false
     }
+    // "FieldBook 2.0 must"
+    if terms[first - 1].shape.contains(.innerCapital), !terms[next].tag.isNoun, terms[next].kind != .symbol {
+      return true
+    }
     return Self.versions.contains(terms[next].key) || Self.versions.contains(terms[first - 1].key)
   }
 
