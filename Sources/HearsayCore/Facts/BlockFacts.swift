@@ -70,16 +70,13 @@ struct BlockFacts: Sendable {
 
   private mutating func readQuantities() {
     quantities = QuantityReader(passage).quantities()
-    var windows: [Int: [WindowExpression]] = [:]
     for index in quantities.indices {
       let sentence = quantities[index].sentence
       quantities[index].exemption = passage.exemption(of: quantities[index], traits: traits[sentence])
       guard quantities[index].exemption == nil || quantities[index].kind == .count else { continue }
       quantities[index].counted = passage.countedNoun(after: quantities[index])
-      let known = windows[sentence] ?? passage.windows(in: passage.sentences[sentence])
-      windows[sentence] = known
-      quantities[index].window = nearest(known, to: quantities[index])
     }
+    passage.readWindows(of: &quantities)
   }
 
   private mutating func readChanges() {
@@ -102,12 +99,6 @@ struct BlockFacts: Sendable {
       if let to = change.to { result[to.quantity] = from.terms }
     }
     return result
-  }
-
-  /// The first period behind the figure, else the last before it.
-  private func nearest(_ windows: [WindowExpression], to quantity: Quantity) -> WindowExpression? {
-    windows.first { $0.range.lowerBound >= quantity.range.upperBound }
-      ?? windows.last { $0.range.upperBound <= quantity.range.lowerBound }
   }
 }
 

@@ -39,34 +39,59 @@ import Testing
     try exempts(
       .date, "The deal was signed on ⟦3 July 2021⟧.", "The deal was signed on ⟦July 3⟧.",
       "The deal was signed on ⟦2021-07-03⟧.", "The deal was signed on ⟦03/07/2021⟧.",
+      "The deal was signed on ⟦3-5 July⟧.", "The deal was signed on ⟦18 and 19 June⟧.",
+      "The deal was signed on ⟦19.07.2023⟧.",
+      "The deal was signed on ⟦14-Nov-2023⟧.", "The deal was signed on ⟦April twenty-fourth⟧.",
+      "The deal was signed on ⟦15 June in 2019⟧.", "The deal was signed on the ⟦17⟧.",
       "The deal was signed on ⟦Monday, July 3⟧.", "The deal was signed on the ⟦1st of July⟧.",
       "The fair runs ⟦July 4-6, 2025⟧.")
-    try asks("The March ⟦640⟧ recruits left.", "In July ⟦640⟧ barges sank.")
+    try asks(
+      "On Monday ⟦21⟧ barges sank.", "Some ⟦26⟧ may leave.", "They sold ⟦18⟧ and ⟦19⟧ barges.",
+      "The March ⟦640⟧ recruits left.", "In July ⟦640⟧ barges sank.")
   }
 
   @Test func times() throws {
     try exempts(
       .time, "The boat left at ⟦4 a.m.⟧ with a pilot.", "The boat left at ⟦4.30 p.m.⟧ with a pilot.",
-      "The boat left at ⟦14:30⟧.", "The boat left at ⟦noon⟧.", "The boat left at ⟦1700 UTC⟧.")
-    try asks("The boat left ⟦14⟧ passengers ashore.")
+      "The boat left at ⟦14:30⟧.", "The boat left at ⟦noon⟧.", "The boat left at ⟦1700 UTC⟧.",
+      "The boat left at ⟦nine o’clock⟧.", "The boat left at ⟦half past five⟧.", "The boat left on Friday at ⟦5⟧.",
+      "The shop opens from ⟦9 to 11 a.m.⟧ daily.", "The shop opens on Friday from ⟦10 to 4⟧.",
+      "The boat left at ⟦5⟧ in the morning.")
+    try asks(
+      "The boat left ⟦14⟧ passengers ashore.", "On Friday the fleet fell from ⟦10 to 14⟧ by law.",
+      "On Friday the toll stood at ⟦54⟧.")
   }
 
   @Test func years() throws {
     try exempts(
-      .year, "It opened in ⟦1998⟧.", "It opened in the ⟦1990s⟧.", "The ⟦2019–20⟧ season was short.")
-    try asks("The fire destroyed ⟦1998⟧ homes.", "The fire destroyed ⟦2,019⟧ homes.", "It cost ⟦$1998⟧.")
+      .year, "It opened in ⟦1998⟧.", "It opened in the ⟦1990s⟧.", "The ⟦2019–20⟧ season was short.",
+      "It opened in ⟦nineteen ninety-three⟧.", "It closed around ⟦1970⟧.", "From roughly ⟦1948⟧ to 1951 it was shut.",
+      "The Harbour Act of ⟦1867⟧ was dropped.", "The mill dates to ⟦1873⟧.", "It stood in ⟦664 BC⟧.")
+    try asks(
+      "The total is ⟦1501⟧.", "The toll may exceed ⟦1000⟧.", "Between ⟦1500 and 2000⟧ people came.",
+      "It fell by ⟦2000⟧ barges.",
+      "The fire destroyed ⟦1998⟧ homes.", "The fire destroyed ⟦2,019⟧ homes.", "It cost ⟦$1998⟧.")
   }
 
   @Test func ages() throws {
     try exempts(
       .age, "Ana Reid, ⟦45⟧, left the board.", "A man aged ⟦45⟧ left the board.", "Reid (⟦45⟧) left the board.",
-      "A ⟦45-year-old⟧ man left the board.", "He was ⟦45⟧.", "He is ⟦6'2\"⟧ and still growing.")
-    try asks("Membership stood at ⟦45⟧.", "Reid, ⟦45⟧ barges and a crane left the port.", "He is ⟦6 feet⟧ tall.")
+      "A ⟦45-year-old⟧ man left the board.", "He was ⟦45⟧.", "He would have been ⟦80⟧ on 2 May.",
+      "She left at the age of ⟦fifteen⟧.",
+      "The pilots were aged nine, ⟦ten⟧, ⟦thirteen⟧ and ⟦49⟧.", "I left home when I was ⟦19⟧.",
+      "Ana Reid died at ⟦97⟧.",
+      "The law bars those under ⟦19⟧.", "It helps women between ⟦20 and 35⟧.", "Ana Reid, now ⟦22⟧, left the board.",
+      "He is ⟦6'2\"⟧ and still growing.")
+    try asks(
+      "The flood killed at least ⟦45⟧ at Dorn.", "The tow was aged, and ⟦45⟧ barges sank.",
+      "The rent fell under ⟦19 crowns⟧.",
+      "Membership stood at ⟦45⟧.", "Reid, ⟦45⟧ barges and a crane left the port.", "He is ⟦6 feet⟧ tall.")
   }
 
   @Test func durations() throws {
-    try exempts(.duration, "The talks lasted ⟦14 days⟧.", "The boat took ⟦14 hours⟧.")
-    try asks("The boat spent ⟦2.3 million hours⟧ at sea.")
+    try exempts(
+      .duration, "The talks lasted ⟦14 days⟧.", "The boat took ⟦14 hours⟧.", "The tests took ⟦14⟧ business days.")
+    try asks("The tests took ⟦14⟧ business partners.", "The boat spent ⟦2.3 million hours⟧ at sea.")
   }
 
   @Test func ordinals() throws {
@@ -86,9 +111,16 @@ import Testing
   @Test func addressesAndTelephones() throws {
     try exempts(.address, "The shop is at ⟦14⟧ Mill Road.")
     try asks("The shop owns ⟦14⟧ mill roads.", "The shop sold ⟦14⟧ Mill cakes.")
+    try exempts(.address, "The inn stands at ⟦36⟧ Quai des Lilas.")
     try exempts(
-      .phone, "The desk is on ⟦555⟧ ⟦0130⟧.", "He phoned ⟦911⟧.", "Ring +⟦44⟧ ⟦20⟧ ⟦7946⟧ ⟦0000⟧ for help.")
-    try asks("The line took ⟦911⟧ calls.")
+      .phone, "The desk is on ⟦555 0130⟧.", "He phoned ⟦911⟧.", "Ring ⟦+44 20 7946 0000⟧ for help.",
+      "The desk is on ⟦(0161) 496 0000⟧.", "The desk is on ⟦0161 496 0000 ext. 12⟧.", "The desk is on ⟦212-555-0130⟧.",
+      "The desk is on ⟦212.555.0130⟧.", "The desk is on ⟦06-12-34-56-78⟧.", "The desk is on ⟦+31 (0)6 12345678⟧.",
+      "Their phone number is ⟦123 456 789⟧.", "Their fax: ⟦12345678⟧.")
+    try asks(
+      "The line took ⟦911⟧ calls.", "The line took ⟦1200000⟧ calls.", "They phoned ⟦640⟧ homes.",
+      "Between ⟦1000-5000⟧ barges sank.", "The mill sold ⟦1,000⟧ barges and ⟦2,000⟧ oars.",
+      "In 2021 ⟦400⟧ barges sank.")
   }
 
   @Test func numbersThatName() throws {
@@ -98,8 +130,17 @@ import Testing
       .name, "Case ⟦48213⟧ was closed.", "Covid-⟦19⟧ spread.", "A Boeing ⟦747⟧ landed.", "The F-⟦16⟧ crashed.",
       "Platform ⟦2⟧ was shut.", "Route ⟦66⟧ was shut.", "Version ⟦3.11⟧ was released.")
     try exempts(.version, "Python ⟦3.11.2⟧ was released.")
+    try exempts(.version, "The ⟦1.0⟧ release was late.")
+    try exempts(.identifier, "The book is ⟦978-3-16-148410-0⟧.")
+    try exempts(
+      .name, "Area ⟦51⟧ has a fence.", "The ⟦707⟧ was late.", "The ⟦737⟧ Max was late.", "She paid with a ⟦$10⟧ bill.",
+      "He won the ⟦400 metres⟧ hurdles.", "She is among Dorn’s ⟦25⟧ most famous pilots.", "The ⟦18F⟧ team left.",
+      "Channel ⟦4⟧ showed it.", "The firm is in the Fortune ⟦500⟧.", "Article ⟦370⟧ was dropped.")
     try asks(
-      "Some ⟦48213⟧ cases were closed.", "The airline has ⟦747⟧ jets.", "All ⟦66⟧ routes were shut.",
+      "The pipe is ⟦400 metres⟧ long.", "She paid ⟦$10⟧ for bread.", "The ⟦707⟧ barges were late.",
+      "Dorn’s ⟦25⟧ barges sank.",
+      "The ratio rose by ⟦1.5⟧.", "Some ⟦48213⟧ cases were closed.", "The airline has ⟦747⟧ jets.",
+      "All ⟦66⟧ routes were shut.",
       "The snake ate ⟦3.11 kilos⟧.")
   }
 
@@ -121,7 +162,9 @@ import Testing
       "There are ⟦13⟧ reasons to go.", "He ⟦twice⟧ refused.")
     try asks(
       "⟦Ten⟧ stalls opened.", "⟦Two⟧ men were killed.", "⟦Five⟧ people were arrested.",
-      "⟦Three⟧ people were injured.", "⟦9⟧ stalls opened.", "There are ⟦13⟧ barges to mend.")
+      "⟦Three⟧ people were injured.", "The fire killed ⟦five⟧ children and ⟦two⟧ drivers.", "The crash killed ⟦three⟧.",
+      "The pipe is ⟦five miles⟧ long.", "The rate is ⟦three⟧ per 100,000.", "It cut costs by a factor of ⟦two⟧.",
+      "⟦9⟧ stalls opened.", "There are ⟦13⟧ barges to mend.")
   }
 
   @Test func idioms() throws {
@@ -143,7 +186,9 @@ import Testing
     try exempts(
       .hypothetical, "Suppose ⟦400⟧ people came.", "If ⟦400⟧ people come, the hall is full.",
       "The hall is full if ⟦400⟧ people come.")
-    try asks("In May ⟦400⟧ people came.", "The hall was full when ⟦400⟧ people came.")
+    try asks(
+      "Hundreds if not ⟦thousands⟧ came.", "For example, ⟦37%⟧ of the mills closed.", "In May ⟦400⟧ people came.",
+      "The hall was full when ⟦400⟧ people came.")
   }
 
   @Test func arithmetic() throws {
@@ -159,12 +204,15 @@ import Testing
   @Test func definitions() throws {
     try exempts(
       .definition, "A tropical storm must sustain winds of ⟦63 km/h⟧.", "The threshold is ⟦130 mph⟧.")
-    try asks("The storm had winds of ⟦63 km/h⟧.", "The top speed is ⟦130 mph⟧.")
+    try exempts(.definition, "At least ⟦1,991⟧ delegates are needed to win the nomination.")
+    try asks(
+      "Some ⟦1,991⟧ beds are needed to meet demand.", "The storm had winds of ⟦63 km/h⟧.", "The top speed is ⟦130 mph⟧."
+    )
   }
 
   @Test func headlines() throws {
     try exempts(.headline, "# ⟦640⟧ homes flooded\n\nIt rained.", isMarkdown: true)
-    try exempts(.headline, "⟦640⟧ homes flooded\n\nIt rained all night.")
+    try asks("⟦640⟧ homes flooded\n\nIt rained all night.")
     try asks(
       "# Homes flooded\n\n⟦640⟧ homes were flooded.", "The scheme costs ⟦€18 million⟧.[^1]\n\n[^1]: Accounts.",
       isMarkdown: true)

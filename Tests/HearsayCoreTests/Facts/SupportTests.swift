@@ -29,6 +29,19 @@ import Testing
     try check("“We counted ⟦640⟧ barges,” Ana Reid said.", .inSentence, by: "Ana Reid")
   }
 
+  @Test("a draft that says “we” counts for itself in its lists, behind its own words and under its own name")
+  func ownVoice() throws {
+    let voice = "At Marrow, we build boats. We like wood. Our yard is old."
+    try check("\(voice)\n\nMarrow has built ⟦250⟧ boats.", .selfMeasured)
+    try check("\(voice)\n\nWe started with oak. The price was ⟦$2,866⟧.", .selfMeasured)
+    try check(
+      "\(voice) Last year in numbers:\n\n- ⟦25⟧ firms worked with us\n- ⟦13⟧ boats sank", .selfMeasured,
+      isMarkdown: true)
+    try check("\(voice)\n\nThe state spends ⟦$80 billion⟧.", .none)
+    try check("\(voice)\n\nDorn has built ⟦250⟧ boats.", .none)
+    try check("We build boats.\n\nMarrow has built ⟦250⟧ boats. It rained. The mill closed. The tide rose.", .none)
+  }
+
   @Test func cited() throws {
     try check("The scheme costs ⟦€18 million⟧.[^1]\n\n[^1]: Accounts.", .cited, isMarkdown: true)
     try check("The scheme costs [⟦€18 million⟧](https://example.org/a).", .cited, isMarkdown: true)

@@ -73,8 +73,52 @@ import Testing
     try check("Police made 400 arrests ⟦a day⟧.")
     try check("Police made 400 arrests ⟦per week⟧.")
     try check("Police made 400 arrests ⟦annually⟧.")
-    try check("Police made 400 arrests ⟦over the past three months⟧.")
-    try check("Police made 400 arrests ⟦in the last ten days⟧.")
+    try check("Police made 400 arrests ⟦for three months⟧.")
+    try check("Police made 400 arrests ⟦within 24 hours⟧.")
+    try check("Police made 400 arrests ⟦in fiscal 2022⟧.")
+    try check("Police made 400 arrests in three towns.")
+  }
+
+  @Test("what has passed runs up to the draft's date")
+  func trailing() throws {
+    try check("Police made 400 arrests ⟦over the past three months⟧.", ("2024-02-15", "2024-05-15"))
+    try check("Police made 400 arrests ⟦in the last ten days⟧.", ("2024-05-05", "2024-05-15"))
+    try check("Police made 400 arrests ⟦over the past three years⟧.", ("2021-05-15", "2024-05-15"))
+    try check("Police made 400 arrests ⟦for the last decade⟧.", ("2014-05-15", "2024-05-15"))
+    try check("Police made 400 arrests ⟦so far this year⟧.", ("2024-01-01", "2024-05-15"))
+    try check("Police made 400 arrests ⟦year to date⟧.", ("2024-01-01", "2024-05-15"))
+    try check("Police made 400 arrests over the past.")
+  }
+
+  @Test("periods that end with a day")
+  func ending() throws {
+    try check("Police made 400 arrests ⟦in the year to March⟧.", ("2023-04-01", "2024-03-31"))
+    try check("Police made 400 arrests ⟦in the 12 months to June 2023⟧.", ("2022-07-01", "2023-06-30"))
+    try check("Police made 400 arrests ⟦in the week ending 4 May⟧.", ("2024-04-28", "2024-05-04"))
+    try check("Police made 400 arrests in the road to March.")
+  }
+
+  @Test("parts of a year, decades, and what lies ahead")
+  func parts() throws {
+    try check("Police made 400 arrests ⟦in the first half of 2023⟧.", ("2023-01-01", "2023-06-30"))
+    try check("Police made 400 arrests ⟦in the third quarter of 2022⟧.", ("2022-07-01", "2022-09-30"))
+    try check("Police made 400 arrests ⟦in Q3⟧.", ("2023-07-01", "2023-09-30"))
+    try check("Police made 400 arrests ⟦in the 1990s⟧.", ("1990-01-01", "1999-12-31"))
+    try check("Police made 400 arrests ⟦between November and February⟧.", ("2023-11-01", "2024-02-29"))
+    try check("Police made 400 arrests ⟦on 3-5 May⟧.", ("2024-05-03", "2024-05-05"))
+    try check("Police made 400 arrests ⟦since the start of 2023⟧.", ("2023-01-01", "2024-05-15"))
+    try check("Police made 400 arrests in the first half of the match.")
+    try check("Police made 400 arrests in Room Q3b.")
+  }
+
+  @Test("a figure has the period of its own clause")
+  func ownClause() throws {
+    try check("⟦In 2021⟧ 400 barges sank, and since 2022 300 sank.", ("2021-01-01", "2021-12-31"))
+    try check("⟦In March⟧ 400 barges sank and in April 300 sank.", ("2024-03-01", "2024-03-31"))
+    try check("Police made 400 arrests ⟦in March⟧, 300 in April.", ("2024-03-01", "2024-03-31"))
+    try check("⟦In 2021⟧ police made 400 arrests; in 2022 they made 300.", ("2021-01-01", "2021-12-31"))
+    try check("In 2021 it rained, while police made 400 arrests ⟦in 2022⟧.", ("2022-01-01", "2022-12-31"))
+    try check("Police made 400 arrests and 30 raids ⟦in March⟧.", ("2024-03-01", "2024-03-31"))
   }
 
   @Test("without a date only what names a year is known")

@@ -31,6 +31,10 @@ struct DraftReader {
     let first = draft.figures.count
     for quantity in draft.blocks[index].facts.quantities {
       var figure = DraftFigure(block: index, quantity: quantity)
+      // What is marked up as a heading labels the text below; in plain text a heading is a guess from the line's shape.
+      if draft.format != .plainText, draft.blocks[index].outline.kind == .heading, quantity.exemption == nil {
+        figure.quantity.exemption = .headline
+      }
       (figure.from, figure.to) = quantity.window?.days(asOf: draft.date) ?? (nil, nil)
       draft.figures.append(figure)
     }

@@ -6,12 +6,15 @@ struct SupportReader {
   private let block: DraftBlock
   private let attributions: Range<Int>
   private let index: Int
+  private let voice: OwnVoice
 
   static func read(_ draft: inout Draft) {
     let known = draft
+    let voice = OwnVoice(known)
     for index in known.blocks.indices where !known.figuresOfBlock[index].isEmpty {
       let reader = SupportReader(
-        draft: known, block: known.blocks[index], attributions: known.attributionsOfBlock[index], index: index)
+        draft: known, block: known.blocks[index], attributions: known.attributionsOfBlock[index], index: index,
+        voice: voice)
       for figure in known.figuresOfBlock[index] {
         draft.figures[figure].support = reader.support(of: known.figures[figure])
       }
@@ -45,6 +48,7 @@ struct SupportReader {
     if let carried = carried(quantity) { return Support(status: .carried, attribution: carried, by: name(carried)) }
     if let late = late(quantity) { return Support(status: .late, attribution: late, by: name(late)) }
     if let intro = introduced() { return intro }
+    if isOwnCount(quantity) { return Support(status: .selfMeasured) }
     if isEstimated(quantity) { return Support(status: .hedgeOnly) }
     return Support(status: .none)
   }
@@ -66,6 +70,39 @@ struct SupportReader {
       return attribution.local.source?.kind == .writer && attribution.local.covers(quantity.terms.lowerBound)
     } || ownReporterActs(quantity)
   }
+
+  /// In a draft that says "we", what it counts in a list below such words, in the same paragraph behind them, or of itself by name.
+  private func isOwnCount(_ quantity: Quantity) -> Bool {
+    guard voice.isFirstPerson, block.facts.quoteAt[quantity.terms.lowerBound] < 0 else { return false }
+    if voice.isSubject(of: passage.sentences[quantity.sentence], in: passage) { return true }
+    if block.outline.kind == .listItem { return isOwnList() }
+    return quantity.sentence > 0 && block.facts.traits[quantity.sentence - 1].contains(.firstPerson)
+      && !attributions.contains { draft.attributions[$0].local.sentence >= quantity.sentence - 1 }
+  }
+
+  /// Whether an item of the list, or the paragraph before it, speaks for the writer.
+  private func isOwnList() -> Bool {
+    func isOwn(_ index: Int) -> Bool {
+      draft.blocks[index].facts.traits.contains { $0.contains(.firstPerson) }
+    }
+    let container = block.outline.container
+    var first = index
+    while first > 0, index - first < Self.longestList, draft.blocks[first - 1].outline.kind == .listItem,
+      draft.blocks[first - 1].outline.container == container
+    {
+      first -= 1
+    }
+    var last = index
+    while last + 1 < draft.blocks.count, draft.blocks[last + 1].outline.kind == .listItem,
+      last - index < Self.longestList
+    {
+      last += 1
+    }
+    return (first...last).contains(where: isOwn) || first > 0 && isOwn(first - 1)
+  }
+
+  /// Items that are looked at for a list's voice.
+  private static let longestList = 200
 
   private func isScare(_ quantity: Quantity) -> Bool {
     let kind = block.facts.quotations[Int(block.facts.quoteAt[quantity.terms.lowerBound])].kind

@@ -31,7 +31,10 @@ extension QuantityReader {
   private func signUnit(_ at: Int, _ number: NumberReading) -> AmountUnit? {
     if passage.isMark(at, 0x25) { return percent(at) }
     if let degrees = degrees(at) { return degrees }
-    if let sign = Lexicon.currencySigns[terms[at].key], !terms[at].hasSpaceBefore || passage.byte(of: at) >= 0x80 {
+    let hasParts = terms[at + 1].kind == .number && Lexicon.currencyParts[terms[at + 2].key] != nil
+    if let sign = Lexicon.currencySigns[terms[at].key],
+      !terms[at].hasSpaceBefore || passage.byte(of: at) >= 0x80 || hasParts && terms[at + 1].hasSpaceBefore
+    {
       // "5 £10 notes": the sign belongs to the number behind it.
       if terms[at].hasSpaceBefore, terms[at + 1].kind == .number, !terms[at + 1].hasSpaceBefore { return nil }
       return AmountUnit(kind: .currency, unit: sign, end: at + 1)

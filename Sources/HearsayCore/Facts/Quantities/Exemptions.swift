@@ -4,14 +4,14 @@ extension Passage {
   /// Why a quantity needs no source, nil where it does; asked for those whose form alone does not say.
   func exemption(of quantity: Quantity, traits: SentenceTraits) -> Exemption? {
     if let known = quantity.exemption { return known }
-    if kind == .heading { return .headline }
-    if let identifier = identifier(quantity) { return identifier }
+    if let identifier = identifier(quantity) ?? partOfName(quantity) { return identifier }
+    if isPeriod(quantity) { return .duration }
     if let notation = notation(quantity, traits) { return notation }
     if traits.contains(.instruction) { return .instruction }
     // A question asserts nothing, and nothing costs nothing.
     if traits.contains(.question) { return .hypothetical }
     if quantity.low == 0, quantity.high == 0, quantity.kind == .currency { return .idiom }
-    if traits.contains(.hypothetical) || followsIf(quantity) { return .hypothetical }
+    if traits.contains(.hypothetical) || followsIf(quantity) || isBracketedExample(quantity) { return .hypothetical }
     if isDefinition(quantity) { return .definition }
     if traits.contains(.legal), quantity.kind == .percent || quantity.kind == .ratio || quantity.kind == .currency {
       return .law
@@ -26,7 +26,9 @@ extension Passage {
     let first = quantity.terms.lowerBound
     let next = quantity.terms.upperBound
     // "230 to 198": a range never falls.
-    if let low = quantity.low, let high = quantity.high, low > high, quantity.unit == nil { return .score }
+    if let low = quantity.low, let high = quantity.high, low > high, quantity.unit == nil, word(first - 1) != .from {
+      return .score
+    }
     if quantity.kind == .range, traits.contains(.contest), !quantity.hasScale, let high = quantity.high, high < 400,
       first + 1 < terms.count, isDash(first + 1) || isMark(first + 1, 0x2D),
       // "lost 20–30 barges" counts; "a 46–44 vote" does not.
@@ -49,36 +51,86 @@ extension Passage {
     return nil
   }
 
+  /// "(for example, up to 20 percent)": one value of many that might stand there.
+  private func isBracketedExample(_ quantity: Quantity) -> Bool {
+    let first = quantity.terms.lowerBound
+    return (max(0, first - 6)..<first).contains { at in
+      word(at) == .for && Self.instances.contains(terms[at + 1].key) && isMark(at - 1, 0x28)
+    }
+  }
+
+  private static let instances = Set(["example", "instance"].map(foldedKey))
+
   func followsIf(_ quantity: Quantity) -> Bool {
     let first = quantity.terms.lowerBound
     for index in stride(from: first - 1, through: max(0, first - 6), by: -1) {
-      if terms[index].word == .if { return true }
+      // "thousands if not tens of thousands" supposes nothing.
+      if terms[index].word == .if { return word(index + 1) != .not }
       if terms[index].kind == .punctuation { return false }
     }
     return false
   }
 
-  /// "must carry loads of at least 40 kg", "the cut-off is 130 mph": a limit set by rule.
+  /// "must carry loads of at least 40 kg", "the cut-off is 130 mph", "1,991 delegates are needed to win": set by rule.
   func isDefinition(_ quantity: Quantity) -> Bool {
     guard quantity.kind == .measure || quantity.kind == .percent || quantity.kind == .count || quantity.kind == .ratio
     else { return false }
-    let range = sentences[quantity.sentence].tokens
-    return range.contains { index in
+    let clause = clause(of: quantity)
+    let sentence = independentClause(of: quantity)
+    let isBallot = sentence.contains { terms[$0].has(.contest) || Self.ballots.contains(terms[$0].key) }
+    return sentence.contains { index in
       let term = terms[index]
       if Self.limits.contains(term.key), term.tag.isNoun || term.tag.isParticiple || term.tag.isVerb { return true }
-      // "must receive at least 15% to be eligible", "1,991 delegates are needed to win"
-      if Self.conditions.contains(term.key) {
-        return word(index + 1) == .to || word(index + 1) == .for || term.tag.isAdjective || word(index - 1) == .is
-          || word(index - 1) == .are
+      if term.key == Self.cut, isMark(index + 1, 0x2D), terms[index + 2].key == Self.off { return true }
+      // What a project needs is somebody's estimate; what a vote needs is its rule.
+      if isBallot, Self.conditions.contains(term.key), clause.contains(index) {
+        return word(index + 1) == .to || word(index + 1) == .for
       }
       return term.word == .must && (index < quantity.terms.lowerBound || quantity.kind == .ratio)
     }
   }
 
-  static let conditions = Set(["needed", "required", "eligible", "limited"].map(foldedKey))
+  /// The terms around a quantity between semicolons: behind one the sentence speaks of something else.
+  private func independentClause(of quantity: Quantity) -> Range<Int> {
+    let sentence = reach(of: quantity)
+    var start = quantity.terms.lowerBound
+    while start > sentence.lowerBound, !isMark(start - 1, 0x3B) { start -= 1 }
+    var end = quantity.terms.upperBound
+    while end < sentence.upperBound, !isMark(end, 0x3B) { end += 1 }
+    return start..<end
+  }
 
-  static let limits = Set(
-    "cutoff threshold thresholds defined definition classified limits quorum".split(separator: " ").map {
+  /// The terms around a quantity up to the next comma, semicolon, colon or dash on either side.
+  func clause(of quantity: Quantity) -> Range<Int> {
+    let sentence = reach(of: quantity)
+    var start = quantity.terms.lowerBound
+    while start > sentence.lowerBound, !closesClause(start - 1) { start -= 1 }
+    var end = quantity.terms.upperBound
+    while end < sentence.upperBound, !closesClause(end) { end += 1 }
+    return start..<end
+  }
+
+  /// The quantity's sentence, as far as words there can bear on it: no sentence of prose is longer.
+  private func reach(of quantity: Quantity) -> Range<Int> {
+    let sentence = sentences[quantity.sentence].tokens
+    return max(
+      sentence.lowerBound, quantity.terms.lowerBound - 80)..<min(
+        sentence.upperBound, quantity.terms.upperBound + 80)
+  }
+
+  private func closesClause(_ index: Int) -> Bool {
+    isComma(index) || isMark(index, 0x3B) || isMark(index, 0x3A) || isDash(index)
+  }
+
+  private static let conditions = Set(["needed", "required", "necessary"].map(foldedKey))
+  private static let cut = foldedKey("cut")
+  private static let off = foldedKey("off")
+  private static let ballots = Set(
+    "majority delegates seats votes signatures nomination ballot electors candidates".split(separator: " ").map {
+      foldedKey(String($0))
+    })
+  private static let limits = Set(
+    "cutoff threshold thresholds defined definition classified quorum".split(separator: " ").map {
       foldedKey(String($0))
     })
 
@@ -93,6 +145,8 @@ extension Passage {
       if word(first - 1) == .thanks || word(next) == .thanks || quantity.low == 101 { return .idiom }
     }
     if quantity.kind == .vague {
+      // "test scores of 50 percent"
+      if word(first) == .scores, terms[first - 1].tag.isNoun || terms[first - 1].tag.isAdjective { return .name }
       // Geological and astronomical orders of magnitude.
       if word(next) == .of,
         word(next + 1) == .years || terms.indices.contains(next + 1) && terms[next + 1].key == Self.lightYears
@@ -115,41 +169,4 @@ extension Passage {
   static let enumerated = Set(
     "things reasons ways steps tips questions examples options parts sections points rules lessons ideas sentences paragraphs"
       .split(separator: " ").map { foldedKey(String($0)) })
-
-  /// A spelled-out one to nine with a plain noun, not with the dead, injured or arrested.
-  func smallCount(_ quantity: Quantity, _ traits: SentenceTraits) -> Exemption? {
-    guard quantity.isSpelled, !quantity.hasScale, let high = quantity.high, high < 10,
-      quantity.kind == .count || quantity.kind == .measure || quantity.kind == .range
-    else { return nil }
-    // "the two parents", "all four" were counted where they came in; "one of the nine" counts nothing.
-    let before = quantity.terms.lowerBound - 1
-    if has(before, .definite) && word(before) != .that || word(before) == .all { return .smallCount }
-    if word(quantity.terms.lowerBound) == .one, word(quantity.terms.upperBound) == .of { return .idiom }
-    if word(quantity.terms.lowerBound) == .one {
-      return traits.contains(.casualties) && nearCasualty(quantity) ? nil : .idiom
-    }
-    return traits.contains(.casualties) && nearCasualty(quantity) ? nil : .smallCount
-  }
-
-  /// Whether a word like "killed" or "arrested" stands close enough to be about this count.
-  func nearCasualty(_ quantity: Quantity) -> Bool {
-    let first = max(0, quantity.terms.lowerBound - 3)
-    if (first..<quantity.terms.lowerBound).contains(where: { terms[$0].has(.casualty) }) { return true }
-    if quantity.counted == nil, let noun = countedNoun(after: quantity), word(quantity.terms.lowerBound - 1) == .in,
-      terms[noun].has(.casualty)
-    {
-      return false
-    }
-    for index in quantity.terms.upperBound..<min(terms.count, quantity.terms.upperBound + 9) {
-      if isMark(index, 0x2E) || isMark(index, 0x3B) { return false }
-      if terms[index].has(.casualty) { return true }
-      // Behind a comma only "Two men, aged 31 and 40, were arrested" is still about them.
-      if isComma(index), !has(index + 1, .relative), word(index + 1) != .aged, terms.indices.contains(index + 1),
-        terms[index + 1].kind != .number
-      {
-        return false
-      }
-    }
-    return false
-  }
 }

@@ -116,6 +116,7 @@ extension QuantityReader {
       // "half a mile", "⅔ cup"
       return make(range.lowerBound..<unit.end, unit.kind, value * unit.factor, value * unit.factor, unit: unit.unit)
     }
+    if let pair = boundedPair(range, number) { return pair }
     if passage.isMark(next, 0x2D) { next += 1 }
     // "a two-thirds majority" is a rule of procedure.
     if passage.word(next) == .majority || passage.word(next) == .vote || passage.word(next) == .votes {

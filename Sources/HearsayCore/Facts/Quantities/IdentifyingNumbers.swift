@@ -1,29 +1,26 @@
 import ProseText
 
-// Numbers that name something instead of counting: ages, addresses, telephone and reference numbers, models.
+// Numbers that name something instead of counting: addresses, reference numbers, models, versions.
 extension Passage {
   // MARK: Numbers that name something
 
   func identifier(_ quantity: Quantity) -> Exemption? {
     let first = quantity.terms.lowerBound
     let next = quantity.terms.upperBound
-    if quantity.high.map({ $0 < 130 }) == true, word(first - 1) == .from,
-      word(first - 2) == .age || word(first - 2) == .ages
-    {
-      return .age
-    }
-    if quantity.isSpelled, quantity.high.map({ $0 < 130 }) == true, word(first - 1) == .aged || word(first - 1) == .age
-    {
-      return .age
-    }
+    if let age = age(quantity) { return age }
     guard terms[first].kind == .number else { return nil }
-    if let phone = phone(first, next) { return phone }
+    if isServiceNumber(first, next) { return .phone }
+    if word(first - 1) == .reference { return .identifier }
     if let address = address(next), first == 0 || !terms[first - 1].has(.approximator) { return address }
     guard quantity.kind == .count || quantity.kind == .range || quantity.kind == .measure else { return nil }
     // "… minority rights. 4 Even though …": a note's number before a sentence of its own.
     if isSentenceStart(first), integer(first).map({ $0 < 400 }) == true, terms[next].isCapitalised,
       terms[next].has(.function)
     {
+      return .reference
+    }
+    // "1.We seek": a number and a stop open a point of a list.
+    if isSentenceStart(first), isMark(next, 0x2E), terms[next + 1].isCapitalised, terms[first].range.count <= 2 {
       return .reference
     }
     guard first > 0 else { return isListMarker(first, next) ? .reference : nil }
@@ -43,12 +40,12 @@ extension Passage {
       }
       if isMark(first - 1, 0x23) { return .reference }
       if isMark(first - 1, 0x28) || isMark(first - 1, 0x5B), isMark(next, 0x29) || isMark(next, 0x5D),
+        next == first + 1,
         isMark(first - 1, 0x5B) || quantity.high.map({ $0 < 100 }) == true && terms[first].range.count <= 2
       {
-        return age(first, next) ?? .reference
+        return .reference
       }
     }
-    if quantity.kind != .measure, let age = age(first, next) { return age }
     if isMark(next, 0x2F), next + 1 < terms.count, terms[next + 1].kind == .number, !terms[next].hasSpaceBefore {
       return .identifier
     }
@@ -103,36 +100,6 @@ extension Passage {
     sentences[sentence(of: index)].tokens.lowerBound != index
   }
 
-  /// "555 0130", "call 101", "+44 20 7946 0000".
-  func phone(_ first: Int, _ next: Int) -> Exemption? {
-    if next < terms.count, terms[next].kind == .number, year(at: next) == nil, integer(next) != nil,
-      terms[first].range.count >= 2
-    {
-      return .phone
-    }
-    guard first > 0 else { return nil }
-    if terms[first - 1].kind == .number, integer(first) != nil, year(at: first) == nil { return .phone }
-    switch terms[first - 1].word {
-    case .call, .dial, .phone, .ring: return next >= terms.count || !terms[next].tag.isNoun ? .phone : nil
-    case .reference: return .identifier
-    default: break
-    }
-    if Self.dialled.contains(terms[first - 1].key), integer(first) != nil, terms[first].range.count <= 5 {
-      return .phone
-    }
-    if isMark(first - 1, 0x2B), !terms[first].hasSpaceBefore, integer(first) != nil { return .phone }
-    if isMark(first - 1, 0x2D), first >= 2, terms[first - 2].kind == .number, integer(first) != nil,
-      integer(first - 2) != nil,
-      terms[first].range.count + terms[first - 2].range.count >= 6
-    {
-      return .phone
-    }
-    return nil
-  }
-
-  static let dialled = Set(
-    "phoned dialed dialled rang phoning dialling".split(separator: " ").map { foldedKey(String($0)) })
-
   /// "14 Mill Road".
   func address(_ next: Int) -> Exemption? {
     var at = next
@@ -142,56 +109,4 @@ extension Passage {
     }
     return nil
   }
-
-  /// "aged 19", "Ida Marsh, 45,", "aged 19 and 23".
-  func age(_ first: Int, _ next: Int) -> Exemption? {
-    guard let value = integer(first), value < 130, first > 0 else { return nil }
-    if terms[first - 1].key == Self.turned, next >= terms.count || !terms[next].tag.isNoun { return .age }
-    switch terms[first - 1].word {
-    case .aged, .age: return .age
-    case .of: if word(first - 2) == .age || word(first - 2) == .ages { return .age }
-    case .under, .over:
-      // "users under 13": nothing is counted behind it.
-      if terms[first - 2].has([.peopleNoun, .vagueClass]), next >= terms.count || terms[next].kind == .punctuation {
-        return .age
-      }
-    case .and, .or, .to:
-      if first >= 4, terms[first - 2].kind == .number, word(first - 3) == .of, word(first - 4) == .ages { return .age }
-      if first >= 3, terms[first - 2].kind == .number, word(first - 3) == .aged || word(first - 3) == .ages {
-        return .age
-      }
-    default: break
-    }
-    return isAgeInApposition(first, next) || isAgeInPredicate(first, next) ? .age : nil
-  }
-
-  private static let turned = foldedKey("turned")
-
-  /// "Ida Marsh, 45,", "another brother, 22, was", "Reid (45)", "Reid and Finch, 40 and 49,".
-  func isAgeInApposition(_ first: Int, _ next: Int) -> Bool {
-    var start = first
-    var end = next
-    if word(end) == .and, end + 1 < terms.count, terms[end + 1].kind == .number, isComma(first - 1) { end += 2 }
-    if word(start - 1) == .and, start >= 3, terms[start - 2].kind == .number, isComma(start - 3) { start -= 2 }
-    guard start >= 2, isComma(start - 1) || isMark(start - 1, 0x28) else { return false }
-    let closes = end >= terms.count || isComma(end) || isMark(end, 0x29) || isMark(end, 0x2E)
-    let before = terms[start - 2]
-    guard closes, before.isWord else { return false }
-    if before.isCapitalised, before.tag.isProperNoun { return true }
-    // A common noun needs both commas and a verb or "who" behind: a list of numbers has neither.
-    return isComma(start - 1) && isComma(end) && before.tag.isNoun && !before.has([.timeUnit, .month, .documentNoun])
-      && end + 1 < terms.count && (terms[end + 1].tag.isFiniteVerb || word(end + 1) == .who)
-  }
-
-  /// "Moss was 78.": a name or "he", a form of be, a number and nothing else.
-  func isAgeInPredicate(_ first: Int, _ next: Int) -> Bool {
-    guard first >= 2, terms[first - 1].has(.be) else { return false }
-    let subject = terms[first - 2]
-    if subject.word == .he || subject.word == .she {
-      return next >= terms.count || terms[next].kind == .punctuation || terms[next].has([.conjunction, .subordinator])
-    }
-    guard next >= terms.count || isMark(next, 0x2E) || isMark(next, 0x3B) || word(next) == .when else { return false }
-    return subject.tag.isProperNoun && subject.isCapitalised || isComma(first - 2)
-  }
-
 }

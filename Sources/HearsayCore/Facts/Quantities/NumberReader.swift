@@ -251,9 +251,11 @@ extension Passage {
     let isMoney = hasMoneyAround(reading)
     if term.hasSpaceBefore, Self.spacedLetters.contains(term.key) { return nil }
     if term.hasSpaceBefore {
-      // "2.33 k", "1,200.5 M" where nothing follows
+      // "2.33 k", "1,200.5 M" and "1,200.5 G" where nothing follows
       let isLast = terms[index + 1].range.isEmpty || terms[index + 1].kind == .punctuation
-      if term.range.count == 1, isLast, first == 0x6B && !term.isCapitalised || first == 0x6D && term.isCapitalised {
+      if term.range.count == 1, isLast,
+        first == 0x6B && !term.isCapitalised || (first == 0x6D || first == 0x67) && term.isCapitalised
+      {
         return factor
       }
       // "30 bn", "10 mln"; a lone letter is a unit or a word.

@@ -47,6 +47,14 @@ struct WindowExpression: Sendable, Equatable {
     case within(PartialDate)
     /// The day, week, month or year of the draft itself, shifted by a number of them.
     case relative(days: Int, shift: Int)
+    /// Until a day, from nobody says when.
+    case until(PartialDate)
+    /// The months or days that end with a day, month or year: "the year to May", "the week ending 4 May".
+    case ending(PartialDate, months: Int, days: Int)
+    /// The months or days that end with the draft's date: "the past three years".
+    case trailing(months: Int, days: Int)
+    /// The draft's own year until its date.
+    case yearToDate
     /// Between two days.
     case between(PartialDate, PartialDate)
     /// A rate: for each so many days.

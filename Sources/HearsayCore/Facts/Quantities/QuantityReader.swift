@@ -69,6 +69,7 @@ struct QuantityReader {
         true
       } else {
         term.word == .minus || term.word == .negative || term.word == .point || term.word == .midnight
+          || term.key == Self.single
       }
     case .punctuation: terms[index + 1].kind.isNumberOrSymbol || passage.isMark(index + 1, 0x2E)
     case .opaque: false
@@ -76,6 +77,9 @@ struct QuantityReader {
   }
 
   func quantity(at index: Int) -> Quantity? {
+    if let dialled = passage.dialled(at: index) {
+      return make(dialled.terms, .count, dialled.value, dialled.value, exemption: dialled.exemption)
+    }
     if let range = rangeOfNoYears(at: index) { return range }
     if let reading = passage.calendar(at: index) {
       let kind: FigureKind = reading.exemption == .time ? .time : .date

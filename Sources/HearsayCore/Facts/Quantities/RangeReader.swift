@@ -162,14 +162,16 @@ extension QuantityReader {
     if passage.word(at) == .and || passage.word(at) == .but { at += 1 }
     guard at > range.upperBound else { return nil }
     for start in at + 1..<at + 8 {
-      guard terms[start].kind == .number || terms[start].has(.number) || passage.isMinusSign(start) else { continue }
+      guard terms[start].kind == .number || terms[start].has([.number, .indefinite]) || passage.isMinusSign(start)
+      else { continue }
       guard let second = passage.approximator(before: start), second.terms.lowerBound == at,
         let opposite = second.bound,
-        opposite.isLower != bound.isLower, let number = passage.number(at: start)
+        opposite.isLower != bound.isLower,
+        let second = passage.number(at: start).map({ ($0.value, $0.end) }) ?? passage.spelledFraction(at: start)
       else { return nil }
-      let (low, high) = bound.isLower ? (first.value, number.value) : (number.value, first.value)
+      let (low, high) = bound.isLower ? (first.value, second.0) : (second.0, first.value)
       guard low < high else { return nil }
-      return flagged(make(range.lowerBound..<number.end, .range, low, high), first)
+      return flagged(make(range.lowerBound..<second.1, .range, low, high), first)
     }
     return nil
   }

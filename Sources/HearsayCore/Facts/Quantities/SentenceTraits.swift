@@ -52,8 +52,6 @@ extension Passage {
         {
           if word(index + 2) == .law { traits.insert(.legal) }
         }
-      case .for where index + 1 < range.upperBound && Self.instances.contains(terms[index + 1].key):
-        traits.insert(.hypothetical)
       case .clitic where word(index + 1) == .say: traits.insert(.hypothetical)
       case .divided, .multiplied:
         if word(index + 1) == .by, number(at: index + 2) != nil { traits.insert(.arithmetic) }
@@ -86,7 +84,6 @@ extension Passage {
     return terms[first + 1].tag != .pronoun || terms[first + 1].word == .it || terms[first + 1].word == .them
   }
 
-  private static let instances = Set(["example", "instance"].map(foldedKey))
   private static let please = foldedKey("please")
   /// Verbs that open the steps of recipes and manuals and that a tagger may take for nouns.
   private static let kitchenVerbs = Set(

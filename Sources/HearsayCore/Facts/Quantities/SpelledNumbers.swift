@@ -202,6 +202,12 @@ extension Passage {
       let isPlural = byte(Int(terms[at].end) - 1) | 0x20 == 0x73
       return (value, isPlural, at + 1)
     }
+    if terms[at].has(.number), terms[at + 1].has(.scale), let whole = spelledNumber(at: at) {
+      // "one one hundred and fifth"
+      let unitAt = word(whole.end) == .and ? whole.end + 1 : whole.end
+      guard whole.hasScale, let unit = Lexicon.ordinals[terms[unitAt].key], unit < 10 else { return nil }
+      return (whole.value + unit, false, unitAt + 1)
+    }
     guard terms[at].isWord, let tens = Lexicon.numbers[terms[at].key], tens >= 20 else { return nil }
     at += 1
     if isMark(at, 0x2D) { at += 1 }

@@ -159,7 +159,8 @@ extension Passage {
       }
     }
     if code == "[in_i]" { return isInches(index) ? code : nil }
-    if code == "pm" || code == "fm" { return number.decimals > 0 && !isClose ? nil : nil }
+    // "2.1 pm" with no minutes in it is a length.
+    if code == "pm" || code == "am" { return number.decimals > 0 && number.decimals != 2 ? code : nil }
     return code
   }
 

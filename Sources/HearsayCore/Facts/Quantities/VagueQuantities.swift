@@ -42,8 +42,9 @@ extension QuantityReader {
     }
   }
 
-  /// "a few", "a couple", "a pair": too small to need a source.
+  /// "a few", "a couple", "a pair", "single": too small to need a source.
   private func fewOrCouple(at index: Int) -> Quantity? {
+    if terms[index].key == Self.single { return make(index..<index + 1, .count, 1, 1, exemption: .smallCount) }
     let hasArticle = terms[index].has(.indefinite)
     let at = hasArticle ? index + 1 : index
     if terms[at].word == .few {
@@ -56,4 +57,5 @@ extension QuantityReader {
 
   private static let couple = foldedKey("couple")
   private static let pair = foldedKey("pair")
+  static let single = foldedKey("single")
 }

@@ -19,16 +19,18 @@ extension Passage {
   private func window(at index: Int) -> (WindowExpression, Int)? {
     switch terms[index].word {
     case .since: since(at: index)
-    case .in, .during, .on: within(at: index)
+    case .in, .during, .on, .within: within(at: index)
     case .this, .last, .past, .next: relative(at: index)
     case .a, .an, .per, .each, .every: rate(at: index)
     case .between, .from: between(at: index)
     case .over, .for: length(at: index)
+    case .by, .until, .before: until(at: index)
+    case .the: closedPeriod(at: index) ?? part(at: index)
     case .today, .yesterday, .tonight, .tomorrow:
       expression(
         index..<index + 1,
         .relative(days: 1, shift: terms[index].word == .yesterday ? -1 : terms[index].word == .tomorrow ? 1 : 0))
-    default: adverb(at: index)
+    default: part(at: index) ?? toDate(at: index) ?? adverb(at: index)
     }
   }
 
@@ -36,34 +38,151 @@ extension Passage {
     (WindowExpression(range: self.range(range), period: period), range.upperBound)
   }
 
-  /// A date, month, year or weekday.
-  private func partialDate(at index: Int) -> (PartialDate, Int)? {
+  // MARK: Dates
+
+  /// A date, month, year, weekday or span of them.
+  private func partialDate(at index: Int) -> (date: PartialDate, last: PartialDate?, end: Int)? {
     guard index < terms.count else { return nil }
     if let reading = calendar(at: index), reading.exemption == .date || reading.exemption == .year,
       reading.date != PartialDate()
     {
-      return (reading.date, reading.end)
+      return (reading.date, reading.last, reading.end)
     }
     guard terms[index].isCapitalised, terms[index].range.count >= 3 else { return nil }
-    if let month = Lexicon.months[terms[index].key] { return (PartialDate(month: month), index + 1) }
-    if let weekday = Lexicon.weekdays[terms[index].key] { return (PartialDate(weekday: weekday), index + 1) }
+    if let month = Lexicon.months[terms[index].key] { return (PartialDate(month: month), nil, index + 1) }
+    if let weekday = Lexicon.weekdays[terms[index].key] { return (PartialDate(weekday: weekday), nil, index + 1) }
     return nil
   }
 
-  private func since(at index: Int) -> (WindowExpression, Int)? {
-    var at = index + 1
+  /// Behind "the start of", "early", "mid-", "last": where the date itself begins.
+  private func afterEdge(_ index: Int) -> Int {
+    var at = index
+    if word(at) == .the, Self.edges.contains(terms[at + 1].key), word(at + 2) == .of { at += 3 }
     if word(at) == .last || word(at) == .early || word(at) == .late || word(at) == .mid { at += 1 }
-    guard let (date, end) = partialDate(at: at) else { return nil }
-    return expression(index..<end, .since(date))
+    if isMark(at, 0x2D), at > index { at += 1 }
+    return at
+  }
+
+  private static let edges = Set(["start", "beginning", "end", "middle", "night", "morning"].map(foldedKey))
+
+  private func since(at index: Int) -> (WindowExpression, Int)? {
+    guard let found = partialDate(at: afterEdge(index + 1)) else { return nil }
+    return expression(index..<found.end, .since(found.date))
+  }
+
+  private func until(at index: Int) -> (WindowExpression, Int)? {
+    guard let found = partialDate(at: afterEdge(index + 1)) else { return nil }
+    return expression(index..<found.end, .until(found.date))
   }
 
   private func within(at index: Int) -> (WindowExpression, Int)? {
-    var at = index + 1
-    if word(at) == .the, word(at + 1) == .past || word(at + 1) == .last { return length(at: index) }
-    if word(at) == .early || word(at) == .late || word(at) == .mid { at += 1 }
-    guard let (date, end) = partialDate(at: at) else { return nil }
-    return expression(index..<end, .within(date))
+    if word(index + 1) == .the, word(index + 2) == .past || word(index + 2) == .last { return length(at: index) }
+    if word(index + 1) == .the {
+      let closed = closedPeriod(at: index + 1) ?? part(at: index + 1)
+      if let closed { return (WindowExpression(range: range(index..<closed.1), period: closed.0.period), closed.1) }
+    }
+    // "in the 1990s"
+    if word(index) == .in || word(index) == .during, word(index + 1) == .the,
+      let decade = calendar(at: index + 2), let last = decade.last
+    {
+      return expression(index..<decade.end, .between(decade.date, last))
+    }
+    if word(index) == .within { return length(at: index) }
+    if let fiscal = fiscalYear(at: index) { return fiscal }
+    if let part = part(at: index + 1) {
+      return (WindowExpression(range: range(index..<part.1), period: part.0.period), part.1)
+    }
+    guard let found = partialDate(at: afterEdge(index + 1)) else { return nil }
+    if let last = found.last { return expression(index..<found.end, .between(found.date, last)) }
+    return expression(index..<found.end, .within(found.date))
   }
+
+  /// "in fiscal 2022", "in the 2022 financial year": each body has a year of its own, so no days are known.
+  private func fiscalYear(at index: Int) -> (WindowExpression, Int)? {
+    var at = index + 1
+    if word(at) == .the { at += 1 }
+    if Self.fiscal.contains(terms[at].key) {
+      at += word(at + 1) == .year ? 2 : 1
+      guard year(at: at) != nil || terms[at].kind == .number else { return nil }
+      return expression(index..<at + 1, .length(days: 365))
+    }
+    guard let reading = calendar(at: at), reading.exemption == .year, Self.fiscal.contains(terms[reading.end].key),
+      word(reading.end + 1) == .year
+    else { return nil }
+    return expression(index..<reading.end + 2, .length(days: 365))
+  }
+
+  private static let fiscal = Set(["fiscal", "financial", "fy", "tax", "academic"].map(foldedKey))
+
+  private func between(at index: Int) -> (WindowExpression, Int)? {
+    guard let first = partialDate(at: afterEdge(index + 1)) else { return nil }
+    // "from 2019–21"
+    if let last = first.last { return expression(index..<first.end, .between(first.date, last)) }
+    switch word(first.end) {
+    case .and, .to, .until, .through: break
+    default: return nil
+    }
+    guard let second = partialDate(at: afterEdge(first.end + 1)) else { return nil }
+    var opening = first.date
+    // "between March and May 2023"
+    if opening.year == nil, let year = second.date.year, let month = opening.month {
+      opening.year = month <= second.date.month ?? 12 ? year : year - 1
+    }
+    return expression(index..<second.end, .between(opening, second.date))
+  }
+
+  // MARK: Parts of a year
+
+  /// "the first half of 2023", "Q3", "Q3 2023", "the third quarter of 2023", "the second quarter".
+  private func part(at index: Int) -> (WindowExpression, Int)? {
+    if let months = quarter(named: index) {
+      let at = word(index + 1) == .of ? index + 2 : index + 1
+      let year = year(at: at)
+      return expression(index..<(year == nil ? index + 1 : at + 1), span(months, year))
+    }
+    guard word(index) == .the, let ordinal = Self.ordinals[terms[index + 1].key] else { return nil }
+    let months: ClosedRange<Int>
+    if terms[index + 2].word == .half, ordinal <= 2 {
+      months = ordinal * 6 - 5...ordinal * 6
+    } else if terms[index + 2].key == Self.quarterWord, ordinal <= 4 {
+      months = ordinal * 3 - 2...ordinal * 3
+    } else {
+      return nil
+    }
+    let at = word(index + 3) == .of || word(index + 3) == .in ? index + 4 : index + 3
+    if let year = year(at: at) { return expression(index..<at + 1, span(months, year)) }
+    // "the first half of the match" is no part of a year.
+    guard word(index + 3) != .of || word(index + 4) == .this || word(index + 4) == .last || word(index + 5) == .year
+    else { return nil }
+    if word(index + 3) == .of, word(index + 4) == .this, word(index + 5) == .year {
+      return expression(index..<index + 6, span(months, nil))
+    }
+    return word(index + 3) == .of ? nil : expression(index..<index + 3, span(months, nil))
+  }
+
+  private func span(_ months: ClosedRange<Int>, _ year: Int?) -> WindowExpression.Period {
+    .between(PartialDate(year: year, month: months.lowerBound), PartialDate(year: year, month: months.upperBound))
+  }
+
+  /// "Q3", "H1".
+  private func quarter(named index: Int) -> ClosedRange<Int>? {
+    guard terms[index].isCapitalised, terms[index].range.count == 2, terms[index].shape.contains(.hasDigit) else {
+      return nil
+    }
+    let digit = Int(byte(Int(terms[index].start) + 1)) - 0x30
+    switch byte(of: index) {
+    case 0x51 where (1...4).contains(digit): return digit * 3 - 2...digit * 3
+    case 0x48 where (1...2).contains(digit): return digit * 6 - 5...digit * 6
+    default: return nil
+    }
+  }
+
+  private static let ordinals: [UInt64: Int] = [
+    foldedKey("first"): 1, foldedKey("second"): 2, foldedKey("third"): 3, foldedKey("fourth"): 4,
+  ]
+  private static let quarterWord = foldedKey("quarter")
+
+  // MARK: Seen from the draft's date
 
   private func relative(at index: Int) -> (WindowExpression, Int)? {
     let shift = terms[index].word == .this ? 0 : terms[index].word == .next ? 1 : -1
@@ -77,9 +196,58 @@ extension Passage {
     case .year: return expression(index..<next + 1, .relative(days: 365, shift: shift))
     default: break
     }
-    if let (date, end) = partialDate(at: next) { return expression(index..<end, .within(date)) }
+    if let found = partialDate(at: next) { return expression(index..<found.end, .within(found.date)) }
     return nil
   }
+
+  /// "so far this year", "year to date", "to date" counts from nobody knows when.
+  private func toDate(at index: Int) -> (WindowExpression, Int)? {
+    if terms[index].key == Self.so, terms[index + 1].key == Self.far, word(index + 2) == .this,
+      let unit = relative(at: index + 2)
+    {
+      return (WindowExpression(range: range(index..<unit.1), period: unit.0.period), unit.1)
+    }
+    if word(index) == .year, word(index + 1) == .to, word(index + 2) == .date {
+      return expression(index..<index + 3, .yearToDate)
+    }
+    return nil
+  }
+
+  private static let so = foldedKey("so")
+  private static let far = foldedKey("far")
+
+  /// "the year to May", "the week ending 4 May", "the 12 months to June 2023".
+  private func closedPeriod(at index: Int) -> (WindowExpression, Int)? {
+    var at = index + 1
+    var count = 1.0
+    if let number = number(at: at) {
+      count = number.low
+      at = number.end
+    }
+    guard has(at, .timeUnit), let length = Lexicon.timeUnits[terms[at].key], length >= 1, count < 1000 else {
+      return nil
+    }
+    at += 1
+    if word(at) == .to || word(at) == .through {
+      at += 1
+    } else if Self.endings.contains(terms[at].key) {
+      at += word(at + 1) == .on || word(at + 1) == .in ? 2 : 1
+    } else {
+      return nil
+    }
+    guard let found = partialDate(at: afterEdge(at)) else { return nil }
+    let (months, days) = Self.lengths(length, count)
+    return expression(index..<found.end, .ending(found.date, months: months, days: days))
+  }
+
+  private static let endings = Set(["ending", "ended"].map(foldedKey))
+
+  /// Whole months where the unit is made of months, else days.
+  private static func lengths(_ unit: Double, _ count: Double) -> (months: Int, days: Int) {
+    unit >= 30 ? (Int(unit * count / 30.4375 + 0.5), 0) : (0, Int(unit * count + 0.5))
+  }
+
+  // MARK: Rates and lengths
 
   private static let earlier = foldedKey("earlier")
 
@@ -101,26 +269,24 @@ extension Passage {
     return expression(index..<next + 1, .rate(days: days))
   }
 
-  private func between(at index: Int) -> (WindowExpression, Int)? {
-    guard let (first, middle) = partialDate(at: index + 1) else { return nil }
-    switch word(middle) {
-    case .and, .to, .until: break
-    default: return nil
-    }
-    guard let (second, end) = partialDate(at: middle + 1) else { return nil }
-    return expression(index..<end, .between(first, second))
-  }
-
+  /// "for two weeks", "over the past three years", "for the last decade".
   private func length(at index: Int) -> (WindowExpression, Int)? {
     var at = index + 1
     if word(at) == .the { at += 1 }
-    if word(at) == .past || word(at) == .last || word(at) == .next { at += 1 }
+    let isTrailing = word(at) == .past || word(at) == .last
+    if isTrailing || word(at) == .next { at += 1 }
     var count = 1.0
     if at < terms.count, let number = number(at: at) {
       count = number.low
       at = number.end
     }
-    guard at < terms.count, terms[at].has(.timeUnit), let days = Lexicon.timeUnits[terms[at].key] else { return nil }
+    guard at < terms.count, terms[at].has(.timeUnit), let days = Lexicon.timeUnits[terms[at].key], count < 1000 else {
+      return nil
+    }
+    if isTrailing, days >= 1 {
+      let (months, whole) = Self.lengths(days, count)
+      return expression(index..<at + 1, .trailing(months: months, days: whole))
+    }
     return expression(index..<at + 1, .length(days: days * count))
   }
 
@@ -134,82 +300,5 @@ extension Passage {
       return nil
     }
     return expression(index..<index + 1, .rate(days: days))
-  }
-}
-
-extension PartialDate {
-  /// The first day meant, seen from `today`: the latest one not after it where the year is not said.
-  func firstDay(asOf today: CalendarDate) -> CalendarDate? {
-    if let weekday {
-      guard day == nil else { return exact(asOf: today) }
-      let back = (today.weekday - weekday + 7) % 7
-      return CalendarDate(dayNumber: today.dayNumber - (back == 0 ? 7 : back))
-    }
-    return exact(asOf: today)
-  }
-
-  private func exact(asOf today: CalendarDate) -> CalendarDate? {
-    let month = month ?? 1
-    let day = day ?? 1
-    if let year { return CalendarDate(year: year, month: month, day: day) }
-    guard self.month != nil, let date = CalendarDate(year: today.year, month: month, day: day) else { return nil }
-    return date <= today ? date : CalendarDate(year: today.year - 1, month: month, day: day)
-  }
-
-  /// The last day meant.
-  func lastDay(asOf today: CalendarDate) -> CalendarDate? {
-    guard let first = firstDay(asOf: today) else { return nil }
-    if day != nil || weekday != nil { return first }
-    if month != nil {
-      return CalendarDate(
-        year: first.year, month: first.month, day: CalendarDate.length(of: first.month, in: first.year))
-    }
-    return CalendarDate(year: first.year, month: 12, day: 31)
-  }
-}
-
-extension WindowExpression {
-  /// First and last day, as far as the draft's date lets them be known.
-  func days(asOf today: CalendarDate?) -> (from: CalendarDate?, to: CalendarDate?) {
-    guard let today else {
-      if case .within(let date) = period, date.year != nil {
-        let anchor = CalendarDate(dayNumber: 0)
-        return (date.firstDay(asOf: anchor), date.lastDay(asOf: anchor))
-      }
-      if case .since(let date) = period, date.year != nil {
-        return (date.firstDay(asOf: CalendarDate(dayNumber: 0)), nil)
-      }
-      return (nil, nil)
-    }
-    switch period {
-    case .since(let date): return (date.firstDay(asOf: today), today)
-    case .within(let date): return (date.firstDay(asOf: today), date.lastDay(asOf: today))
-    case .between(let first, let second): return (first.firstDay(asOf: today), second.lastDay(asOf: today))
-    case .rate, .length: return (nil, nil)
-    case .relative(let days, let shift): return relativeDays(days, shift, today)
-    }
-  }
-
-  private func relativeDays(
-    _ days: Int, _ shift: Int, _ today: CalendarDate
-  ) -> (from: CalendarDate?, to: CalendarDate?) {
-    switch days {
-    case 1:
-      let day = CalendarDate(dayNumber: today.dayNumber + shift)
-      return (day, day)
-    case 7:
-      let monday = today.dayNumber - today.weekday + 7 * shift
-      return (CalendarDate(dayNumber: monday), shift == 0 ? today : CalendarDate(dayNumber: monday + 6))
-    case 30:
-      let months = today.year * 12 + today.month - 1 + shift
-      let (year, month) = (months / 12, months % 12 + 1)
-      let last = CalendarDate(year: year, month: month, day: CalendarDate.length(of: month, in: year))
-      return (CalendarDate(year: year, month: month, day: 1), shift == 0 ? today : last)
-    default:
-      let year = today.year + shift
-      return (
-        CalendarDate(year: year, month: 1, day: 1), shift == 0 ? today : CalendarDate(year: year, month: 12, day: 31)
-      )
-    }
   }
 }

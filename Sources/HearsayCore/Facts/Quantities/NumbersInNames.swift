@@ -1,0 +1,117 @@
+import ProseText
+
+// Figures that are part of what something is called: "the 707", "Area 51", "$10 bill", "IT 70", "400 metres hurdles".
+extension Passage {
+  /// Why a figure is part of a name; nil where it is an amount.
+  func partOfName(_ quantity: Quantity) -> Exemption? {
+    let first = quantity.terms.lowerBound
+    let next = quantity.terms.upperBound
+    switch quantity.kind {
+    case .currency:
+      // "the $10 bill"
+      return Self.moneyThings.contains(terms[next].key) && !quantity.hasScale ? .name : nil
+    case .measure:
+      if Self.events.contains(terms[next].key) { return .name }
+      // "a 360° photo", "a 180-degree turn"
+      guard quantity.unit == "deg", let low = quantity.low else { return nil }
+      return low == 360 || low == 180 || low == 90 ? .idiom : nil
+    case .count: break
+    default: return nil
+    }
+    guard terms[first].kind == .number, next == first + 1, integer(first) != nil else {
+      return isVersion(first, next) ? .version : nil
+    }
+    if isCalled(first, next) || isCalledInFront(first, next) || isRanking(first, next) { return .name }
+    return isForeignStreet(first, next) ? .address : nil
+  }
+
+  /// "the 707 was", "the 737 Max": one thing, so its number counts nothing.
+  private func isCalled(_ first: Int, _ next: Int) -> Bool {
+    guard word(first - 1) == .the || has(first - 1, .indefinite), terms[first].range.count >= 3 else { return false }
+    let follower = terms[next]
+    if follower.word == .is || follower.tag == .pastParticiple && word(first - 1) == .the
+      || follower.tag == .thirdPersonVerb || follower.key == Self.was
+    {
+      return true
+    }
+    return follower.isWord && follower.isCapitalised && follower.tag.isNoun && follower.tag != .pluralNoun
+      && !terms[next + 1].tag.isNoun && terms[first - 1].word == .the
+  }
+
+  private static let was = foldedKey("was")
+
+  /// "Area 51 has", "IT 70", "Building 12 burned": a singular noun in front, and nothing behind that it could count.
+  private func isCalledInFront(_ first: Int, _ next: Int) -> Bool {
+    let before = terms[first - 1]
+    guard before.isWord, before.isCapitalised, first > 0, terms[first].range.count <= 4 else { return false }
+    let follower = terms[next]
+    let counts =
+      follower.tag.isNoun || follower.tag.isAdjective || follower.has([.peopleNoun, .scale]) || follower.kind == .symbol
+    guard !counts else { return false }
+    // "Day 2 of the trial"
+    if before.has(.timeUnit), before.tag != .pluralNoun { return true }
+    if before.shape.contains(.allCaps), before.range.count >= 2, isInsideSentence(first - 1) { return true }
+    guard before.tag == .noun || before.tag == .properNoun,
+      !before.has([.function, .approximator, .weekday, .month])
+    else { return false }
+    return follower.tag.isFiniteVerb || follower.has(.auxiliary)
+  }
+
+  /// "Vale's 25 most influential pilots", "the 50 largest ports": how long a ranking is, its author chose.
+  private func isRanking(_ first: Int, _ next: Int) -> Bool {
+    guard has(first - 1, .definite) || terms[first - 1].tag == .possessiveEnding || word(first - 1) == .clitic else {
+      return false
+    }
+    return terms[next].tag == .superlativeAdjective || terms[next].tag == .superlativeAdverb
+  }
+
+  /// "36 Quai des Lilas", "14 Rue Morgue": the kind of street stands in front of its name.
+  private func isForeignStreet(_ first: Int, _ next: Int) -> Bool {
+    Self.streets.contains(terms[next].key) && terms[next].isCapitalised && terms[next + 1].isWord
+  }
+
+  /// "the 1.0 release", "milestone 1.0".
+  private func isVersion(_ first: Int, _ next: Int) -> Bool {
+    guard terms[first].kind == .number, next == first + 1, number(at: first).map({ $0.decimals > 0 }) == true else {
+      return false
+    }
+    // "FieldBook 2.0 must"
+    if terms[first - 1].shape.contains(.innerCapital), !terms[next].tag.isNoun, terms[next].kind != .symbol {
+      return true
+    }
+    return Self.versions.contains(terms[next].key) || Self.versions.contains(terms[first - 1].key)
+  }
+
+  /// "4 business days", "the 13 last minutes", "14 long days": a length with a word between number and unit.
+  func isPeriod(_ quantity: Quantity) -> Bool {
+    let last = terms[quantity.terms.upperBound - 1].key
+    if Self.terms.contains(last) || Self.terms.contains(terms[quantity.terms.upperBound].key),
+      Self.periodWords.contains(terms[quantity.terms.lowerBound - 1].key)
+    {
+      return true
+    }
+    guard quantity.kind == .count || quantity.kind == .range, !quantity.hasScale, let high = quantity.high, high < 1000
+    else { return false }
+    var at = quantity.terms.upperBound
+    let start = at
+    while at < terms.count, at - start < 2, Self.periodWords.contains(terms[at].key) || terms[at].tag == .adjective {
+      at += 1
+    }
+    return at > start && has(at, .timeUnit)
+  }
+
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { foldedKey(String($0)) })
+  }
+
+  private static let moneyThings = keys("bill note coin banknote stamp bills notes coins banknotes stamps")
+  private static let events = keys(
+    "hurdles freestyle backstroke breaststroke butterfly relay race sprint dash final medley steeplechase event")
+  private static let streets = keys(
+    "rue quai via viale calle avenida avenue piazza plaza ulitsa rua strada chemin boulevard allée corso")
+  private static let versions = keys("release version milestone beta alpha candidate")
+  private static let periodWords = keys(
+    "business working calendar school trading consecutive straight successive last next past previous following coming more full whole"
+  )
+  private static let terms = keys("quarters semesters seasons terms generations")
+}

@@ -1,0 +1,77 @@
+import HearsayCore
+import Testing
+
+/// Figures that HS101 leaves alone although nobody is named for them, beside near twins that it marks.
+@Suite struct EstablishedFigureTests {
+  /// Exactly the marked figures are findings of HS101.
+  private func check(_ marked: String, isMarkdown: Bool = false, sourceLocation: SourceLocation = #_sourceLocation)
+    throws
+  {
+    let draft = MarkedDraft(marked)
+    let found = try analysis(draft.plain, isMarkdown: isMarkdown).findings.filter { $0.rule == "HS101" }.map(\.range)
+    #expect(found == draft.ranges, "\(marked)", sourceLocation: sourceLocation)
+  }
+
+  @Test("how something is built")
+  func build() throws {
+    try check("A ten-storey block fell.")
+    try check("The 55-member union met.")
+    try check("The 75 m ship sank.")
+    try check("The 48-acre field burned.")
+    try check("The fire burned ⟦48 acres⟧.")
+    try check("The block has ⟦ten⟧ storeys.")
+    try check("The ship lost ⟦75 m⟧ of chain.")
+  }
+
+  @Test("how far places lie apart")
+  func distance() throws {
+    try check("The mill stands 40 kilometres from Dorn.")
+    try check("The wells lie 50 m apart.")
+    try check("The reef lies 90 miles (145 km) south of Dorn.")
+    try check("The star is 50 light-years away.")
+    try check("The pipe leaked along ⟦40 kilometres⟧ of coast.")
+  }
+
+  @Test("what a rate is per")
+  func denominators() throws {
+    try check("Dorn has ⟦15⟧ fires per 100,000 homes.")
+    try check("Dorn has ⟦100,000⟧ homes.")
+  }
+
+  @Test("what a chamber or court decided")
+  func publicRecord() throws {
+    try check("She became speaker with 220 votes.")
+    try check("All 54 nations signed the treaty.")
+    try check("The court fined the mill $40 million.")
+    try check("He faced 18 counts of fraud.")
+    try check("The party needs a majority of 170.")
+    try check("Some ⟦54⟧ nations lack a port.")
+    try check("The mill lost ⟦$40 million⟧.")
+  }
+
+  @Test("the same amount of the same thing is sourced elsewhere in the draft")
+  func sourcedElsewhere() throws {
+    try check("Some 640 homes were flooded.\n\nIt rained all night. The county said 640 homes were flooded.")
+    try check("Some ⟦640⟧ homes were flooded.\n\nIt rained all night. The county said 90 homes were flooded.")
+    try check("Some ⟦640⟧ homes were flooded.\n\nIt rained all night. The county said 640 barns were flooded.")
+    try check("Some ⟦640⟧ homes were flooded.\n\nIt rained all night. Experts said 640 homes were flooded.")
+  }
+
+  @Test("a repeat is marked once")
+  func repeats() throws {
+    try check("Some ⟦640⟧ homes were flooded.\n\nThe 640 homes stood by the river.")
+    try check("Some ⟦640⟧ homes were flooded.\n\nThe ⟦640⟧ barns stood by the river.")
+  }
+
+  @Test("part of a group that the draft has counted")
+  func parts() throws {
+    try check("Three of the victims were pilots.")
+    try check("The crash killed ⟦three⟧ pilots.")
+  }
+
+  @Test("a list of amounts alone names classes")
+  func classes() throws {
+    try check("The form sorts gifts by size:\n\n- $200 and under\n- $201 - $499", isMarkdown: true)
+    try check("The form lists the losses:\n\n- ⟦640⟧ homes", isMarkdown: true)
+  }
+}
