@@ -132,7 +132,7 @@ enum SourceNouns {
       killed dead died die dies deaths death injured wounded hurt arrested arrests detained cases missing hospitalised
       hospitalized casualties fatalities victims infected sickened stranded displaced evacuated jailed sentenced executed
       kidnapped drowned trapped injuring killing wounding wounds injuries infections kill kills injure injures wound
-      deceased bodies murder murders murdered stabbed shot dying convicted fatality
+      deceased bodies murder murders murdered stabbed shot dying convicted fatality jails jailing guilty hospitalises hospitalizes
       """
     ),
     (

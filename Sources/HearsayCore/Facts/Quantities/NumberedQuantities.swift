@@ -241,7 +241,8 @@ extension QuantityReader {
       return make(index..<end + 2, .measure, low, high, unit: "a", exemption: .age)
     }
     // "2.3 million hours of paperwork" is an amount; "two hours" says how long something took.
-    let isAmount = number.hasScale || high >= 1000
+    let isRate = passage.word(end) == .per && terms[end + 1].has(.timeUnit)
+    let isAmount = number.hasScale || high >= 1000 || isRate
     return make(index..<end, .measure, low, high, unit: unit, exemption: isAmount ? nil : .duration)
   }
 }

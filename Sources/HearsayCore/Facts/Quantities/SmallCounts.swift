@@ -32,7 +32,7 @@ extension Passage {
   /// Whether a word like "killed" or "arrested" stands close enough to be about this count.
   private func nearCasualty(_ quantity: Quantity) -> Bool {
     if let noun = quantity.counted ?? countedNoun(after: quantity), word(quantity.terms.upperBound) != .of,
-      !isPeople(noun)
+      !isPeople(noun), !diesOrIsHurt(noun)
     {
       return false
     }
@@ -66,6 +66,18 @@ extension Passage {
     return false
   }
 
+  /// "two pilgrims from Dorn also died": what dies, or is hurt, lives, whatever it is called; "two bombs killed ten" do not.
+  private func diesOrIsHurt(_ noun: Int) -> Bool {
+    for index in noun + 1..<min(terms.count, noun + 6) {
+      if terms[index].kind != .word { return false }
+      if Self.dies.contains(terms[index].key) { return true }
+      if terms[index].has(.casualty) { return terms[index - 1].has(.be) }
+    }
+    return false
+  }
+
+  private static let dies = Set(["died", "die", "dies"].map(foldedKey))
+
   /// "killed five children and two drivers", "the dead are fourteen civilians, five soldiers": one more of a list of people
   /// whose first count stands by the casualty.
   private func isAmongCasualties(_ quantity: Quantity) -> Bool {
@@ -83,7 +95,7 @@ extension Passage {
         sawCount = true
       }
       if terms[index].has(.casualty) { return sawCount }
-      if terms[index].tag.isFiniteVerb, !terms[index].has(.be) { return false }
+      if terms[index].tag.isFiniteVerb, !terms[index].has([.be, .auxiliary]) { return false }
     }
     return false
   }

@@ -59,7 +59,9 @@ extension QuantityReader {
       end = parts.end
       return make(index..<end, .currency, value, value, unit: unit.unit)
     }
-    let exemption: Exemption? = value > 1 ? nil : .smallCount
+    // "under a hectare" says how much.
+    let isBounded = passage.approximator(before: index) != nil
+    let exemption: Exemption? = value > 1 || isBounded ? nil : .smallCount
     return make(index..<end, unit.kind, value, value, unit: unit.unit, exemption: exemption)
   }
 
