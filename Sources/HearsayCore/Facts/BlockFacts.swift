@@ -17,6 +17,8 @@ struct BlockFacts: Sendable {
   /// For each term the innermost quotation that holds it, -1 outside any.
   var quoteAt: [Int32] = []
   var quantities: [Quantity] = []
+  /// For quantities whose population is stated, the index of the quantity that states it.
+  var populations: [Int: Int] = [:]
   var attributions: [LocalAttribution] = []
   /// For each sentence.
   var traits: [SentenceTraits] = []
@@ -73,6 +75,7 @@ struct BlockFacts: Sendable {
       windows[sentence] = known
       quantities[index].window = nearest(known, to: quantities[index])
     }
+    populations = passage.populations(of: quantities)
   }
 
   /// The first period behind the figure, else the last before it.

@@ -38,7 +38,8 @@ package struct Rule: Sendable {
 
   /// Every rule, by id.
   package static let all: [Rule] = [
-    unsupportedFigure, weaklySupportedFigure, vagueQuantity, implausibleRate,
+    unsupportedFigure, weaklySupportedFigure, vagueQuantity, missingTimeWindow, partsDoNotSum, inconsistentFigure,
+    implausibleRate, falsePrecision, pollWithoutMethod,
     agentlessAttribution, sourcelessHedge, vagueSource, anonymousSource, anaphoricSource, unsourcedMentalState,
     loadedCue,
     secondHandSource, brokenChain, circularSource, singleSourceDependence,

@@ -17,6 +17,7 @@ struct DraftReader {
       readAttributions(of: index)
       readFigures(of: index)
     }
+    draft.figureIndex = FigureIndex(draft)
     draft.sources = resolver.sources
     ChainReader.read(&draft)
     draft.circles = CircularSources.find(in: draft)
@@ -29,8 +30,10 @@ struct DraftReader {
 
   private mutating func readFigures(of index: Int) {
     let first = draft.figures.count
-    for quantity in draft.blocks[index].facts.quantities {
+    let facts = draft.blocks[index].facts
+    for (number, quantity) in facts.quantities.enumerated() {
       var figure = DraftFigure(block: index, quantity: quantity)
+      figure.population = facts.populations[number].map { first + $0 }
       (figure.from, figure.to) = quantity.window?.days(asOf: draft.date) ?? (nil, nil)
       draft.figures.append(figure)
     }
