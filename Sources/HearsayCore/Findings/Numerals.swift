@@ -51,7 +51,7 @@ package enum Numerals {
 
 extension Numerals {
   /// A value as a writer would put it: whole numbers in groups of three, at most three decimals, round millions in words.
-  static func exact(_ value: Double) -> String {
+  package static func exact(_ value: Double) -> String {
     for (size, word) in [(1e12, " trillion"), (1e9, " billion"), (1e6, " million")] where value >= size {
       let scaled = value / size
       guard (scaled * 1000).rounded() / 1000 == scaled else { continue }
@@ -61,7 +61,7 @@ extension Numerals {
   }
 
   /// Digits with at most three decimals; empty for what is no plain number.
-  static func plain(_ value: Double, grouped isGrouped: Bool) -> String {
+  package static func plain(_ value: Double, grouped isGrouped: Bool) -> String {
     guard value.magnitude < 1e15 else { return value.description }
     let thousandths = Int((value.magnitude * 1000).rounded())
     let whole = String(thousandths / 1000)

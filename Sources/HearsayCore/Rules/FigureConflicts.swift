@@ -5,6 +5,8 @@ struct FigureConflict {
   var earlier: Int
   var later: Int
   var message: String
+  /// Where the later value stands, if not where the figure does.
+  var range: Range<Int>?
   var related = "the earlier value"
   var fix: Fix?
 }
@@ -61,7 +63,7 @@ private struct ConflictReader {
     guard let value = values.first, from > 0, to > 0 else { return nil }
     let factor = value / from
     let isRight = values.contains { value in
-      let slack = max(other.rounding, one.rounding * factor, value.magnitude * 0.08)
+      let slack = max(other.rounding + one.rounding * factor, value.magnitude * 0.08)
       return (value - to).magnitude <= (target == "Cel" || target == "[degF]" ? max(slack, 1.5) : slack)
     }
     guard !isRight else { return nil }
@@ -101,16 +103,37 @@ private struct ConflictReader {
 
   /// "from $2.4 billion to 2.1 billion marks".
   func mixedUnits(_ later: Int) -> FigureConflict? {
-    guard let earlier = before(later) else { return nil }
     let passage = passage(later)
-    let (one, other) = (quantity(earlier), quantity(later))
-    guard one.kind == .currency, other.kind == .currency, let from = one.unit, let to = other.unit, from != to,
-      passage.word(one.terms.lowerBound - 1) == .from, passage.word(other.terms.lowerBound - 1) == .to,
-      other.terms.lowerBound - one.terms.upperBound <= 5
-    else { return nil }
+    let other = quantity(later)
+    guard other.kind == .currency, let unit = other.unit, let range = upperEnd(of: later) ?? ownRange(later) else {
+      return nil
+    }
+    let earlier = range == draft.range(draft.figures[later]) ? before(later) : later
+    guard let earlier, passage.word(quantity(earlier).terms.lowerBound - 1) == .from else { return nil }
+    if earlier != later {
+      let one = quantity(earlier)
+      guard one.kind == .currency, one.unit != unit, passage.word(other.terms.lowerBound - 1) == .to,
+        other.terms.lowerBound - one.terms.upperBound <= 5
+      else { return nil }
+    }
     return FigureConflict(
       earlier: earlier, later: later,
-      message: "“\(words(earlier))” and “\(words(later))” are compared in two currencies.", related: "the other end")
+      message: "“\(words(earlier))” and “\(draft.string(range))” are compared in two currencies.", range: range,
+      related: "the other end")
+  }
+
+  private func ownRange(_ figure: Int) -> Range<Int>? { draft.range(draft.figures[figure]) }
+
+  /// The upper end of a range of money that names another currency behind it.
+  private func upperEnd(of figure: Int) -> Range<Int>? {
+    let passage = passage(figure)
+    let quantity = quantity(figure)
+    let next = quantity.terms.upperBound
+    guard quantity.low != quantity.high, passage.has(next, .currency), passage.terms[next].range.count > 2,
+      let code = Lexicon.currencyNames[passage.terms[next].key], code != quantity.unit,
+      let number = quantity.terms.last(where: { passage.terms[$0].kind == .number })
+    else { return nil }
+    return draft.blocks[draft.figures[figure].block].range(number..<next + 1)
   }
 
   // MARK: The same noun again
@@ -120,7 +143,8 @@ private struct ConflictReader {
     let passage = passage(later)
     let other = quantity(later)
     guard other.kind == .count, draft.figures[later].isCheckable, !other.isApproximate, other.bound == nil,
-      let value = other.value, value >= 10, let counted = other.counted, isNextTo(counted, other)
+      let value = other.value, value >= 10, !isYearLike(other, passage), let counted = other.counted,
+      isNextTo(counted, other)
     else { return nil }
     let noun = passage.nounKey(counted)
     let known = draft.figureIndex.figures(counting: noun).prefix(while: { $0 < later }).suffix(Self.mostCompared)
@@ -154,6 +178,12 @@ private struct ConflictReader {
   }
 
   private static let mostCompared = 24
+
+  /// "his 2016 runs"
+  private func isYearLike(_ quantity: Quantity, _ passage: Passage) -> Bool {
+    quantity.terms.count == 1 && passage.terms[quantity.terms.lowerBound].range.count == 4
+      && (1000...2100).contains(quantity.value ?? 0)
+  }
 
   private func isNextTo(_ noun: Int, _ quantity: Quantity) -> Bool { noun - quantity.terms.upperBound <= 2 }
 
@@ -203,13 +233,21 @@ private struct ConflictReader {
   }
 
   private func differsInWindow(_ earlier: Int, _ later: Int) -> Bool {
-    guard let one = quantity(earlier).window, let other = quantity(later).window else { return false }
-    return one.period != other.period
+    guard let one = days(earlier), let other = days(later) else { return false }
+    return one != other
+  }
+
+  /// The days that a figure speaks of; "a week" names none.
+  private func days(_ figure: Int) -> WindowExpression.Period? {
+    switch quantity(figure).window?.period {
+    case nil, .rate, .length: nil
+    case let period: period
+    }
   }
 
   private func hasSameWindow(_ earlier: Int, _ later: Int) -> Bool {
-    guard let one = quantity(earlier).window, let other = quantity(later).window else { return false }
-    return one.period == other.period
+    guard let one = days(earlier), let other = days(later) else { return false }
+    return one == other
   }
 
   /// Words with capitals inside the two sentences: places, people, bodies.
@@ -304,7 +342,7 @@ private struct ConflictReader {
       guard one.kind == .measure, let from = one.unit, from != unit, let first = one.value, !one.isApproximate,
         let converted = UnitConversions.convert(first, from: from, to: unit), concerns(earlier, key)
       else { continue }
-      let slack = max(other.rounding, one.rounding * converted / first, converted * 0.08)
+      let slack = max(other.rounding + one.rounding * converted / first, converted * 0.08)
       guard (converted - value).magnitude > slack, !isDisputed(earlier, later), value < converted * 2,
         converted < value * 2
       else { return nil }

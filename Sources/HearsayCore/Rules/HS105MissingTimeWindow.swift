@@ -183,10 +183,17 @@ private struct Flow {
       return .perfect
     }
     // "had", "was", "not", "to": another time, another voice, or nothing that happened.
-    guard passage.terms[verb].tag == .pastVerb, term.tag.isNoun || term.tag == .pronoun, !term.has(.auxiliary),
-      passage.terms.indices.contains(at)
+    guard passage.terms.indices.contains(at), term.tag.isNoun || term.tag == .pronoun, !term.has(.auxiliary),
+      passage.terms[verb].tag == .pastVerb || isOnlyVerb(verb)
     else { return nil }
     return .past
+  }
+
+  /// "Police made 400 arrests": without another verb it is no participle.
+  private func isOnlyVerb(_ verb: Int) -> Bool {
+    passage.sentences[quantity.sentence].tokens.allSatisfy { index in
+      index == verb || !passage.terms[index].tag.isVerb && !passage.has(index, .auxiliary)
+    }
   }
 
   private static let have = foldedKeys("have has 've")
@@ -198,7 +205,8 @@ private struct Flow {
     """
     processed handled treated served carried transported shipped delivered issued paid disbursed distributed
     dispatched answered resettled vaccinated inspected examined screened repaired recycled produced
-    manufactured exported imported printed sold arrested deported detained rehoused
+    manufactured exported imported printed sold arrested deported detained rehoused received
+    invested spent donated planted rescued evacuated approved awarded granted generated registered helped fed housed
     """)
   private static let events = foldedKeys(
     """

@@ -39,10 +39,11 @@ extension Rule {
     ]
   ) { draft, report in
     for conflict in draft.conflicts() {
-      let range = draft.range(draft.figures[conflict.later])
+      let range = conflict.range ?? draft.range(draft.figures[conflict.later])
+      let earlier = draft.range(draft.figures[conflict.earlier])
       report.add(
         range, conflict.message,
-        related: [Related(range: draft.range(draft.figures[conflict.earlier]), message: conflict.related)],
+        related: conflict.earlier == conflict.later ? [] : [Related(range: earlier, message: conflict.related)],
         fixes: conflict.fix.map { [$0] } ?? [])
     }
   }

@@ -30,8 +30,9 @@ extension Rule {
       Example("Around 1,325 people came."),
     ]
   ) { draft, report in
-    for figure in draft.figures where figure.isCheckable && draft.isClaim(figure) {
+    for figure in draft.figures where draft.isClaim(figure) {
       let quantity = figure.quantity
+      guard figure.isCheckable || quantity.exemption == .duration else { continue }
       guard quantity.isApproximate, quantity.bound != .atLeast, quantity.approximator != nil, quantity.value != nil,
         let number = draft.tooExact(figure)
       else { continue }
@@ -72,8 +73,14 @@ extension Draft {
       let number = passage.number(at: index)
     else { return nil }
     let digits = quantity.significantDigits
+    let written = string(block.range(index..<index + 1))
+    // "from about 1948 to 1951"
+    if quantity.kind == .count, number.plainDigits == 4, (1000...2100).contains(number.mantissa) { return nil }
     if number.decimals >= 2 {
-      guard digits >= 3, number.decimals > 2 || !isQuarter(number.mantissa) else { return nil }
+      // An estimate may come with its digits; a number that was rounded may not.
+      guard digits >= (isEstimate(quantity, passage) ? 4 : 3), number.decimals > 2 || !isQuarter(number.mantissa) else {
+        return nil
+      }
       // Prices have cents, and rates of exchange have four places.
       if quantity.kind == .currency, !quantity.hasScale { return nil }
     } else {
@@ -84,9 +91,15 @@ extension Draft {
     }
     let range = block.range(index..<index + 1)
     let rounded = StatedPrecision.rounded(number.mantissa, digits: 2)
-    let text = Numerals.plain(rounded, grouped: string(range).contains(","))
-    return text == string(range) ? nil : (range, digits, text)
+    let text = Numerals.plain(rounded, grouped: written.contains(","))
+    return text == written ? nil : (range, digits, text)
   }
+
+  private func isEstimate(_ quantity: Quantity, _ passage: Passage) -> Bool {
+    quantity.approximator.map { passage.terms[$0.lowerBound].key == Self.estimated } ?? false
+  }
+
+  private static let estimated = foldedKey("estimated")
 
   private func isQuarter(_ value: Double) -> Bool { value * 4 == (value * 4).rounded() }
 }

@@ -37,7 +37,14 @@ extension Draft {
     for at in index...min(index + 1, blocks.count - 1) {
       let block = blocks[at]
       let passage = block.passage
-      for figure in figures[figuresOfBlock[at]] where at > index || figure.quantity.sentence >= sentence {
+      // Another poll that is named there has a sample of its own.
+      let others = Set(
+        block.facts.documentNouns.filter { noun in
+          let mention = PollMention(passage: passage, noun: noun)
+          return mention.isAnother && (at > index || passage.sentence(of: noun) > sentence)
+        }.map { passage.sentence(of: $0) })
+      for figure in figures[figuresOfBlock[at]]
+      where (at > index || figure.quantity.sentence >= sentence) && !others.contains(figure.quantity.sentence) {
         if figure.quantity.counted.map({ PollMention.asked.contains(passage.terms[$0].key) }) == true,
           figure.quantity.value ?? 0 >= 100
         {
@@ -46,7 +53,11 @@ extension Draft {
         if figure.population.map({ figures[$0].quantity.value ?? 0 >= 100 }) == true { return true }
       }
       let start = at > index ? 0 : passage.sentences[sentence].tokens.lowerBound
-      if (start..<passage.terms.count).contains(where: { PollMention.isPollsterName(passage, $0) }) { return true }
+      if (start..<passage.terms.count).contains(where: {
+        PollMention.isPollsterName(passage, $0) && !others.contains(passage.sentence(of: $0))
+      }) {
+        return true
+      }
     }
     return false
   }
@@ -89,12 +100,14 @@ private struct PollMention {
     }
     if phrase.contains(where: { Self.otherKinds.contains(passage.terms[$0].key) }) { return false }
     // "no poll", "at the polls", "to the polls", "went to polls"
-    if passage.word(phrase.lowerBound) == .no { return false }
+    if passage.word(phrase.lowerBound) == .no || passage.terms[phrase.lowerBound].key == Self.any { return false }
     let before = passage.word(phrase.lowerBound - 1)
     if term.key == Self.pollsKey, before == .to || before == .at { return false }
     let tokens = sentence
     if tokens.contains(where: { Self.otherMatters.contains(passage.terms[$0].key) }) { return false }
-    guard reports(phrase) || before == .in || before == .to || isSource(phrase) else { return false }
+    guard reports(phrase) || before == .in && passage.has(phrase.lowerBound, .indefinite) || isSource(phrase) else {
+      return false
+    }
     let hasShare = tokens.contains { index in
       passage.isMark(index, 0x25) || passage.has(index, .percent) || passage.word(index) == .points
         || passage.word(index) == .point || passage.word(index) == .majority
@@ -103,6 +116,14 @@ private struct PollMention {
       return hasShare || tokens.contains { Self.leads.contains(passage.terms[$0].key) }
     }
     return hasShare && tokens.contains { Self.opinions.contains(passage.terms[$0].key) }
+  }
+
+  /// It opens with something else than "the": "their own survey", "a later poll".
+  var isAnother: Bool {
+    guard Self.polls.contains(term.key) || Self.surveys.contains(term.key) else { return false }
+    let first = phrase.lowerBound
+    return passage.has(first, [.indefinite, .possessive]) || passage.word(first) == .own
+      || passage.word(first - 1) == .clitic
   }
 
   /// "Polls show", "a poll put", "a survey found".
@@ -146,6 +167,7 @@ private struct PollMention {
   }
 
   private static let polls = foldedKeys("poll polls")
+  private static let any = foldedKey("any")
   private static let pollsKey = foldedKey("polls")
   private static let surveys = foldedKeys("survey surveys")
   private static let otherKinds = foldedKeys(
@@ -243,5 +265,5 @@ extension Draft {
 
   private static let leadWords = foldedKeys(
     "lead leads leading led ahead edge edges edged edging beat beats top tops topping")
-  private static let hedges = foldedKeys("within margin tie tied level statistically")
+  private static let hedges = foldedKeys("within tie tied level statistically")
 }

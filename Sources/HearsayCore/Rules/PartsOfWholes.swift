@@ -119,8 +119,10 @@ private struct PartsReader {
       guard parts.count >= 2, isOneList(parts, links: .commas) else { continue }
       let sum = parts.reduce(0) { $0 + (quantity($1).value ?? 0) }
       var tolerance = value * 1e-9
-      for part in parts + [whole] where quantity(part).isApproximate || quantity(part).hasScale {
-        tolerance += quantity(part).rounding
+      for part in parts + [whole] {
+        if quantity(part).isApproximate { tolerance += quantity(part).rounding }
+        // Errors of rounding in part cancel out.
+        if quantity(part).hasScale { tolerance += quantity(part).rounding / 4 }
       }
       guard (sum - value).magnitude > tolerance else { return nil }
       if sum > value {
