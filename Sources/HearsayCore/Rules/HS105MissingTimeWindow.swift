@@ -92,9 +92,9 @@ private struct Flows {
 }
 
 extension Draft {
-  /// Whether the draft begins with a day: a date line, or a lead that says when.
+  /// Whether the draft begins with a day: front matter, a date line, or a lead that says when.
   fileprivate func opensWithDay() -> Bool {
-    if date != nil { return true }
+    if blocks.first?.outline.kind == .frontMatter { return true }
     return blocks.lazy.filter { $0.outline.kind.isProse }.prefix(4).contains { block in
       block.facts.dateline?.isLabel == false
         || block.passage.namesPeriod(block.passage.terms.startIndex..<block.passage.terms.endIndex)

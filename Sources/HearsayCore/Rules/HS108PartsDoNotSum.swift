@@ -14,7 +14,7 @@ extension Rule {
       Example("⟦46% said yes, 44% no, 8% undecided and 5% other⟧."),
       Example("The 300 dead include ⟦120 men, 90 women and 60 children⟧."),
       Example("The $10m budget is ⟦$6m for roads, $3m for parks and $2m for staff⟧."),
-      Example("The 540 berths were made up of ⟦310 for yachts, 150 for dinghies and 90 for guests⟧, the harbour said."),
+      Example("The ⟦540⟧ berths were made up of 310 for yachts, 150 for dinghies and 90 for guests, the harbour said."),
       Example(
         "Larch has 46 percent and Moreau 41 percent. ⟦Another 9 percent were undecided and 8 percent chose others⟧."),
     ],
@@ -35,8 +35,7 @@ extension Rule {
   ) { draft, report in
     for sum in draft.sums() {
       report.add(
-        sum.list, sum.message, related: sum.whole.map { [Related(range: $0, message: "the whole")] } ?? [],
-        fixes: sum.fix.map { [$0] } ?? [])
+        sum.range, sum.message, related: sum.related.map { [$0] } ?? [], fixes: sum.fix.map { [$0] } ?? [])
     }
   }
 }

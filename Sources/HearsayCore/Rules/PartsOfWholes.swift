@@ -2,10 +2,10 @@ import ProseText
 
 /// A list of parts that does not come to its whole.
 struct WrongSum {
-  /// From the first part to the end of the last.
-  var list: Range<Int>
-  /// Where the whole is stated; nil for the hundred percent that nobody needs to state.
-  var whole: Range<Int>?
+  /// What is marked: from the first part to the end of the last, or the whole where the sentence is about what makes it up.
+  var range: Range<Int>
+  /// The other of the two; nil for the hundred percent that nobody needs to state.
+  var related: Related?
   var message: String
   var fix: Fix?
 }
@@ -128,16 +128,18 @@ private struct PartsReader {
       if sum > value {
         guard sum < value * 1.6 else { return nil }
       } else {
-        guard sum > value * 0.6, opening == .whole || isPartition(parts) else { return nil }
+        guard sum > value * 0.6, opening != .some || isPartition(parts) else { return nil }
       }
-      return wrong(parts, listed: parts, sum: sum, whole: value, at: whole)
+      return wrong(parts, listed: parts, sum: sum, whole: value, at: whole, marksWhole: opening == .composed)
     }
     return nil
   }
 
   private enum Opening {
-    /// The words promise all of it: "is made up of".
+    /// The words promise all of it: "The $10m budget is".
     case whole
+    /// They promise all of it and are about the total: "is made up of".
+    case composed
     /// They do not: "Of 6,000 jobs, …", "include".
     case some
   }
@@ -165,7 +167,7 @@ private struct PartsReader {
     else { return nil }
     let rest = verb + 1..<part
     if Self.including.contains(passage.terms[verb].key) { return rest.count <= 2 ? .some : nil }
-    if Self.composing.contains(passage.terms[verb].key) { return rest.count <= 5 ? .whole : nil }
+    if Self.composing.contains(passage.terms[verb].key) { return rest.count <= 5 ? .composed : nil }
     // "The $10m budget is $6m for roads": money alone, as "The 300 boats were 20 feet long" is no list.
     return rest.isEmpty && total.kind == .currency ? .whole : nil
   }
@@ -257,7 +259,9 @@ private struct PartsReader {
     return end
   }
 
-  private func wrong(_ parts: [Int], listed: [Int], sum: Double, whole: Double, at total: Int?) -> WrongSum? {
+  private func wrong(
+    _ parts: [Int], listed: [Int], sum: Double, whole: Double, at total: Int?, marksWhole: Bool = false
+  ) -> WrongSum? {
     guard let first = listed.first, let last = listed.last else { return nil }
     var start = quantity(first).terms.lowerBound
     if goesOn(quantity(first)) { start -= 1 }
@@ -267,10 +271,15 @@ private struct PartsReader {
     guard let total else {
       let note = " [sum: \(Numerals.exact(sum))%]"
       return WrongSum(
-        list: list, whole: nil, message: message,
+        range: list, related: nil, message: message,
         fix: draft.insertion(after: list, note, title: "Insert “\(note.dropFirst())”"))
     }
-    return WrongSum(list: list, whole: draft.range(draft.figures[total]), message: message, fix: fix(total, sum))
+    let range = draft.range(draft.figures[total])
+    return marksWhole
+      ? WrongSum(
+        range: range, related: Related(range: list, message: "the parts"), message: message, fix: fix(total, sum))
+      : WrongSum(
+        range: list, related: Related(range: range, message: "the whole"), message: message, fix: fix(total, sum))
   }
 
   /// Writes the sum in the place of the whole, where its digits can be replaced as they stand.

@@ -19,7 +19,6 @@ import Testing
   @Test func ofTheFigureBefore() throws {
     try check("Some ⟦f:62 percent⟧ of ⟦p:1,004⟧ adults want it.")
     try check("Some ⟦f:412⟧ of the ⟦p:2,000⟧ drivers ignored it.")
-    try check("Some ⟦f:412⟧ out of ⟦p:2,000⟧ drivers ignored it.")
     try check("Some ⟦f:62 percent⟧ of adults want it.")
     try check("Some ⟦f:2,000⟧ of 412 drivers ignored it.")
   }

@@ -28,7 +28,8 @@ import Testing
       Figure(
         range: 15..<18, kind: .percentagePoints, low: 640, high: nil, unit: "m/s", isApproximate: true, bound: .above,
         exemption: nil,
-        counted: 19..<24, population: 1, window: Window(range: 31..<40, from: CalendarDate(year: 2024, month: 5, day: 1)),
+        counted: 19..<24, population: 1,
+        window: Window(range: 31..<40, from: CalendarDate(year: 2024, month: 5, day: 1)),
         support: Support(status: .inSentence, attribution: 0, by: "Ida Voss"), block: 0, sentence: 0),
       Figure(
         range: 37..<40, kind: .date, low: nil, high: 0.5, unit: nil, isApproximate: false, exemption: .smallCount,

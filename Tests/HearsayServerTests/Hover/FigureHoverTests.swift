@@ -54,8 +54,8 @@ struct FigureHoverTests {
     try check("The ship carries ^12 tons of sand.", ["about 11 tonnes"])
     try check("The wind blew at ^75 mph.", ["about 120 km per hour"])
     try check("The ship made ^20 knots.", ["about 37 km per hour"])
-    try check("The kiln reached ^212°F.", ["about 100 °C"])
-    try check("It was ^-5°C that night, and 20 miles of road froze.", ["about 41 °F"])
+    try check("The kiln reached ^212°F that night.", ["about 100 °C"])
+    try check("It was ^5°C that night.", ["about 41 °F"])
     try check("The pool holds ^40 joules.", [])
   }
 
