@@ -33,10 +33,15 @@ extension ConflictReader {
   private func wrongConversion(_ earlier: Int, _ later: Int, _ value: Double) -> FigureConflict {
     let digits = max(2, quantity(earlier).significantDigits)
     let text = Numerals.plain(StatedPrecision.rounded(value, digits: digits), grouped: true)
+    let fix = replaceDigits(later, with: text)
+    let right = fix?.edits.first.map { edit in
+      let range = draft.range(draft.figures[later])
+      return draft.string(range.lowerBound..<edit.range.lowerBound) + text
+        + draft.string(edit.range.upperBound..<range.upperBound)
+    }
     return FigureConflict(
       earlier: earlier, later: later,
-      message: "“\(words(earlier))” is \(text) in the unit of “\(words(later))”.",
-      related: "the amount", fix: replaceDigits(later, with: text))
+      message: "“\(words(earlier))” is about \(right ?? text), not “\(words(later))”.", related: "the amount", fix: fix)
   }
 
   /// The figure before in the same sentence.

@@ -17,8 +17,11 @@ extension Rule {
       Example("The ⟦540⟧ berths were made up of 310 for yachts, 150 for dinghies and 90 for guests, the harbour said."),
       Example(
         "Larch has 46 percent and Moreau 41 percent. ⟦Another 9 percent were undecided and 8 percent chose others⟧."),
+      Example("The 300 guests were ⟦180 men, 90 women and 40 children⟧."),
+      Example("Some ⟦54 percent trust the council, 40 percent do not and 12 percent had no opinion⟧."),
     ],
     clean: [
+      Example("The 300 boats were 20 in May and 40 in June."),
       Example("Of 6,000 jobs, 3,100 were in services and 1,900 in industry."),
       Example("The parts are 33%, 33% and 33% (rounded)."),
       Example("52% speak French and 61% German."),

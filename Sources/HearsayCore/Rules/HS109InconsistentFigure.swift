@@ -35,6 +35,9 @@ extension Rule {
       Example("It was 5°F (2.8°C) warmer."),
       Example("The dollar fell from 1.08 to 1.05 euros."),
       Example("In March 2021 Halm lost 2,318 files. In March 2021 Dorn lost 2,381 files."),
+      Example("Some 43 of our 50 counties have a fleet. Dorn is one of those 43 counties."),
+      Example("The storm crept along at 3 mph (6 km/h)."),
+      Example("His 2010 runs were short. The 2016 runs were long."),
       Example("The club has 90 members. The 12 members who left were angry."),
     ]
   ) { draft, report in

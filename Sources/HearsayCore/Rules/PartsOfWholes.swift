@@ -117,6 +117,7 @@ private struct PartsReader {
       else { continue }
       let parts = parts(of: total, in: whole + 1..<range.upperBound)
       guard parts.count >= 2, isOneList(parts, links: .commas) else { continue }
+      if opening == .people, !isPartition(parts) { continue }
       let sum = parts.reduce(0) { $0 + (quantity($1).value ?? 0) }
       var tolerance = value * 1e-9
       for part in parts + [whole] {
@@ -140,6 +141,8 @@ private struct PartsReader {
     case whole
     /// They promise all of it and are about the total: "is made up of".
     case composed
+    /// They do if the parts are those of people: "The 300 guests were 180 men, …".
+    case people
     /// They do not: "Of 6,000 jobs, …", "include".
     case some
   }
@@ -168,8 +171,9 @@ private struct PartsReader {
     let rest = verb + 1..<part
     if Self.including.contains(passage.terms[verb].key) { return rest.count <= 2 ? .some : nil }
     if Self.composing.contains(passage.terms[verb].key) { return rest.count <= 5 ? .composed : nil }
-    // "The $10m budget is $6m for roads": money alone, as "The 300 boats were 20 feet long" is no list.
-    return rest.isEmpty && total.kind == .currency ? .whole : nil
+    // "The $10m budget is $6m for roads"; "The 300 boats were 20 feet long" is no list, "The 300 guests were 180 men …" is.
+    guard rest.isEmpty else { return nil }
+    return total.kind == .currency ? .whole : .people
   }
 
   /// The figures behind a total that are of its kind, up to where another list begins inside.
@@ -298,7 +302,8 @@ private struct PartsReader {
   private static let yes = foldedKey("yes")
   private static let remaining = foldedKey("remaining")
   private static let rest = foldedKeys(
-    "other others undecided unsure rest remaining remainder neither none abstained unknown undeclared nobody elsewhere")
+    "other others undecided unsure rest remaining remainder neither none abstained unknown undeclared nobody elsewhere opinion"
+  )
   private static let changes = foldedKeys(
     """
     rose rise rises risen rising fell fall falls fallen falling grew grow grown growth gained gain gains lost down up

@@ -12,7 +12,9 @@ extension ConflictReader {
     else { return nil }
     let noun = passage.nounKey(counted)
     let known = draft.figureIndex.figures(counting: noun).prefix(while: { $0 < later }).suffix(Self.mostCompared)
-    guard !known.isEmpty, !known.contains(where: { agrees($0, other) }) else { return nil }
+    guard !known.isEmpty, !known.contains(where: { agrees($0, other) }), !isStated(value, before: later) else {
+      return nil
+    }
     let pointsBack = passage.has(other.terms.lowerBound - 1, [.definite])
     // What points back means the one figure that was; a second makes it unclear which.
     let candidates = known.filter { isComparable($0) && !isSame($0, later) }
@@ -39,6 +41,11 @@ extension ConflictReader {
       message:
         "“\(draft.excerpt(draft.phrase(draft.figures[later])))” was “\(draft.excerpt(draft.phrase(draft.figures[earlier])))” before.",
       fix: replace(later, with: words(earlier)))
+  }
+
+  /// "43 of our 50 states … those 43 states": the value was named before, if of another noun.
+  private func isStated(_ value: Double, before later: Int) -> Bool {
+    (max(0, later - Self.mostCompared)..<later).contains { quantity($0).low == value || quantity($0).high == value }
   }
 
   /// "his 2016 runs"
