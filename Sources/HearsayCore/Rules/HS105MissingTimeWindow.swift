@@ -48,8 +48,8 @@ extension Rule {
 /// Tells totals that grow from day to day from amounts that stand.
 private struct Flows {
   private let draft: Draft
-  /// For the blocks asked about, whether the words before a sentence name a period.
-  private var named: [Int: Bool] = [:]
+  /// For the blocks asked about, the first term that names a period.
+  private var named: [Int: Int] = [:]
   private lazy var opensWithDay = draft.opensWithDay()
 
   init(_ draft: Draft) { self.draft = draft }
@@ -61,10 +61,11 @@ private struct Flows {
     let block = draft.blocks[figure.block]
     guard let tense = Flow(passage: block.passage, quantity: quantity).tense else { return false }
     let sentence = block.passage.sentences[quantity.sentence].tokens
-    guard !block.passage.namesPeriod(sentence), block.facts.quoteAt[quantity.terms.lowerBound] < 0 else { return false }
+    guard sentence.count < Self.longestSentence, !block.passage.namesPeriod(sentence),
+      block.facts.quoteAt[quantity.terms.lowerBound] < 0
+    else { return false }
     // A period that the paragraph names earlier carries on.
-    let start = block.passage.sentences.first?.tokens.lowerBound ?? 0
-    if block.passage.namesPeriod(start..<sentence.lowerBound) { return false }
+    guard firstPeriod(figure.block) > sentence.lowerBound else { return false }
     return tense == .perfect || !hasPeriodNear(figure.block)
   }
 
@@ -81,14 +82,20 @@ private struct Flows {
   /// What happened at a known time is over: the draft's day, or any period that this block or the two before it name.
   private mutating func hasPeriodNear(_ index: Int) -> Bool {
     if opensWithDay { return true }
-    if let known = named[index] { return known }
-    let answer = (max(0, index - 2)...index).contains { at in
-      let passage = draft.blocks[at].passage
-      return passage.namesPeriod(passage.terms.startIndex..<passage.terms.endIndex)
-    }
-    named[index] = answer
-    return answer
+    return (max(0, index - 2)...index).contains { firstPeriod($0) < Int.max }
   }
+
+  /// The first term of a block that names a period; the largest number where none does.
+  private mutating func firstPeriod(_ index: Int) -> Int {
+    if let known = named[index] { return known }
+    let passage = draft.blocks[index].passage
+    let first = passage.terms.indices.first { passage.namesPeriod($0..<$0 + 1) } ?? Int.max
+    named[index] = first
+    return first
+  }
+
+  /// No sentence of prose has more terms; one made to be hostile is not read over and over.
+  private static let longestSentence = 1000
 }
 
 extension Draft {

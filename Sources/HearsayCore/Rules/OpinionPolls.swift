@@ -16,7 +16,9 @@ extension Draft {
     let block = blocks[index]
     guard block.outline.kind == .paragraph || block.outline.kind == .listItem else { return [] }
     var found: [UnexplainedPoll] = []
-    for noun in block.facts.documentNouns {
+    // No paragraph of prose has more; text made to be hostile must not cost the square of its length.
+    let nouns = block.facts.documentNouns.lazy.filter { PollMention(passage: block.passage, noun: $0).isPollOrSurvey }
+    for noun in nouns.prefix(32) {
       let mention = PollMention(passage: block.passage, noun: noun)
       guard mention.isOpinionPoll, block.facts.quoteAt[noun] < 0 else { continue }
       let sentence = block.passage.sentence(of: noun)
@@ -71,6 +73,8 @@ private struct PollMention {
   private var term: Term { passage.terms[noun] }
   var sentence: Range<Int> { passage.sentences[passage.sentence(of: noun)].tokens }
 
+  var isPollOrSurvey: Bool { Self.polls.contains(term.key) || Self.surveys.contains(term.key) }
+
   /// Determiner, modifiers and noun.
   var phrase: Range<Int> {
     var first = noun
@@ -120,7 +124,7 @@ private struct PollMention {
 
   /// It opens with something else than "the": "their own survey", "a later poll".
   var isAnother: Bool {
-    guard Self.polls.contains(term.key) || Self.surveys.contains(term.key) else { return false }
+    guard isPollOrSurvey else { return false }
     let first = phrase.lowerBound
     return passage.has(first, [.indefinite, .possessive]) || passage.word(first) == .own
       || passage.word(first - 1) == .clitic
@@ -207,17 +211,21 @@ struct LeadInsideMargin {
 extension Draft {
   /// Leads of one candidate over another that are no larger than the margin of error of the nearest poll, one a margin.
   func leadsInsideMargin() -> [LeadInsideMargin] {
-    figures.indices.compactMap { index in
-      guard let margin = margin(index) else { return nil }
+    var found: [LeadInsideMargin] = []
+    let margins = figures.indices.lazy.compactMap { index in self.margin(index).map { (index, $0) } }
+    for (index, margin) in margins.prefix(16) {
       let block = figures[index].block
       // The poll's own paragraph first, then the ones around it.
       for at in [block, block - 1, block + 1] where blocks.indices.contains(at) && blocks[at].outline.kind == .paragraph
       {
-        guard let (range, lead) = lead(in: at), lead > 0, lead <= margin else { continue }
-        return LeadInsideMargin(range: range, lead: lead, margin: margin, marginRange: self.range(figures[index]))
+        guard let (range, lead) = lead(in: at), lead > 0, lead <= margin, !found.contains(where: { $0.range == range })
+        else { continue }
+        found.append(
+          LeadInsideMargin(range: range, lead: lead, margin: margin, marginRange: self.range(figures[index])))
+        break
       }
-      return nil
     }
+    return found
   }
 
   /// "a margin of error of plus or minus 3.1 percentage points".

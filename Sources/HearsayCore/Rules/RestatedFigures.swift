@@ -11,7 +11,7 @@ extension ConflictReader {
       isNextTo(counted, other)
     else { return nil }
     let noun = passage.nounKey(counted)
-    let known = draft.figureIndex.figures(counting: noun).prefix(while: { $0 < later }).suffix(Self.mostCompared)
+    let known = draft.figureIndex.figures(counting: noun, before: later).suffix(Self.mostCompared)
     guard !known.isEmpty, !known.contains(where: { agrees($0, other) }), !isStated(value, before: later) else {
       return nil
     }
@@ -145,6 +145,7 @@ extension ConflictReader {
     else { return nil }
     let passage = passage(figure)
     let tokens = passage.sentences[quantity.sentence].tokens
+    guard tokens.count < Self.longestSentence else { return nil }
     let start = max(tokens.lowerBound, quantity.terms.lowerBound - 5)
     guard let noun = (start..<quantity.terms.lowerBound).last(where: { Self.rates.contains(passage.terms[$0].key) }),
       (noun + 1..<quantity.terms.lowerBound).allSatisfy({ isLink($0, passage) }),
@@ -160,6 +161,8 @@ extension ConflictReader {
     return term.has(.be) || term.word == .at || term.word == .of || term.word == .rate || Self.stands.contains(term.key)
   }
 
+  /// No sentence of prose has more terms; one made to be hostile is not read over and over.
+  private static let longestSentence = 1000
   private static let rates = foldedKeys("unemployment inflation turnout joblessness occupancy literacy")
   private static let stands = foldedKeys("stands stood remains remained")
   private static let changes = foldedKeys(

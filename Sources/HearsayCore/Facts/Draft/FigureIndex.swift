@@ -63,8 +63,17 @@ package struct FigureIndex: Sendable {
     return Array(found.sorted().prefix(limit))
   }
 
-  /// The figures that count a noun, in order.
-  func figures(counting noun: UInt64) -> [Int] { counting[noun] ?? [] }
+  /// The figures that count a noun and stand before another, in order.
+  func figures(counting noun: UInt64, before figure: Int) -> ArraySlice<Int> {
+    let all = counting[noun] ?? []
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle] < figure { low = middle + 1 } else { high = middle }
+    }
+    return all[..<low]
+  }
 
   private static func agree(_ one: Entry, _ other: Entry) -> Bool {
     switch (one.noun, other.noun) {
