@@ -19,6 +19,8 @@ struct BlockFacts: Sendable {
   var quantities: [Quantity] = []
   /// For quantities whose population is stated, the index of the quantity that states it.
   var populations: [Int: Int] = [:]
+  /// By the first term of a quantity the key of the noun that it counts, alike for singular and plural.
+  var countedKeys: [Int: UInt64] = [:]
   var attributions: [LocalAttribution] = []
   /// For each sentence.
   var traits: [SentenceTraits] = []
@@ -76,6 +78,9 @@ struct BlockFacts: Sendable {
       quantities[index].window = nearest(known, to: quantities[index])
     }
     populations = passage.populations(of: quantities)
+    for quantity in quantities {
+      if let counted = quantity.counted { countedKeys[quantity.terms.lowerBound] = passage.nounKey(counted) }
+    }
   }
 
   /// The first period behind the figure, else the last before it.

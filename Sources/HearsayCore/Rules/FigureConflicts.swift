@@ -16,7 +16,7 @@ extension Draft {
   func conflicts() -> [FigureConflict] {
     var found: [FigureConflict] = []
     let reader = ConflictReader(draft: self)
-    for index in figures.indices where isClaim(figures[index]) && !isSpoken(index) {
+    for index in figures.indices where isOfComparedKind(index) && isClaim(figures[index]) && !isSpoken(index) {
       if let conflict = reader.conversion(index) ?? reader.mixedUnits(index) ?? reader.restated(index)
         ?? reader.sameRate(index) ?? reader.sameMeasure(index)
       {
@@ -24,6 +24,13 @@ extension Draft {
       }
     }
     return found
+  }
+
+  private func isOfComparedKind(_ index: Int) -> Bool {
+    switch figures[index].quantity.kind {
+    case .count, .percent, .currency, .measure: true
+    default: false
+    }
   }
 
   /// Words between quotation marks are not the draft's to make consistent.

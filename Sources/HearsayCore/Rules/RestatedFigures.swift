@@ -10,15 +10,14 @@ extension ConflictReader {
       let value = other.value, value >= 10, !isYearLike(other, passage), let counted = other.counted,
       isNextTo(counted, other)
     else { return nil }
-    let noun = passage.nounKey(counted)
-    let known = draft.figureIndex.figures(counting: noun, before: later).suffix(Self.mostCompared)
+    let known = draft.figureIndex.counting(sameAs: later, limit: Self.mostCompared)
     guard !known.isEmpty, !known.contains(where: { agrees($0, other) }), !isStated(value, before: later) else {
       return nil
     }
     let pointsBack = passage.has(other.terms.lowerBound - 1, [.definite])
     // What points back means the one figure that was; a second makes it unclear which.
     let candidates = known.filter { isComparable($0) && !isSame($0, later) }
-    guard let earlier = candidates.last, Set(candidates.map { quantity($0).value ?? 0 }).count == 1,
+    guard let earlier = candidates.first, Set(candidates.map { quantity($0).value ?? 0 }).count == 1,
       let first = quantity(earlier).value
     else { return nil }
     let isSlip = DigitSlip.isOne(from: first, to: value)

@@ -5,12 +5,15 @@ import ProseText
 /// Figures are kept by the size of their value, so that a look-up sees those alone that could agree, whatever the draft's length.
 package struct FigureIndex: Sendable {
   private struct Entry: Sendable {
-    var figure: Int
+    var shelf: Shelf
     var value: Double
     var rounding: Double
     var noun: UInt64?
     /// Digits enough that two of them rarely agree by chance.
     var isTelling: Bool
+    /// The figure before this one on the same shelf, and the one before it that counts the same noun.
+    var previousOnShelf: Int?
+    var previousCounting: Int?
   }
 
   /// What figures must share before their values are compared: what they measure, and the order of size.
@@ -19,27 +22,31 @@ package struct FigureIndex: Sendable {
     var size: Int
   }
 
-  private var shelves: [Shelf: [Entry]] = [:]
-  private var entries: [Int: (shelf: Shelf, entry: Entry)] = [:]
-  private var counting: [UInt64: [Int]] = [:]
+  /// For each figure of the draft.
+  private var entries: [Entry?] = []
+  /// The last figure of each shelf.
+  private var shelves: [Shelf: Int] = [:]
 
   init() {}
 
   init(_ draft: Draft) {
-    for (index, figure) in draft.figures.enumerated() {
+    var counting: [UInt64: Int] = [:]
+    entries = [Entry?](repeating: nil, count: draft.figures.count)
+    for index in draft.figures.indices {
+      let kind = draft.figures[index].quantity.kind
+      guard kind != .date, kind != .time, kind != .ordinal else { continue }
+      let figure = draft.figures[index]
       guard figure.isCheckable || figure.quantity.exemption == .headline,
         let (measure, value, rounding) = Self.measured(figure.quantity), value > 0, value.isFinite
       else { continue }
-      let passage = draft.blocks[figure.block].passage
+      let noun = draft.blocks[figure.block].facts.countedKeys[figure.quantity.terms.lowerBound]
       let shelf = Shelf(measure: measure, size: Self.size(value))
-      let entry = Entry(
-        figure: index, value: value, rounding: min(rounding, value * Self.widest),
-        noun: passage.countedKey(figure.quantity),
+      entries[index] = Entry(
+        shelf: shelf, value: value, rounding: min(rounding, value * Self.widest), noun: noun,
         isTelling: figure.quantity.significantDigits >= 3 || figure.quantity.hasScale
-          || figure.quantity.kind == .measure || figure.quantity.kind == .currency)
-      shelves[shelf, default: []].append(entry)
-      entries[index] = (shelf, entry)
-      if let noun = entry.noun { counting[noun, default: []].append(index) }
+          || figure.quantity.kind == .measure || figure.quantity.kind == .currency,
+        previousOnShelf: shelves.updateValue(index, forKey: shelf),
+        previousCounting: noun.flatMap { counting.updateValue(index, forKey: $0) })
     }
   }
 
@@ -49,30 +56,27 @@ package struct FigureIndex: Sendable {
   /// The figures that state the same as one: the same value within rounding, in the same unit after conversion, of the same
   /// noun where both count one. Indices into the draft's figures, in order, without itself; at most `limit`.
   package func same(as figure: Int, limit: Int) -> [Int] {
-    guard let (shelf, entry) = entries[figure] else { return [] }
+    guard entries.indices.contains(figure), let entry = entries[figure] else { return [] }
     var found: [Int] = []
-    for size in shelf.size - 1...shelf.size + 1 {
-      var matches = 0
-      for other in shelves[Shelf(measure: shelf.measure, size: size)] ?? [] where other.figure != figure {
-        guard matches < limit else { break }
-        guard Self.agree(entry, other) else { continue }
-        matches += 1
-        found.append(other.figure)
+    for size in entry.shelf.size - 1...entry.shelf.size + 1 {
+      var at = shelves[Shelf(measure: entry.shelf.measure, size: size)]
+      while let index = at, let other = entries[index] {
+        if index != figure, Self.agree(entry, other) { found.append(index) }
+        at = other.previousOnShelf
       }
     }
     return Array(found.sorted().prefix(limit))
   }
 
-  /// The figures that count a noun and stand before another, in order.
-  func figures(counting noun: UInt64, before figure: Int) -> ArraySlice<Int> {
-    let all = counting[noun] ?? []
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle] < figure { low = middle + 1 } else { high = middle }
+  /// The figures that stand before one and count the same noun, the nearest first, at most `limit`.
+  func counting(sameAs figure: Int, limit: Int) -> [Int] {
+    var found: [Int] = []
+    var at = entries[figure]?.previousCounting
+    while let index = at, found.count < limit {
+      found.append(index)
+      at = entries[index]?.previousCounting
     }
-    return all[..<low]
+    return found
   }
 
   private static func agree(_ one: Entry, _ other: Entry) -> Bool {

@@ -12,7 +12,4 @@ extension Passage {
     if count > 4, word.lowercased().hasSuffix("ies") { return foldedKey(word.dropLast(3) + "y") }
     return foldedKey(String(word.dropLast()))
   }
-
-  /// The key of the noun that a quantity counts.
-  func countedKey(_ quantity: Quantity) -> UInt64? { quantity.counted.map { nounKey($0) } }
 }
