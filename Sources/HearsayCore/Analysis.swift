@@ -18,6 +18,8 @@ package struct Analysis: Sendable {
   package var blocks: [AnalysedBlock] = []
   package var sentences: [Range<Int>] = []
   package var figures: [Figure] = []
+  /// Which figures are the same.
+  package var figureIndex = FigureIndex()
   package var attributions: [Attribution] = []
   package var sources: [Source] = []
   package var quotes: [Quote] = []
@@ -39,6 +41,7 @@ extension Analysis {
         prose: block.facts.content.prose.map { block.absolute($0) })
     }
     let firstSentence = addSentences(of: draft)
+    figureIndex = draft.figureIndex
     figures = draft.blocks.indices.flatMap { figures(of: $0, draft, firstSentence) }
     attributions = draft.attributions.map { attribution($0, draft, firstSentence) }
     sources = draft.sources.map { Source(name: $0.name, kind: $0.kind, mentions: $0.mentions) }
@@ -75,10 +78,12 @@ extension Analysis {
       range: block.absolute(quantity.range), kind: quantity.kind, low: quantity.isOpenBelow ? nil : quantity.low,
       high: quantity.isOpenAbove ? nil : quantity.high, unit: quantity.unit,
       isApproximate: quantity.isApproximate, bound: quantity.bound, isAmbiguous: quantity.isAmbiguous,
-      exemption: quantity.exemption,
-      counted: quantity.counted.map { block.range($0..<$0 + 1) },
-      window: quantity.window.map {
-        Window(range: block.absolute($0.range), from: figure.from, to: figure.to, days: figure.days)
+      significantDigits: quantity.significantDigits, exemption: quantity.exemption,
+      counted: quantity.counted.map { block.range($0..<$0 + 1) }, population: figure.population,
+      window: quantity.window.map { window in
+        Window(
+          range: block.absolute(window.range), from: figure.from, to: figure.to, days: figure.days,
+          rateDays: window.rateDays)
       },
       support: figure.support, block: figure.block, sentence: firstSentence[figure.block] + quantity.sentence)
   }

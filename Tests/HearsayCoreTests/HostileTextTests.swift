@@ -20,6 +20,13 @@ import Testing
     }
   }
 
+  /// A paragraph of polls is answered for its first ones alone.
+  @Test func pollsOfOneBlockAreBounded() throws {
+    let text = String(repeating: "A poll put Larch ahead by 9 points. ", count: 300)
+    let polls = try analysis(text).findings.filter { $0.rule == "HS115" }
+    #expect((1...32).contains(polls.count))
+  }
+
   @Test func nestedQuotationsKnowTheirDepth() throws {
     var analyzer = Analyzer()
     let text = SourceText(

@@ -22,6 +22,10 @@ struct BlockFacts: Sendable {
   /// For each sentence, where the block holds quantities.
   var scopes: [SentenceScope] = []
   var restatements: [Restatement] = []
+  /// For quantities whose population is stated, the index of the quantity that states it.
+  var populations: [Int: Int] = [:]
+  /// By the first term of a quantity the key of the noun that it counts, alike for singular and plural.
+  var countedKeys: [Int: UInt64] = [:]
   var attributions: [LocalAttribution] = []
   /// For each sentence.
   var traits: [SentenceTraits] = []
@@ -77,6 +81,10 @@ struct BlockFacts: Sendable {
       quantities[index].counted = passage.countedNoun(after: quantities[index])
     }
     passage.readWindows(of: &quantities)
+    populations = passage.populations(of: quantities)
+    for quantity in quantities {
+      if let counted = quantity.counted { countedKeys[quantity.terms.lowerBound] = passage.nounKey(counted) }
+    }
   }
 
   private mutating func readChanges() {

@@ -38,12 +38,17 @@ package struct Window: Sendable, Equatable {
   package var to: CalendarDate?
   /// How many days it lasts: both ends count, but for "since", which runs from one day to another.
   package var days: Int?
+  /// For rates the days of one period: 7 for "a week".
+  package var rateDays: Double?
 
-  package init(range: Range<Int>, from: CalendarDate? = nil, to: CalendarDate? = nil, days: Int? = nil) {
+  package init(
+    range: Range<Int>, from: CalendarDate? = nil, to: CalendarDate? = nil, days: Int? = nil, rateDays: Double? = nil
+  ) {
     self.range = range
     self.from = from
     self.to = to
     self.days = days
+    self.rateDays = rateDays
   }
 }
 
@@ -92,9 +97,13 @@ package struct Figure: Sendable, Equatable {
   package var bound: Bound?
   /// Its marks could be read as another number: "1.234" in a draft that never shows which it means.
   package var isAmbiguous = false
+  /// How many of the digits written say more than size; 0 where it is spelled out.
+  package var significantDigits = 0
   package var exemption: Exemption?
   /// The noun that it counts.
   package var counted: Range<Int>?
+  /// Index of the figure that states the group that this one is a part of: "1,004" for "62 percent of 1,004 adults".
+  package var population: Int?
   package var window: Window?
   /// The words of the value that it is set against: "4" for "16" in "from 4 to 16".
   package var base: Range<Int>?

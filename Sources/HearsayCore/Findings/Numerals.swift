@@ -59,3 +59,26 @@ package enum Numerals {
     return text + result
   }
 }
+
+extension Numerals {
+  /// A value as a writer would put it: whole numbers in groups of three, at most three decimals, round millions in words.
+  package static func exact(_ value: Double) -> String {
+    for (size, word) in [(1e12, " trillion"), (1e9, " billion"), (1e6, " million")] where value >= size {
+      let scaled = value / size
+      guard (scaled * 1000).rounded() / 1000 == scaled else { continue }
+      return plain(scaled, grouped: true) + word
+    }
+    return plain(value, grouped: true)
+  }
+
+  /// Digits with at most three decimals; empty for what is no plain number.
+  package static func plain(_ value: Double, grouped isGrouped: Bool) -> String {
+    guard value.magnitude < 1e15 else { return value.description }
+    let thousandths = Int((value.magnitude * 1000).rounded())
+    let whole = String(thousandths / 1000)
+    var fraction = String(thousandths % 1000 + 1000).dropFirst()
+    while fraction.last == "0" { fraction = fraction.dropLast() }
+    let sign = value < 0 && thousandths != 0 ? "−" : ""
+    return sign + (isGrouped ? grouped(whole) : whole) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+}

@@ -65,6 +65,9 @@ private struct AnalysisReport {
     writer.member("ambiguous", figure.isAmbiguous)
     writer.member("exempt", figure.exemption?.rawValue)
     object("counted", figure.counted) { report, range in report.offsetsWithText(range) }
+    if let population = figure.population, analysis.figures.indices.contains(population) {
+      object("population", analysis.figures[population].range) { report, range in report.offsetsWithText(range) }
+    }
     object("window", figure.window) { report, window in
       report.offsetsWithText(window.range)
       report.writer.member("from", window.from?.iso)

@@ -46,6 +46,8 @@ extension Draft {
     var result: [(offset: Int, source: Int)] = []
     for (index, source) in sources.enumerated() {
       switch source.kind {
+      // "according to a poll" would name nobody.
+      case .document where source.name.lowercased().hasPrefix("a ") || source.name.lowercased().hasPrefix("an "): break
       case .person, .organisation, .publication, .document:
         result.append(contentsOf: source.mentions.map { ($0.lowerBound, index) })
       case .anonymous, .vague, .writer, .missing: break

@@ -38,9 +38,9 @@ package struct Rule: Sendable {
 
   /// Every rule, by id.
   package static let all: [Rule] = [
-    unsupportedFigure, weaklySupportedFigure, vagueQuantity, percentWithoutBase, percentVsPoints,
-    impossiblePercentage,
-    changeArithmetic, timesLess, implausibleRate, comparisonWithoutBaseline,
+    unsupportedFigure, weaklySupportedFigure, vagueQuantity, percentWithoutBase, missingTimeWindow, percentVsPoints,
+    impossiblePercentage, partsDoNotSum, inconsistentFigure, changeArithmetic, timesLess, implausibleRate,
+    falsePrecision, comparisonWithoutBaseline, pollWithoutMethod,
     agentlessAttribution, sourcelessHedge, vagueSource, anonymousSource, anaphoricSource, unsourcedMentalState,
     loadedCue,
     secondHandSource, brokenChain, circularSource, singleSourceDependence,

@@ -23,7 +23,7 @@ extension AnalysedDraft {
     let sources = SourceHover(analysis: analysis, markup: markup)
     return switch target {
     case .figure(let index):
-      FigureHover(analysis: analysis, markup: markup).paragraphs(analysis.figures[index])
+      FigureHover(analysis: analysis, markup: markup).paragraphs(index)
     case .attribution(let index): sources.paragraphs(analysis.attributions[index])
     case .source(let index): sources.paragraphs(analysis.sources[index])
     case .quote(let index): sources.paragraphs(analysis.quotes[index])

@@ -6,10 +6,16 @@ struct FigureHover: Sendable {
   let analysis: Analysis
   let markup: HoverMarkup
 
-  func paragraphs(_ figure: Figure) -> [String] {
+  /// - Parameter index: of one of the analysis's figures.
+  func paragraphs(_ index: Int) -> [String] {
+    let figure = analysis.figures[index]
     var lines = [value(figure)]
-    if let window = figure.window { lines.append(period(window, figure)) }
+    lines += FigureConversions(analysis: analysis, markup: markup).lines(figure)
+    let rates = FigureRates(analysis: analysis, markup: markup)
+    if let window = figure.window { lines.append(rates.period(window, figure)) }
+    lines += rates.perHead(figure)
     lines.append(support(figure))
+    if let places = SameFigure(analysis: analysis, markup: markup).line(index) { lines.append(places) }
     var paragraphs = [markup.list(lines)]
     if let attribution = figure.support.attribution, analysis.attributions.indices.contains(attribution) {
       paragraphs += ChainDrawing(analysis: analysis, markup: markup).paragraphs(analysis.attributions[attribution])
@@ -46,20 +52,6 @@ struct FigureHover: Sendable {
     case .date: "a date"
     case .time: "a time"
     case .ordinal: "an ordinal number"
-    }
-  }
-
-  private func period(_ window: Window, _ figure: Figure) -> String {
-    let words = "“\(markup.text(analysis.text.string(window.range)))”"
-    guard let from = window.from, let to = window.to else { return words }
-    let days = window.days ?? 1
-    let span = "\(words): \(from.iso) to \(to.iso), \(days == 1 ? "1 day" : "\(days) days")"
-    // A share or a ratio does not add up over days.
-    switch figure.kind {
-    case .count, .currency, .measure:
-      guard let low = figure.low, low == figure.high, low > 0 else { return span }
-      return span + ", " + markup.bold(rounded(low / Double(days))) + " a day"
-    default: return span
     }
   }
 

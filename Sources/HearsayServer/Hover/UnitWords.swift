@@ -18,5 +18,6 @@ enum UnitWords {
     "[kn_i]": "knots", "[HP]": "horsepower", "kW.h": "kWh", "MW.h": "MWh", "L": "litres", "Ohm": "ohms", "By": "bytes",
     "kBy": "kB", "MBy": "MB", "GBy": "GB", "TBy": "TB", "{pixel}": "pixels", "[psi]": "psi", "m2": "m²", "m3": "m³",
     "km2": "km²", "bp": "basis points", "km": "km", "m": "m", "[mi_i]2": "square miles", "[ft_i]2": "square feet",
+    "[ft_i]3": "cubic feet", "[yd_i]2": "square yards", "[nmi_i]": "nautical miles",
   ]
 }

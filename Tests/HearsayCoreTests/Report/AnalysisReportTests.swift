@@ -28,7 +28,8 @@ import Testing
       Figure(
         range: 15..<18, kind: .percentagePoints, low: 640, high: nil, unit: "m/s", isApproximate: true, bound: .above,
         exemption: nil,
-        counted: 19..<24, window: Window(range: 31..<40, from: CalendarDate(year: 2024, month: 5, day: 1)),
+        counted: 19..<24, population: 1,
+        window: Window(range: 31..<40, from: CalendarDate(year: 2024, month: 5, day: 1)),
         base: 19..<24, support: Support(status: .inSentence, attribution: 0, by: "Ida Voss"), block: 0, sentence: 0),
       Figure(
         range: 37..<40, kind: .date, low: nil, high: 0.5, unit: nil, isApproximate: false, exemption: .smallCount,
@@ -56,6 +57,7 @@ import Testing
       #""sentences":[{"start":0,"end":41}],"#,
       #""figures":[{"id":"f1","start":15,"end":18,"text":"640","kind":"percentage-points","low":640,"high":null,"#,
       #""unit":"m/s","approximate":true,"bound":"above","ambiguous":false,"exempt":null,"counted":{"start":19,"end":24,"text":"homes"},"#,
+      #""population":{"start":37,"end":40,"text":"May"},"#,
       #""window":{"start":31,"end":40,"text":"since May","from":"2024-05-01","to":null},"#,
       #""base":{"start":19,"end":24,"text":"homes"},"#,
       #""support":{"status":"in-sentence","by":"Ida Voss","attribution":"a1"}},"#,

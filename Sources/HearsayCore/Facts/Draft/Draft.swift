@@ -46,6 +46,8 @@ struct DraftFigure: Sendable {
   var support = Support(status: .none)
   var from: CalendarDate?
   var to: CalendarDate?
+  /// Index of the figure that states the group that this one is a part of.
+  var population: Int?
 
   var isCheckable: Bool { quantity.exemption == nil }
 
@@ -116,6 +118,8 @@ struct Draft: Sendable {
   /// For each block the indices of its attributions, figures.
   var attributionsOfBlock: [Range<Int>] = []
   var figuresOfBlock: [Range<Int>] = []
+  /// Which figures are the same.
+  var figureIndex = FigureIndex()
 
   /// Attributions to outlets for matters that are not their own.
   var relays: [RelayShape] = []

@@ -17,6 +17,7 @@ struct DraftReader {
       readAttributions(of: index)
       readFigures(of: index)
     }
+    draft.figureIndex = FigureIndex(draft)
     draft.sources = resolver.sources
     ChainReader.read(&draft)
     draft.circles = CircularSources.find(in: draft)
@@ -29,8 +30,10 @@ struct DraftReader {
 
   private mutating func readFigures(of index: Int) {
     let first = draft.figures.count
-    for quantity in draft.blocks[index].facts.quantities {
+    let facts = draft.blocks[index].facts
+    for (number, quantity) in facts.quantities.enumerated() {
       var figure = DraftFigure(block: index, quantity: quantity)
+      figure.population = facts.populations[number].map { first + $0 }
       // What is marked up as a heading labels the text below; in plain text a heading is a guess from the line's shape.
       if draft.format != .plainText, draft.blocks[index].outline.kind == .heading, quantity.exemption == nil {
         figure.quantity.exemption = .headline

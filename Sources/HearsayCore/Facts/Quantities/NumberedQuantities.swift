@@ -95,7 +95,10 @@ extension QuantityReader {
     low *= unit.factor
     high *= unit.factor
     end = unit.end
-    if !isRange, let upper = upperAmount(from: end, unit: unit.unit, index: index), upper.unit?.unit == unit.unit {
+    if !isRange, let upper = upperAmount(from: end, unit: unit.unit, index: index), upper.unit?.unit == unit.unit,
+      // "46 percent to 44 percent" sets one against the other.
+      upper.value * (upper.unit?.factor ?? 1) > low || unit.kind == .measure
+    {
       high = upper.value * (upper.unit?.factor ?? 1)
       end = upper.end
       if low > high { swap(&low, &high) }

@@ -65,6 +65,12 @@ struct WindowExpression: Sendable, Equatable {
 
   var range: Range<Int>
   var period: Period
+
+  /// For rates the days of one period.
+  var rateDays: Double? {
+    guard case .rate(let days) = period else { return nil }
+    return days
+  }
 }
 
 /// A date of which parts may be missing.

@@ -1,0 +1,15 @@
+import ProseText
+
+extension Passage {
+  /// A key that a noun's singular and plural share: "arrest", "arrests"; "city", "cities".
+  func nounKey(_ index: Int) -> UInt64 {
+    let range = terms[index].range
+    let count = range.count
+    guard count > 3, byte(range.upperBound - 1) | 0x20 == 0x73, byte(range.upperBound - 2) | 0x20 != 0x73 else {
+      return terms[index].key
+    }
+    let word = string(range)
+    if count > 4, word.lowercased().hasSuffix("ies") { return foldedKey(word.dropLast(3) + "y") }
+    return foldedKey(String(word.dropLast()))
+  }
+}
