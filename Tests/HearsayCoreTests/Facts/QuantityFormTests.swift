@@ -91,6 +91,7 @@ import Testing
     try check("It fell to ⟦−12 °C⟧ there.", -12, unit: "Cel")
     try check("It fell to ⟦minus five degrees⟧ there.", -5, unit: "deg")
     try check("It lost ⟦-$40⟧ there.", -40, unit: "USD")
+    try check("It erred by plus or minus ⟦3 points⟧.", 3, unit: "points")
     try check("It shines at ⟦4e14 Hz⟧ there.", 4e14, unit: "Hz")
     try check("It shines at ⟦1.3×10^6 Hz⟧ there.", 1.3e6, unit: "Hz")
     try check("It shines at ⟦2.48×10−5⟧ of that.", 2.48e-5)

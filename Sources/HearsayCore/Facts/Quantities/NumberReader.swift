@@ -37,7 +37,8 @@ extension Passage {
         guard let reading = spelledNumber(at: index) else { return nil }
         return over(reading) ?? reading
       }
-      if term.word == .minus || term.word == .negative { return negated(at: index + 1) }
+      // "plus or minus 3 points" is a width, no loss.
+      if term.word == .minus || term.word == .negative, word(index - 1) != .or { return negated(at: index + 1) }
       // "point 77"
       if term.word == .point, index == 0 || terms[index - 1].kind == .punctuation, let digits = integer(index + 1) {
         let value = Double(digits) / power(10, terms[index + 1].range.count)
