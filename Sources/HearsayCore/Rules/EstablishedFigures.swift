@@ -3,8 +3,13 @@ import ProseText
 // Figures without support that no editor asks a source for: what anybody can measure, look up in the public record, or finds sourced
 // elsewhere in the same draft.
 extension Draft {
-  /// Whether a figure states what is established: how a thing is built, how far places lie apart, what a chamber or court decided.
+  /// Whether a figure states what is established: what anybody can measure, or what a chamber or court decided.
   func isEstablished(_ figure: DraftFigure) -> Bool {
+    isMeasurable(figure) || blocks[figure.block].passage.isPublicRecord(figure.quantity)
+  }
+
+  /// Whether a figure says how a thing is built, how far places lie apart, what a rate is per.
+  func isMeasurable(_ figure: DraftFigure) -> Bool {
     let passage = blocks[figure.block].passage
     let quantity = figure.quantity
     if passage.isDenominator(quantity) || passage.isBuild(quantity) || passage.isDistance(quantity) { return true }
@@ -15,7 +20,7 @@ extension Draft {
     {
       return true
     }
-    return passage.isPublicRecord(quantity)
+    return false
   }
 
   /// The amounts that have a source somewhere in the draft: a lead may go ahead of its source, and a repeat needs no second one.
@@ -67,6 +72,8 @@ extension Passage {
       return true
     }
     guard quantity.kind == .measure else { return false }
+    // "five-inch-thick binders"
+    if isMark(next, 0x2D), Self.directions.contains(terms[next + 1].key) { return true }
     // "a 48-acre field"
     if isMark(quantity.terms.upperBound - 2, 0x2D), terms[next].tag.isNoun { return true }
     guard Self.lengths.contains(quantity.unit ?? ""), has(quantity.terms.lowerBound - 1, [.definite, .indefinite])
@@ -95,6 +102,8 @@ extension Passage {
     if isMark(next, 0x28), let close = (next..<min(terms.count, next + 8)).first(where: { isMark($0, 0x29) }) {
       next = close + 1
     }
+    // "within two miles of each other"
+    if word(quantity.terms.lowerBound - 1) == .within, word(next) == .of { return true }
     return word(next) == .from || Self.directions.contains(terms[next].key)
   }
 
@@ -107,6 +116,14 @@ extension Passage {
       // "a majority of 170"
       if word(quantity.terms.lowerBound - 1) == .of, word(quantity.terms.lowerBound - 2) == .majority { return true }
       if Self.ballots.contains(noun) { return true }
+      // "235 Democrats" of a chamber
+      if let counted = quantity.counted, terms[counted].tag == .pluralProperNoun || Self.parties.contains(noun),
+        sentences[quantity.sentence].tokens.contains(where: { Self.chambers.contains(terms[$0].key) })
+      {
+        return true
+      }
+      // "nine men were jailed", "found two officers guilty"
+      if clause.contains(where: { Self.verdicts.contains(terms[$0].key) }) { return true }
       if Self.parties.contains(noun), clause.contains(where: { Self.acts.contains(terms[$0].key) }) { return true }
     }
     return Self.charges.contains(noun)
@@ -127,6 +144,10 @@ extension Passage {
   private static let parties = keys("states nations countries members democrats republicans lawmakers mps senators")
   private static let acts = keys(
     "signed ratified filed joined voted sued approved acceded withdrew defected signatories elected opposed backed")
+  private static let chambers = keys(
+    "congress parliament senate house assembly chamber council legislature bundestag duma")
+  private static let verdicts = keys(
+    "jailed jails jailing sentenced convicted acquitted guilty pleaded indicted extradited pardoned")
   private static let charges = keys("counts charges crimes offences offenses felonies indictments")
   private static let sentences = keys("sentenced fined fine fines ordered bail bond restitution compensation")
 }

@@ -22,6 +22,7 @@ extension Rule {
   ) { draft, report in
     for figure in draft.figures where figure.quantity.kind != .vague && draft.isClaim(figure) {
       let range = draft.range(figure)
+      if draft.isMeasurable(figure) { continue }
       let words = draft.excerpt(draft.phrase(figure))
       switch figure.support.status {
       case .weak:

@@ -166,6 +166,10 @@ extension AttributionReader {
   func opensClause(_ index: Int) -> Bool {
     guard index < terms.count else { return false }
     if passage.word(index) == .that || passage.word(index) == .there || passage.opensQuote(index) { return true }
+    // "claimed 190 were dead": a number alone can be the subject.
+    if let number = passage.number(at: index), terms[number.end].tag.isFiniteVerb || terms[number.end].has(.auxiliary) {
+      return true
+    }
     guard let phrase = passage.nounPhrase(at: index, limit: terms.count) else { return false }
     var next = phrase.terms.upperBound
     while next < terms.count, terms[next].tag.isAdverb { next += 1 }

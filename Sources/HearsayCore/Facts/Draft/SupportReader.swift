@@ -137,9 +137,26 @@ struct SupportReader {
         || passage.isComma(phrase.terms.upperBound)
           && (passage.word(phrase.terms.upperBound + 1) == .published
             || passage.word(phrase.terms.upperBound + 1) == .conducted)
+        || speaksOfItsOwnWork(phrase)
     else { return nil }
     return passage.string(passage.range(phrase.terms))
   }
+
+  /// "The study examined 93 dunes": research that the draft has spoken of before says what it did.
+  private func speaksOfItsOwnWork(_ phrase: NounPhrase) -> Bool {
+    guard Self.research.contains(passage.terms[phrase.head].key),
+      Self.researches.contains(passage.terms[phrase.terms.upperBound].key)
+    else { return false }
+    return draft.blocks[..<index].contains { !$0.facts.documentNouns.isEmpty }
+  }
+
+  private static let research = Set(
+    "study survey research paper analysis experiment trial census review team researchers".split(separator: " ").map {
+      foldedKey(String($0))
+    })
+  private static let researches = Set(
+    "examined followed covered surveyed included analysed analyzed involved reviewed sampled studied tracked used compared"
+      .split(separator: " ").map { foldedKey(String($0)) })
 
   private func isEstimated(_ quantity: Quantity) -> Bool {
     let before = quantity.terms.lowerBound - 1

@@ -86,7 +86,9 @@ extension Passage {
       if isBallot, Self.conditions.contains(term.key), clause.contains(index) {
         return word(index + 1) == .to || word(index + 1) == .for
       }
-      return term.word == .must && (index < quantity.terms.lowerBound || quantity.kind == .ratio)
+      // "has to be ratified by two thirds", "must carry at least 40 kg"
+      let obliges = term.word == .must || word(index) == .to && has(index - 1, .auxiliary) && terms[index + 1].has(.be)
+      return obliges && (index < quantity.terms.lowerBound || quantity.kind == .ratio)
     }
   }
 

@@ -33,6 +33,8 @@ extension QuantityReader {
     if isPlural { return true }
     guard end < terms.count else { return true }
     let next = terms[end]
+    // "two from Dorn and a fourth from Vale"
+    if next.word == .from { return false }
     return next.word == .of || next.word == .less || next.word == .more || next.word == .as || !next.isWord
       || next.tag.isVerb || next.tag == .preposition || next.tag == .conjunction || next.tag == .to
       || next.tag == .modal

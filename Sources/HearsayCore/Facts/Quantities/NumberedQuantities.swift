@@ -117,6 +117,7 @@ extension QuantityReader {
     if let times = times(range.lowerBound, end, low, high, number) { return times }
     // "18F", "3D", "4K": letters close behind that are no unit make a name.
     if terms[end].isWord, !terms[end].hasSpaceBefore, !number.isSpelled, terms[end].word != .clitic {
+      if let plural = roundPlural(range, number) { return plural }
       let factor =
         terms[end].range.count == 1 && terms[end].isCapitalised ? Lexicon.scaleLetters[terms[end].key] ?? 1 : 1
       return make(range.lowerBound..<end + 1, .count, low * factor, high * factor, exemption: .name)
@@ -133,6 +134,16 @@ extension QuantityReader {
     return result
   }
 
+  /// "100s of files": hundreds, in digits.
+  private func roundPlural(_ range: Range<Int>, _ number: NumberReading) -> Quantity? {
+    let end = range.upperBound
+    guard terms[end].key == Self.plural, passage.word(end + 1) == .of, number.value >= 100,
+      passage.string(terms[end - 1].range).drop(while: { $0 == "1" }).allSatisfy({ $0 == "0" || $0 == "," })
+    else { return nil }
+    return make(range.lowerBound..<end + 1, .vague, 2 * number.value, nil)
+  }
+
+  private static let plural = foldedKey("s")
   private static let idiomaticFractions: Set<String> = ["9/11", "7/7", "24/7", "50/50", "20/20", "7/11", "60/40"]
 
   func flagged(_ quantity: Quantity, _ number: NumberReading) -> Quantity {

@@ -20,6 +20,12 @@ extension Passage {
       return .smallCount
     }
     let isCasualty = traits.contains(.casualties) && (nearCasualty(quantity) || isAmongCasualties(quantity))
+    // "one of the highest tolls"
+    if word(first) == .one, word(quantity.terms.upperBound) == .of, let noun = countedNoun(after: quantity),
+      !isPeople(noun)
+    {
+      return .idiom
+    }
     if word(first) == .one {
       if isCasualty, word(quantity.terms.upperBound) != .another { return nil }
       return .idiom

@@ -149,7 +149,10 @@ extension Passage {
       case 0x46, 0x43:
         return isClose && number.value.magnitude < 1000 && number.decimals <= 2 && isTemperatureContext(index)
           ? code : nil
-      case 0x73, 0x68, 0x62, 0x42, 0x54: return isClose && !isLetterName(index) ? code : nil
+      case 0x73:
+        // "747s" and "100s" are plurals.
+        return isClose && (number.decimals > 0 || number.value < 100) && !isLetterName(index) ? code : nil
+      case 0x68, 0x62, 0x42, 0x54: return isClose && !isLetterName(index) ? code : nil
       case 0x6C, 0x4C: return code
       default:
         return !isClose
