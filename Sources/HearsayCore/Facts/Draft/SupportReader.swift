@@ -4,7 +4,8 @@ import ProseText
 struct SupportReader {
   private let draft: Draft
   private let block: DraftBlock
-  private let attributions: Range<Int>
+  /// Those of the block that can bear on the figure at hand.
+  private var attributions: Range<Int>
   private let index: Int
   private let voice: OwnVoice
 
@@ -12,13 +13,26 @@ struct SupportReader {
     let known = draft
     let voice = OwnVoice(known)
     for index in known.blocks.indices where !known.figuresOfBlock[index].isEmpty {
-      let reader = SupportReader(
-        draft: known, block: known.blocks[index], attributions: known.attributionsOfBlock[index], index: index,
+      let all = known.attributionsOfBlock[index]
+      var reader = SupportReader(
+        draft: known, block: known.blocks[index], attributions: all.lowerBound..<all.lowerBound, index: index,
         voice: voice)
       for figure in known.figuresOfBlock[index] {
+        reader.move(to: known.figures[figure].quantity.sentence, in: all)
         draft.figures[figure].support = reader.support(of: known.figures[figure])
       }
     }
+  }
+
+  /// No paragraph of prose has more sentences; text made to be hostile must not cost the square of its length.
+  private static let farthest = 256
+
+  /// Takes in the attributions that stand near a sentence; figures come in their order, so both ends only rise.
+  private mutating func move(to sentence: Int, in all: Range<Int>) {
+    var (lower, upper) = (attributions.lowerBound, attributions.upperBound)
+    while upper < all.upperBound, draft.attributions[upper].local.sentence <= sentence + Self.farthest { upper += 1 }
+    while lower < upper, draft.attributions[lower].local.sentence < sentence - Self.farthest { lower += 1 }
+    attributions = lower..<upper
   }
 
   private func support(of figure: DraftFigure) -> Support {

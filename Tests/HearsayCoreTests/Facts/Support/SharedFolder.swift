@@ -11,9 +11,11 @@ enum SharedFolder {
     FileManager.default.fileExists(atPath: folder.appending(path: path).path(percentEncoded: false))
   }
 
-  static func json(_ path: String) throws -> JSONValue {
-    try JSONValue(parsing: [UInt8](try Data(contentsOf: folder.appending(path: path))))
+  static func bytes(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: folder.appending(path: path)))
   }
+
+  static func json(_ path: String) throws -> JSONValue { try JSONValue(parsing: bytes(path)) }
 
   static func names(in path: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(
