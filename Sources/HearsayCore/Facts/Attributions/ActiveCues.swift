@@ -24,11 +24,18 @@ extension AttributionReader {
       return overApposition(end - 1, in: range)
     }
     if verb.isGerund, before.word == .and { return mainSubject(before: end - 1, in: range, number) }
+    // "posted findings estimating that …": whoever posted them estimates.
+    if verb.isGerund, before.has(.documentNoun), before.tag == .pluralNoun {
+      return mainSubject(before: end - 1, in: range, number)
+    }
     if before.word == .who || before.word == .which { return antecedent(of: end - 1, in: range) }
     if before.word == .and || before.word == .but || before.word == .or {
       // "said A and added B": the same speaker.
       guard let earlier = found.last(where: { $0.sentence == number && $0.form == .verb }), let source = earlier.source
-      else { return nil }
+      else {
+        // "The minister called for calm, and stated …": the subject of the verb before.
+        return verb.isPassive || before.word == .or ? nil : mainSubject(before: end - 1, in: range, number)
+      }
       return (source, end)
     }
     if passage.isMark(end - 1, 0x29) {  // "Reid (Labour) said"
@@ -174,7 +181,7 @@ extension AttributionReader {
   func hasClause(_ range: Range<Int>) -> Bool {
     range.contains { index in
       terms[index].tag.isFiniteVerb || terms[index].has(.auxiliary) || passage.isQuoteMark(index)
-        || terms[index].kind == .number
+        || terms[index].kind == .number || terms[index].has([.number, .fraction, .vaguePlural])
     }
   }
 

@@ -69,6 +69,8 @@ struct AttributionReader {
     switch term.word {
     case .according where passage.word(index + 1) == .to:
       return prepositional(at: index, cue: index..<index + 2, in: range, number)
+    case .by where isByAccounts(index):
+      return prepositional(at: index, cue: index..<index + 1, in: range, number)
     case .in where isInTheWords(index): return prepositional(at: index, cue: index..<index + 4, in: range, number)
     case .in: return locative(at: index, in: range, number)
     case .citing: return citing(at: index, in: range, number)
@@ -130,6 +132,16 @@ struct AttributionReader {
       form: .prepositional, cueClass: .neutral, cue: [cue], principal: index, source: source, content: content,
       sentence: number, sourceFirst: isFront)
   }
+
+  /// "By reports, …", "…, by some accounts": what is credited is nobody's.
+  private func isByAccounts(_ index: Int) -> Bool {
+    guard index == 0 || passage.isComma(index - 1) || passage.isSentenceStart(index) else { return false }
+    let noun = terms[index + 1].has(.quantifier) ? index + 2 : index + 1
+    return Self.accounts.contains(terms[noun].key)
+      && (passage.isComma(noun + 1) || terms[noun + 1].kind == .punctuation)
+  }
+
+  private static let accounts = Set(["reports", "accounts", "estimates", "rumours", "rumors"].map(foldedKey))
 
   /// "in the words of", "in the view of"
   private func isInTheWords(_ index: Int) -> Bool {

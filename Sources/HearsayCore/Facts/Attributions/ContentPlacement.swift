@@ -216,7 +216,7 @@ extension AttributionReader {
     details detailed establish established prove proves proved verify verified discover discovered document documents
     documented determine determined project projects projected forecast forecasts answer signal signals signalled
     add adds added write writes wrote describe describes described mention inform informs
-    recall recalls recalled identify identified identifies maintain maintains maintained assert predict boast boasts
+    publish publishes published recall recalls recalled identify identified identifies maintain maintains maintained assert predict boast boasts
     """.split { $0 == " " || $0 == "\n" }.map(foldedKeyOf))
 
   /// "quoted X as saying C": X says it, and the party before quotes X.

@@ -163,7 +163,9 @@ struct SourceClassifier {
       result.reference = terms[phrase.base.lowerBound].has(.definite) ? .anaphor : .described
       return result
     }
-    if head.has(.organisationNoun) {
+    // "state television", "public radio": a broadcaster without its name.
+    let isBroadcaster = head.has(.publicationName) && !head.isCapitalised && phrase.base.count > 1
+    if head.has(.organisationNoun) || isBroadcaster {
       result.kind = .organisation
       return result
     }

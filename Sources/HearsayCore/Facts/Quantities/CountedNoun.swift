@@ -25,6 +25,12 @@ extension Passage {
         }
         break
       }
+      // "12 of the state’s delegates": the owner is not what is counted.
+      if head != nil, term.word == .clitic || term.tag == .possessiveEnding {
+        head = nil
+        at += 1
+        continue
+      }
       if term.tag.isNoun || (term.tag == .pronoun && head == nil && word(at) == .them) {
         if term.has([.auxiliary, .preposition]) { break }
         if head != nil, term.word == .today || term.word == .yesterday || term.word == .tomorrow { break }

@@ -33,6 +33,12 @@ extension QuantityReader {
     if isPlural { return true }
     guard end < terms.count else { return true }
     let next = terms[end]
+    // "a third, Ida Marsh, lost": the next of several persons
+    if passage.isComma(end), terms[end + 1].isName,
+      let close = (end + 2..<end + 5).first(where: { !terms[$0].isName }), passage.isComma(close)
+    {
+      return false
+    }
     // "two from Dorn and a fourth from Vale"
     if next.word == .from { return false }
     return next.word == .of || next.word == .less || next.word == .more || next.word == .as || !next.isWord
