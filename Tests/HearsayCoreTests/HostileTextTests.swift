@@ -35,4 +35,23 @@ import Testing
     let draft = try #require(read)
     #expect(draft.blocks[0].facts.quotations.map(\.depth) == [0, 1, 1, 0])
   }
+
+  /// Sums, rates and messages over numbers that no integer holds.
+  @Test(
+    arguments: [
+      "1e300", "9e29", "123456789123456789123456789", "2^399", String(repeating: "9", count: 400), "1e-300", "0",
+      "-1e29",
+    ])
+  func numbersOfAnySize(number: String) throws {
+    let text = """
+      \(number) people have quit since 1 July. The toll rose from \(number) to 5e29, a rise of 20 percent.
+
+      Of \(number) seats, the Reds won \(number), the Blues 40 and others 12. About \(number) percent of it is left.
+
+      It lies \(number) km (3 miles) off. It lasted \(number) years, in the past \(number) days. One in \(number) adults left.
+
+      It cost $\(number) to \(number) billion. Larch leads \(number)–44. The poll of \(number) voters has a margin of error of \(number) points.
+      """
+    #expect(try analysis(text, date: "2023-07-19").figures.count > 8)
+  }
 }

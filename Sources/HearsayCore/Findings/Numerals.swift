@@ -4,7 +4,7 @@ package enum Numerals {
   static func rounded(_ value: Double) -> String {
     let scales: [(Double, String)] = [(1e12, " trillion"), (1e9, " billion"), (1e6, " million")]
     for (size, word) in scales where value >= size { return digits(value / size) + word }
-    if value >= 1000 { return grouped(String(Int(threeDigits(value) + 0.5))) }
+    if value >= 1000 { return grouped(String(Int(bounded: threeDigits(value) + 0.5))) }
     return digits(value)
   }
 
@@ -20,15 +20,15 @@ package enum Numerals {
       scaled *= 10
       factor /= 10
     }
-    return Double(Int(scaled + 0.5)) * factor
+    return Double(Int(bounded: scaled + 0.5)) * factor
   }
 
   private static func digits(_ value: Double) -> String {
-    let hundredths = Int(value * 100 + 0.5)
+    let hundredths = Int(bounded: value * 100 + 0.5)
     let places = value >= 100 ? 0 : value >= 10 ? 1 : 2
-    if places == 0 { return String(Int(value + 0.5)) }
+    if places == 0 { return String(Int(bounded: value + 0.5)) }
     if places == 1 {
-      let tenths = Int(value * 10 + 0.5)
+      let tenths = Int(bounded: value * 10 + 0.5)
       return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
     }
     let fraction = hundredths % 100
@@ -41,7 +41,7 @@ package enum Numerals {
   static func decimal(_ value: Double, places: Int) -> String {
     let factor = power(10, places)
     guard value.isFinite, (value * factor).magnitude < 1e15 else { return "many" }
-    let scaled = Int((value * factor).rounded())
+    let scaled = Int(bounded: (value * factor).rounded())
     let whole = grouped(String(scaled / Int(factor)))
     guard places > 0, scaled % Int(factor) != 0 else { return whole }
     let digits = String(scaled % Int(factor))
@@ -74,7 +74,7 @@ extension Numerals {
   /// Digits with at most three decimals; empty for what is no plain number.
   package static func plain(_ value: Double, grouped isGrouped: Bool) -> String {
     guard value.magnitude < 1e15 else { return value.description }
-    let thousandths = Int((value.magnitude * 1000).rounded())
+    let thousandths = Int(bounded: (value.magnitude * 1000).rounded())
     let whole = String(thousandths / 1000)
     var fraction = String(thousandths % 1000 + 1000).dropFirst()
     while fraction.last == "0" { fraction = fraction.dropLast() }

@@ -26,7 +26,14 @@ struct NumberReading {
 
 extension Passage {
   /// The number that begins at a term: a sign, digits with separators or number words, fractions, and scales behind.
+  ///
+  /// Nothing that anybody could count has thirty digits: longer rows name something, and are no number.
   func number(at index: Int) -> NumberReading? {
+    guard let reading = anyNumber(at: index), reading.value.magnitude < 1e30 else { return nil }
+    return reading
+  }
+
+  private func anyNumber(at index: Int) -> NumberReading? {
     let term = terms[index]
     switch term.kind {
     case .number:

@@ -244,7 +244,9 @@ extension Passage {
 
   /// Whole months where the unit is made of months, else days.
   private static func lengths(_ unit: Double, _ count: Double) -> (months: Int, days: Int) {
-    unit >= 30 ? (Int(unit * count / 30.4375 + 0.5), 0) : (0, Int(unit * count + 0.5))
+    // No calendar goes back further.
+    let span = min(unit * count, 3e6)
+    return unit >= 30 ? (Int(bounded: span / 30.4375 + 0.5), 0) : (0, Int(bounded: span + 0.5))
   }
 
   // MARK: Rates and lengths
