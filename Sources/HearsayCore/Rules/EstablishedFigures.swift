@@ -87,8 +87,7 @@ extension Passage {
     // "the 1000 megawatt cable", "the 5,000 sq. ft. lab"
     if let unit = quantity.unit, Self.ratings.contains(unit),
       has(quantity.terms.lowerBound - 1, [.definite, .indefinite]),
-      isMark(next, 0x2E) && terms[next + 1].tag.isNoun || terms[next].tag.isNoun
-        || terms[next].tag == .adjective && terms[next + 1].tag.isNoun
+      isAttributive(next)
     {
       return true
     }
@@ -97,6 +96,16 @@ extension Passage {
       return false
     }
     return terms[next].tag == .noun || isMark(next, 0x28)
+  }
+
+  /// Whether a noun follows that the measure describes, behind a stop of "sq. ft."; a finite verb or a preposition does not.
+  private func isAttributive(_ index: Int) -> Bool {
+    let at = isMark(index, 0x2E) && !terms[index].hasSpaceBefore ? index + 1 : index
+    guard terms[at].isWord, !isSentenceStart(at), !terms[at].has([.preposition, .conjunction, .auxiliary]) else {
+      return false
+    }
+    return terms[at].tag.isNoun || terms[at].tag.isNounModifier || !terms[at].tag.isFiniteVerb
+      || terms[at + 1].tag.isFiniteVerb || terms[at + 1].has(.auxiliary)
   }
 
   /// "one of them", "three of the victims": part of those whom the draft has counted.
@@ -216,7 +225,16 @@ extension Passage {
     guard quantity.kind == .count || quantity.kind == .currency || quantity.kind == .ratio else { return false }
     let clause = clause(of: quantity)
     let noun = quantity.counted.map { terms[$0].key } ?? 0
-    if let high = quantity.high, high < 10_000, quantity.kind == .count, Self.mandates.contains(noun) { return true }
+    if let high = quantity.high, high < 10_000, quantity.kind == .count {
+      if Self.mandates.contains(noun) { return true }
+      // "41 pledged delegates"
+      let next = quantity.terms.upperBound
+      if quantity.counted == nil, terms[next].tag == .pastParticiple || terms[next].tag == .pastVerb,
+        Self.mandates.contains(terms[next + 1].key)
+      {
+        return true
+      }
+    }
     if let high = quantity.high, high < 1000, quantity.kind == .count {
       // "a majority of 170"
       if word(quantity.terms.lowerBound - 1) == .of, word(quantity.terms.lowerBound - 2) == .majority { return true }
@@ -273,7 +291,7 @@ extension Passage {
   private static let papers = keys("licence license visa permit passport licences licenses visas permits passports")
   private static let ratings: Set<String> = [
     "W", "kW", "MW", "GW", "TW", "V", "kV", "MV", "A", "Hz", "MHz", "GHz", "kHz", "[HP]", "MB", "GB", "TB", "By",
-    "[sft_i]", "m2",
+    "[sft_i]", "[ft_i]2", "m2",
     "[acr_us]", "har", "km2", "{pixel}", "{pixel}.10*6", "MBy", "GBy", "TBy",
   ]
   private static let acts = keys(

@@ -8,7 +8,7 @@ extension SupportReader {
     guard voice.isFirstPerson, block.facts.quoteAt[first] < 0 else { return false }
     let sentence = passage.sentences[quantity.sentence]
     if voice.isSubject(of: sentence, before: first, in: passage) { return true }
-    if quantity.kind == .count || quantity.kind == .vague {
+    if quantity.kind == .count || quantity.kind == .vague || quantity.kind == .range {
       if voice.isClient(of: sentence, before: first, in: passage) { return true }
       if voice.holdsEvents, isOfParticipants(sentence, before: first) { return true }
       if quantity.kind == .vague, isOfCode(quantity) { return true }
@@ -31,10 +31,17 @@ extension SupportReader {
     var at = sentence
     while at > 0, sentence - at < 4 {
       at -= 1
-      if isOwn(at) { return true }
+      if isOwn(at) {
+        return voice.isThroughout || at + 1 < sentence || opensWithPronoun(sentence) || asks(passage, at)
+      }
       guard opensWithPronoun(at) || opensWithPronoun(at + 1) else { return false }
     }
     return false
+  }
+
+  /// "We counted", "we talked through": the next sentence says what came of it.
+  private func asks(_ passage: Passage, _ sentence: Int) -> Bool {
+    passage.sentences[sentence].tokens.contains { Self.inquiries.contains(passage.terms[$0].key) }
   }
 
   private func isOwn(_ sentence: Int) -> Bool {
@@ -59,7 +66,7 @@ extension SupportReader {
     let sentence = passage.sentences[0].tokens
     if opensWithPronoun(0) { return true }
     // "With six firms in this trial": of what the writers have just told.
-    return sentence.prefix(10).contains {
+    return sentence.prefix(10).dropFirst().contains {
       passage.has($0, .demonstrative) && passage.word($0) != .that && passage.terms[$0 + 1].tag.isNounModifier
         || passage.has($0, .demonstrative) && passage.word($0) != .that && passage.terms[$0 + 1].tag.isNoun
     }
@@ -127,6 +134,8 @@ extension SupportReader {
   }
 
   private static let participants = keys("participants attendees teams testers trainees learners groups")
+  private static let inquiries = keys(
+    "counted asked found measured talked surveyed tested looked checked interviewed reviewed discovered tallied timed")
   private static let codeParts = keys(
     """
     classes objects files rows columns lines tests methods functions commits modules tables fields pages templates scripts

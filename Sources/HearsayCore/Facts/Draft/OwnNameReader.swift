@@ -12,6 +12,13 @@ struct OwnNameReader {
 
   init(_ draft: Draft) { self.draft = draft }
 
+  /// Whether the draft says who writes: in its front matter, a byline or an address to write to.
+  var isIdentified: Bool {
+    var reader = self
+    reader.readContact()
+    return !reader.names.isEmpty || !authorKeys().isEmpty
+  }
+
   mutating func read() {
     readContact()
     let authors = authorKeys()

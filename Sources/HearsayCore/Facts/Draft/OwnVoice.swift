@@ -7,6 +7,8 @@ import ProseText
 struct OwnVoice {
   /// Enough sentences outside quotation marks say "we", "I", "our".
   let isFirstPerson: Bool
+  /// The writers speak in so much of the draft that a sentence behind theirs is theirs too.
+  let isThroughout: Bool
   /// The draft tells of an event that the writer held: "our workshop".
   let holdsEvents: Bool
   /// Keys of names that the draft ties to "we": the organisation's, its writers', what they made.
@@ -23,7 +25,9 @@ struct OwnVoice {
       sentences += block.facts.traits.count
       for traits in block.facts.traits where traits.contains(.firstPerson) { own += 1 }
     }
-    isFirstPerson = own >= 3 && own * 6 >= sentences
+    // Long posts whose writers are named say "we" more rarely.
+    isThroughout = own >= 3 && own * 6 >= sentences
+    isFirstPerson = isThroughout || own >= 5 && own * 14 >= sentences && OwnNameReader(draft).isIdentified
     guard isFirstPerson else {
       (names, things, clients, holdsEvents) = ([], [], [], false)
       return
@@ -57,6 +61,9 @@ struct OwnVoice {
       clients.contains(passage.terms[$0].key) && passage.terms[$0].isCapitalised && isActor($0, in: passage)
     }
   }
+
+  /// Whether a term is one of the names of the writers or what they made.
+  func isOwn(_ term: Term) -> Bool { term.isCapitalised && names.contains(term.key) }
 
   /// Whether what stands at an index does or has something: a verb or "'s" follows, behind a bracket at most.
   private func isActor(_ index: Int, in passage: Passage) -> Bool {

@@ -50,6 +50,12 @@ struct SupportReader {
     if let strong = covering.last(where: {
       draft.attributions[$0].strength == .strong && !(isHedged && draft.attributions[$0].isEmotive)
     }) {
+      // A plural without a number that the issuer itself gives.
+      if quantity.kind == .vague, let source = draft.attributions[strong].local.source, voice.isFirstPerson,
+        source.phrase.terms.contains(where: { voice.isOwn(passage.terms[$0]) })
+      {
+        return Support(status: .selfMeasured)
+      }
       return Support(status: .inSentence, attribution: strong, by: name(strong))
     }
     if let document = describingItself(quantity) { return Support(status: .inSentence, by: document) }

@@ -45,9 +45,8 @@ extension Passage {
 
   /// "7f.example.org": digits that open the name of a site.
   private func isInAddress(_ first: Int, _ next: Int) -> Bool {
-    guard terms[first].kind == .number, terms.indices.contains(next + 2) else { return false }
-    return terms[next].isWord && !terms[next].hasSpaceBefore && isMark(next + 1, 0x2E)
-      && !terms[next + 1].hasSpaceBefore && terms[next + 2].isWord && !terms[next + 2].hasSpaceBefore
+    guard terms[first].kind == .number, terms.indices.contains(next), !terms[next].hasSpaceBefore else { return false }
+    return string(terms[next].range).contains(".") && terms[next].range.count > 3
   }
 
   /// "[In 19]62-63": an editor's brackets round the first half of a year.

@@ -16,6 +16,8 @@ extension Passage {
     guard noun.tag == .pluralNoun || noun.has(.peopleNoun), !Self.totals.contains(noun.key),
       !noun.has(.casualty)
     else { return false }
+    let follower = quantity.terms.upperBound
+    if quantity.kind == .count, terms[follower].tag.isFiniteVerb || has(follower, .auxiliary) { return true }
     var first = at - 1
     while first > 0, terms[first - 1].tag.isNounModifier || terms[first - 1].tag.isNoun { first -= 1 }
     let next = quantity.terms.upperBound
