@@ -31,6 +31,24 @@ extension Draft {
     return false
   }
 
+  /// Whether two figures are items of one list in a sentence, counting the same: "won 60 seats, 54 and 17". One source serves all.
+  func isOneList(_ first: DraftFigure, _ second: DraftFigure) -> Bool {
+    guard first.block == second.block, first.quantity.sentence == second.quantity.sentence,
+      first.quantity.kind == second.quantity.kind, first.quantity.unit == second.quantity.unit,
+      first.quantity.terms.upperBound <= second.quantity.terms.lowerBound
+    else { return false }
+    let passage = blocks[first.block].passage
+    let between = first.quantity.terms.upperBound..<second.quantity.terms.lowerBound
+    let isSame =
+      second.quantity.counted == nil && second.quantity.unit == nil
+      || first.quantity.counted.map { passage.terms[$0].key } == second.quantity.counted.map { passage.terms[$0].key }
+    guard isSame, second.quantity.kind == .count, between.count < 12 else { return false }
+    return between.contains { passage.isComma($0) || passage.word($0) == .and }
+      && !between.contains {
+        passage.terms[$0].tag.isFiniteVerb || passage.terms[$0].has([.auxiliary, .casualty, .relative])
+      }
+  }
+
   /// The amounts that have a source somewhere in the draft: a lead may go ahead of its source, and a repeat needs no second one.
   func sourcedAmounts() -> Set<Amount> {
     var result: Set<Amount> = []

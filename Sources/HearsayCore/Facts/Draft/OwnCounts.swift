@@ -9,7 +9,9 @@ extension SupportReader {
     let sentence = passage.sentences[quantity.sentence]
     if voice.isSubject(of: sentence, before: first, in: passage) { return true }
     if quantity.kind == .count || quantity.kind == .vague || quantity.kind == .range {
-      if voice.isClient(of: sentence, before: first, in: passage) { return true }
+      // What a client handles in a year is its own statistics; what lay on its desk the writers saw.
+      let isPlain = quantity.kind == .vague || quantity.high.map { $0 < 1000 } == true && quantity.window == nil
+      if isPlain, voice.isClient(of: sentence, before: first, in: passage) { return true }
       if voice.holdsEvents, isOfParticipants(sentence, before: first) { return true }
       if quantity.kind == .vague, isOfCode(quantity) { return true }
       if isUnderOwnHeading() { return true }

@@ -182,8 +182,9 @@ struct OwnNameReader {
     while passage.terms[at].isWord, passage.terms[at].isCapitalised, at - start < 6 { at += 1 }
     guard at > start else { return }
     let last = passage.terms[at - 1]
-    // "Program" alone names too much.
-    if at - start == 1 || !Self.products.contains(last.key) || passage.word(start - 1) == .the {
+    // "Program" and "Services" alone name too much.
+    let isGeneric = last.has([.organisationNoun, .placeNoun, .title]) || Self.bodies.contains(last.key)
+    if !isGeneric, at - start == 1 || !Self.products.contains(last.key) || passage.word(start - 1) == .the {
       names.insert(last.key)
     }
     if passage.isMark(at, 0x28), passage.terms[at + 1].shape.contains(.allCaps) {
@@ -197,6 +198,9 @@ struct OwnNameReader {
 
   private static let here = foldedKey("here")
   private static let providers = keys("gmail yahoo hotmail outlook mail proton icloud support help info")
+  private static let bodies = keys(
+    "services department office administration bureau agency state states government council act board system city county"
+  )
   private static let colleagues = keys("colleague colleagues parent agency partner employer")
   private static let builds = keys(
     """

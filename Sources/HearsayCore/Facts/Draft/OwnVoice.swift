@@ -45,8 +45,9 @@ struct OwnVoice {
     guard isFirstPerson else { return false }
     return sentence.tokens.contains { index in
       let key = passage.terms[index].key
+      guard index < limit else { return false }
       if names.contains(key), passage.terms[index].isCapitalised { return isActor(index, in: passage) }
-      guard index < limit, things.contains(key), isActor(index, in: passage) else { return false }
+      guard things.contains(key), isActor(index, in: passage) else { return false }
       // "The tool has", not "Another agency's tool has".
       let first = sentence.tokens.first { passage.terms[$0].isWord } ?? index
       return index - first < 4 && passage.has(first, [.definite, .demonstrative, .firstPerson])
