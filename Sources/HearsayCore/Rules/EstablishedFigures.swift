@@ -5,7 +5,15 @@ import ProseText
 extension Draft {
   /// Whether a figure states what is established: what anybody can measure, or what a chamber or court decided.
   func isEstablished(_ figure: DraftFigure) -> Bool {
-    isMeasurable(figure) || blocks[figure.block].passage.isPublicRecord(figure.quantity)
+    isMeasurable(figure) || isMentioned(figure) || blocks[figure.block].passage.isPublicRecord(figure.quantity)
+  }
+
+  /// Whether a figure stands in one of a list of examples: "For example:" above it mentions and does not assert.
+  func isMentioned(_ figure: DraftFigure) -> Bool {
+    guard blocks[figure.block].outline.kind == .listItem else { return false }
+    var above = figure.block
+    while above > 0, figure.block - above < 40, blocks[above].outline.kind == .listItem { above -= 1 }
+    return blocks[above].outline.kind == .paragraph && blocks[above].passage.announcesExamples
   }
 
   /// Whether a figure says how a thing is built, how far places lie apart, what a rate is per.
@@ -13,7 +21,7 @@ extension Draft {
     let passage = blocks[figure.block].passage
     let quantity = figure.quantity
     if passage.isDenominator(quantity) || passage.isBuild(quantity) || passage.isDistance(quantity) { return true }
-    if passage.isPartOfGroup(quantity) { return true }
+    if passage.isPartOfGroup(quantity) || passage.isCommonKnowledge(quantity) { return true }
     // "- $500 - $999": an item of amounts alone names a class.
     if blocks[figure.block].outline.kind == .listItem,
       !passage.terms.contains(where: { $0.isWord && ($0.tag.isNoun || $0.tag.isVerb) })
@@ -21,6 +29,24 @@ extension Draft {
       return true
     }
     return false
+  }
+
+  /// Whether two figures are items of one list in a sentence, counting the same: "won 60 seats, 54 and 17". One source serves all.
+  func isOneList(_ first: DraftFigure, _ second: DraftFigure) -> Bool {
+    guard first.block == second.block, first.quantity.sentence == second.quantity.sentence,
+      first.quantity.kind == second.quantity.kind, first.quantity.unit == second.quantity.unit,
+      first.quantity.terms.upperBound <= second.quantity.terms.lowerBound
+    else { return false }
+    let passage = blocks[first.block].passage
+    let between = first.quantity.terms.upperBound..<second.quantity.terms.lowerBound
+    let isSame =
+      second.quantity.counted == nil && second.quantity.unit == nil
+      || first.quantity.counted.map { passage.terms[$0].key } == second.quantity.counted.map { passage.terms[$0].key }
+    guard isSame, second.quantity.kind == .count, between.count < 12 else { return false }
+    return between.contains { passage.isComma($0) || passage.word($0) == .and }
+      && !between.contains {
+        passage.terms[$0].tag.isFiniteVerb || passage.terms[$0].has([.auxiliary, .casualty, .relative])
+      }
   }
 
   /// The amounts that have a source somewhere in the draft: a lead may go ahead of its source, and a repeat needs no second one.
@@ -76,11 +102,28 @@ extension Passage {
     if isMark(next, 0x2D), Self.directions.contains(terms[next + 1].key) { return true }
     // "a 48-acre field"
     if isMark(quantity.terms.upperBound - 2, 0x2D), terms[next].tag.isNoun { return true }
+    // "the 1000 megawatt cable", "the 5,000 sq. ft. lab"
+    if let unit = quantity.unit, Self.ratings.contains(unit),
+      has(quantity.terms.lowerBound - 1, [.definite, .indefinite]),
+      isAttributive(next)
+    {
+      return true
+    }
     guard Self.lengths.contains(quantity.unit ?? ""), has(quantity.terms.lowerBound - 1, [.definite, .indefinite])
     else {
       return false
     }
     return terms[next].tag == .noun || isMark(next, 0x28)
+  }
+
+  /// Whether a noun follows that the measure describes, behind a stop of "sq. ft."; a finite verb or a preposition does not.
+  private func isAttributive(_ index: Int) -> Bool {
+    let at = isMark(index, 0x2E) && !terms[index].hasSpaceBefore ? index + 1 : index
+    guard terms[at].isWord, !isSentenceStart(at), !terms[at].has([.preposition, .conjunction, .auxiliary]) else {
+      return false
+    }
+    return terms[at].tag.isNoun || terms[at].tag.isNounModifier || !terms[at].tag.isFiniteVerb
+      || terms[at + 1].tag.isFiniteVerb || terms[at + 1].has(.auxiliary)
   }
 
   /// "one of them", "three of the victims": part of those whom the draft has counted.
@@ -107,11 +150,109 @@ extension Passage {
     return word(next) == .from || Self.directions.contains(terms[next].key)
   }
 
+  /// "the fifty states", "the population of Dorn is about 90,000", "Dorn's roughly 90,000 residents": what an atlas says.
+  fileprivate func isCommonKnowledge(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .count else { return false }
+    let noun = quantity.counted.map { terms[$0].key } ?? 0
+    var before = quantity.terms.lowerBound - 1
+    if Self.divisions.contains(noun), has(before, .definite), word(before) != .that,
+      quantity.counted == quantity.terms.upperBound
+    {
+      return !has(quantity.terms.upperBound + 1, .relative) && word(quantity.terms.upperBound + 1) != .that
+    }
+    while before > 0, terms[before].has(.approximator) { before -= 1 }
+    guard before > 0 else { return false }
+    // "of the island's roughly 90,000 residents"
+    if word(before) == .clitic || terms[before].tag == .possessiveEnding, Self.inhabitants.contains(noun),
+      terms[before - 1].isName || terms[before - 1].has(.placeNoun) || terms[before - 1].tag == .noun
+    {
+      return true
+    }
+    guard terms[before].has(.be), quantity.counted == nil || Self.inhabitants.contains(noun) else { return false }
+    let sentence = sentences[quantity.sentence].tokens
+    return (max(sentence.lowerBound, before - 8)..<before).contains { index in
+      terms[index].key == Self.population && word(index + 1) == .of
+        && (terms[index + 2].isName || has(index + 2, .definite))
+    }
+  }
+
+  /// "For example:", "variations of the text:": what follows shows and does not say.
+  fileprivate var announcesExamples: Bool {
+    guard let last = terms.indices.last, isMark(last, 0x3A), let sentence = sentences.last else { return false }
+    return sentence.tokens.contains { Self.examples.contains(terms[$0].key) }
+      || word(last - 1) == .as && terms[max(0, last - 2)].key == Self.such
+  }
+
+  /// "a contract to sell two million barrels": what named parties signed says it itself.
+  fileprivate func isContractTerm(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .measure || quantity.kind == .count else { return false }
+    let first = quantity.terms.lowerBound
+    let start = max(sentences[quantity.sentence].tokens.lowerBound, first - 12)
+    guard let contract = (start..<first).first(where: { Self.contracts.contains(terms[$0].key) }) else { return false }
+    return (contract..<first).contains { Self.trades.contains(terms[$0].key) }
+      && (sentences[quantity.sentence].tokens.lowerBound..<contract).contains {
+        terms[$0].isName && isInsideSentence($0)
+      }
+  }
+
+  /// "the second party lost 42": of the seats that the sentence or the one before it counts.
+  fileprivate func isSeatsUnnamed(_ quantity: Quantity) -> Bool {
+    let first = quantity.terms.lowerBound
+    guard quantity.kind == .count, quantity.counted == nil, first > 0, Self.outcomes.contains(terms[first - 1].key)
+    else {
+      return false
+    }
+    let start = sentences[max(0, quantity.sentence - 1)].tokens.lowerBound
+    return (max(start, first - 60)..<min(terms.count, first + 12)).contains { index in
+      Self.ballots.contains(terms[index].key) && index > 0 && terms[index - 1].kind == .number
+    }
+  }
+
+  /// "In the 2016 election she won 34% of the votes": the count of a contest of a year gone by.
+  fileprivate func isPastContest(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .percent || quantity.kind == .count || quantity.kind == .ratio else { return false }
+    let sentence = sentences[quantity.sentence].tokens
+    let noun = quantity.counted.map { terms[$0].key } ?? 0
+    guard Self.ballots.contains(noun) || Self.shares.contains(noun), sentence.count < 80 else { return false }
+    return sentence.contains { index in
+      guard let year = year(at: index), (1800..<2100).contains(year) else { return false }
+      return (index + 1..<min(sentence.upperBound, index + 6)).contains { Self.contests.contains(terms[$0].key) }
+    }
+  }
+
+  /// "applying for a licence costs $725": a fee that an office sets.
+  fileprivate func isOfficialFee(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .currency, !quantity.hasScale, quantity.high.map({ $0 < 100_000 }) == true else {
+      return false
+    }
+    var verb = quantity.terms.lowerBound - 1
+    while verb > 0, terms[verb].has(.approximator) { verb -= 1 }
+    guard verb > 0, Self.costs.contains(terms[verb].key) || terms[verb].has(.be) else { return false }
+    let start = max(sentences[quantity.sentence].tokens.lowerBound, verb - 8)
+    var first = start
+    for index in start..<verb where isComma(index) { first = index + 1 }
+    if (first..<verb).contains(where: { Self.applying.contains(terms[$0].key) }) { return true }
+    return terms[verb].has(.be) ? false : Self.papers.contains(terms[verb - 1].key)
+  }
+
   /// Votes and seats of a chamber, parties to a treaty, charges and fines before a court: written down where anybody may look.
   fileprivate func isPublicRecord(_ quantity: Quantity) -> Bool {
+    if isContractTerm(quantity) || isPastContest(quantity) || isOfficialFee(quantity) || isSeatsUnnamed(quantity) {
+      return true
+    }
     guard quantity.kind == .count || quantity.kind == .currency || quantity.kind == .ratio else { return false }
     let clause = clause(of: quantity)
     let noun = quantity.counted.map { terms[$0].key } ?? 0
+    if let high = quantity.high, high < 10_000, quantity.kind == .count {
+      if Self.mandates.contains(noun) { return true }
+      // "41 pledged delegates"
+      let next = quantity.terms.upperBound
+      if quantity.counted == nil, terms[next].tag == .pastParticiple || terms[next].tag == .pastVerb,
+        Self.mandates.contains(terms[next + 1].key)
+      {
+        return true
+      }
+    }
     if let high = quantity.high, high < 1000, quantity.kind == .count {
       // "a majority of 170"
       if word(quantity.terms.lowerBound - 1) == .of, word(quantity.terms.lowerBound - 2) == .majority { return true }
@@ -124,6 +265,10 @@ extension Passage {
       }
       // "nine men were jailed", "found two officers guilty"
       if clause.contains(where: { Self.verdicts.contains(terms[$0].key) }) { return true }
+      // "secured pluralities in ten states", "the primaries include 14 states"
+      if Self.constituencies.contains(noun), clause.contains(where: { Self.carried.contains(terms[$0].key) }) {
+        return true
+      }
       if Self.parties.contains(noun), clause.contains(where: { Self.acts.contains(terms[$0].key) }) { return true }
     }
     return Self.charges.contains(noun)
@@ -142,6 +287,31 @@ extension Passage {
     """)
   private static let ballots = keys("votes seats delegates electors abstentions mps")
   private static let parties = keys("states nations countries members democrats republicans lawmakers mps senators")
+  private static let mandates = keys("delegates electors")
+  private static let constituencies = keys("states districts constituencies counties cantons provinces")
+  private static let carried = keys(
+    "won win wins secured carried carries plurality pluralities includes include comprise comprises holding")
+  private static let divisions = keys("states provinces cantons counties regions departments prefectures oblasts")
+  private static let inhabitants = keys("residents inhabitants people citizens islanders")
+  private static let population = foldedKey("population")
+  private static let examples = keys("example examples instance variations versions variants samples")
+  private static let such = foldedKey("such")
+  private static let contracts = keys("contract agreement letter memorandum deal accord")
+  private static let trades = keys(
+    "sell selling buy buying supply supplying purchase purchasing deliver delivering lease leasing export exporting import importing"
+  )
+  private static let outcomes = keys("lost won gained kept lose win gain")
+  private static let shares = keys("vote votes ballots seats delegates")
+  private static let contests = keys(
+    "election elections primary primaries caucus caucuses referendum runoff ballot race contest")
+  private static let costs = keys("costs cost")
+  private static let applying = keys("application applications applying registration")
+  private static let papers = keys("licence license visa permit passport licences licenses visas permits passports")
+  private static let ratings: Set<String> = [
+    "W", "kW", "MW", "GW", "TW", "V", "kV", "MV", "A", "Hz", "MHz", "GHz", "kHz", "[HP]", "MB", "GB", "TB", "By",
+    "[sft_i]", "[ft_i]2", "m2",
+    "[acr_us]", "har", "km2", "{pixel}", "{pixel}.10*6", "MBy", "GBy", "TBy",
+  ]
   private static let acts = keys(
     "signed ratified filed joined voted sued approved acceded withdrew defected signatories elected opposed backed")
   private static let chambers = keys(

@@ -1,3 +1,5 @@
+import ProseText
+
 extension Rule {
   static let vagueQuantity = Rule(
     id: "HS103", name: "vague-quantity", severity: .information,
@@ -25,6 +27,7 @@ extension Rule {
     where figure.quantity.kind == .vague && figure.isCheckable && draft.isClaim(figure) {
       let block = draft.blocks[figure.block]
       if block.facts.quoteAt[figure.quantity.terms.lowerBound] >= 0 { continue }
+      if block.passage.isHabitual(figure.quantity) || draft.isMentioned(figure) { continue }
       let range = draft.range(figure)
       let exact = exactFigure(for: figure, draft)
       let related =
@@ -54,4 +57,28 @@ extension Rule {
       return draft.blocks[figure.block].passage.terms[other].key == key
     }
   }
+}
+
+extension Passage {
+  /// "are often hundreds of pages", "rules can receive thousands of comments": how things go as a rule, not how many there were.
+  fileprivate func isHabitual(_ quantity: Quantity) -> Bool {
+    let first = quantity.terms.lowerBound
+    let start = max(sentences[quantity.sentence].tokens.lowerBound, first - 7)
+    for index in stride(from: first - 1, through: start, by: -1) {
+      if isComma(index) || isMark(index, 0x3B) || isMark(index, 0x3A) { return false }
+      if Self.habits.contains(terms[index].key) { return true }
+      // "floods can", not "the flood could"; what may have happened is no habit.
+      if Self.abilities.contains(terms[index].key), index > start, terms[index - 1].tag == .pluralNoun {
+        return !has(index + 1, .auxiliary)
+      }
+    }
+    return false
+  }
+
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { foldedKey(String($0)) })
+  }
+
+  private static let habits = keys("often sometimes usually typically occasionally regularly generally frequently")
+  private static let abilities = keys("can could may might")
 }

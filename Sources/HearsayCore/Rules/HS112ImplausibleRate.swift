@@ -43,10 +43,25 @@ extension Rule {
       return nil
     }
     let days = Double(figure.days ?? 1)
+    if days == 1, isTurnout(figure, draft) { return nil }
     guard low / days > personsPerDay else { return nil }
     let span = days == 1 ? "one day" : "\(Int(days)) days (\(from.iso) to \(to.iso))"
     return "“\(draft.string(draft.range(figure)))” in \(span) is \(Numerals.rounded(low / days)) people a day."
   }
+
+  /// "2.9 million people voted on Sunday": an event has its day, and its total is no rate.
+  private static func isTurnout(_ figure: DraftFigure, _ draft: Draft) -> Bool {
+    let passage = draft.blocks[figure.block].passage
+    let end = figure.quantity.terms.upperBound
+    let sentence = passage.sentences[figure.quantity.sentence].tokens
+    return (end..<min(sentence.upperBound, end + 6)).contains { turnout.contains(passage.terms[$0].key) }
+  }
+
+  private static let turnout = Set(
+    """
+    vote voted votes attend attended march marched watch watched travel travelled traveled rally rallied tuned gathered
+    protested demonstrated prayed celebrated flew cast
+    """.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
 
   private static func countsPeople(_ figure: DraftFigure, _ draft: Draft) -> Bool {
     guard let counted = figure.quantity.counted else {

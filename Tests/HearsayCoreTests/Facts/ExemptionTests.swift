@@ -217,4 +217,46 @@ import Testing
       "# Homes flooded\n\n⟦640⟧ homes were flooded.", "The scheme costs ⟦€18 million⟧.[^1]\n\n[^1]: Accounts.",
       isMarkdown: true)
   }
+
+  @Test("bounds of a class that the sentence says something else of")
+  func thresholds() throws {
+    try exempts(
+      .definition, "Dorn had dozens of quakes over magnitude ⟦4.5⟧.",
+      "The rule is for vessels exceeding ⟦300 tons⟧.")
+    try asks(
+      "The mill has debts over ⟦$40 million⟧.", "The flood killed over ⟦6,000⟧ people.",
+      "The cost rose above ⟦$200,000⟧.", "The mill sold vessels exceeding ⟦300 tons⟧.")
+  }
+
+  @Test("limits that somebody sets")
+  func limits() throws {
+    try exempts(
+      .definition, "The form limits a letter to a single ⟦5,000⟧ character field.",
+      "The hall holds a maximum of ⟦400⟧ guests.", "Grants are capped at ⟦40%⟧ of the cost.")
+    try asks("The form had ⟦5,000⟧ users.", "The fire spread to ⟦400⟧ homes.")
+  }
+
+  @Test("the words of a charge")
+  func charges() throws {
+    try exempts(.definition, "He was convicted of holding ⟦1,000⟧ or more kilograms of powder.")
+    try exempts(.definition, "She was charged with stealing ⟦$4 million⟧.")
+    try asks("The police found ⟦4 kg⟧ of powder.", "He was charged with killing ⟦12⟧ people.")
+  }
+
+  @Test("honours of a career")
+  func careers() throws {
+    try exempts(
+      .score, "Reid was a first-team selection ⟦11 times⟧.",
+      "She was an all-star 18 times, including ⟦four times⟧ as player of the year.")
+    try asks("The bridge was closed ⟦11 times⟧.")
+  }
+
+  @Test("numbers in titles, addresses and brackets")
+  func numbersInNames() throws {
+    try exempts(.name, "She worked at Studio ⟦Zero⟧ and Quay.", "They sang the ⟦99⟧ lanterns song.")
+    try exempts(.identifier, "All of ⟦18⟧f.marrow.example lives in one place.")
+    try exempts(.year, "Dorn had not recovered from ⟦2017⟧'s storm.")
+    try exempts(.idiom, "The catch fell to almost ⟦zero⟧.", "There are ⟦millions⟧ of stories to tell.")
+    try asks("They sold ⟦99⟧ lanterns.", "⟦Millions⟧ of stories were burned.")
+  }
 }

@@ -153,4 +153,27 @@ import Testing
     try check(turns, .inSentence, by: "Reid")
     try check("Reid: Rain fell. The union lost ⟦12⟧ barges.", .none)
   }
+
+  @Test("what the writers made, held and were told is theirs; other people's figures are not")
+  func ownWork() throws {
+    let voice = "At Marrow, we build boats. We like wood. Our yard is old."
+    try check("\(voice) We launched Quayfinder last year.\n\nQuayfinder has ⟦4,000⟧ boats.", .selfMeasured)
+    try check("\(voice) We built a site for sailors.\n\nThe site has ⟦4,000⟧ readers.", .selfMeasured)
+    try check("\(voice)\n\nWe counted the boats at the quay.\n\nThey had ⟦49⟧.", .selfMeasured)
+    try check("\(voice) We met at our workshop.\n\nThen teams drew ⟦15⟧ boats.", .selfMeasured)
+    try check("\(voice)\n\nThis leads to ⟦dozens⟧ of small classes.", .selfMeasured)
+    try check(
+      "\(voice)\n\n## How we responded\n\nAbout ⟦100⟧ people lost their boats.", .selfMeasured, isMarkdown: true)
+    try check(
+      "\(voice) Write to [us](mailto:boats@quay.example).\n\nQuay has ⟦250⟧ boats.", .selfMeasured, isMarkdown: true)
+    try check(
+      "---\nauthors:\n- ann-reid\n---\n\n\(voice)\n\nAnn tested ropes. She was hoping for ⟦250⟧ loops.", .selfMeasured,
+      isMarkdown: true)
+    try check("\(voice)\n\nThe council's site serves ⟦4,000⟧ sailors.", .none)
+    try check("\(voice)\n\nDorn has ⟦4,000⟧ boats.", .none)
+    try check("\(voice)\n\nTeams drew ⟦15⟧ boats.", .none)
+    try check("\(voice)\n\n⟦Dozens⟧ of firms closed.", .none)
+    try check("Dorn lies low.\n\nThis leads to ⟦dozens⟧ of small classes.", .none)
+    try check("\(voice)\n\n## How Dorn responded\n\nAbout ⟦100⟧ people lost their boats.", .none, isMarkdown: true)
+  }
 }

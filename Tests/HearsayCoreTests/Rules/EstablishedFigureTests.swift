@@ -74,4 +74,45 @@ import Testing
     try check("The form sorts gifts by size:\n\n- $200 and under\n- $201 - $499", isMarkdown: true)
     try check("The form lists the losses:\n\n- ⟦640⟧ homes", isMarkdown: true)
   }
+
+  @Test("ratings of a thing, terms of a contract, fees of an office")
+  func writtenDown() throws {
+    try check("The 1000 megawatt cable is due.")
+    try check("The plant lost ⟦1000 megawatts⟧.")
+    try check("Today Marrow signed a letter of intent on selling two billion cubic metres of gas to Dorn.")
+    try check("Today Marrow sold ⟦two billion cubic metres⟧ of gas.")
+    try check("In Dorn, applying for a licence costs $725.")
+    try check("In Dorn, the scheme costs ⟦$725⟧.")
+  }
+
+  @Test("what an atlas says")
+  func commonKnowledge() throws {
+    try check("The law holds in the fifty states.")
+    try check("The population of Dorn is about 7.5 million.")
+    try check("The storm hit the island's roughly 200,000 residents.")
+    try check("The law failed in ⟦fifty⟧ states.")
+    try check("The storm hit ⟦200,000⟧ residents.")
+  }
+
+  @Test("contests gone by and the rules of one at hand")
+  func contests() throws {
+    try check("In the 2016 election, Reid lost, securing about 34% of votes.")
+    try check("The Greens gained 66 seats, while Labour lost 42.")
+    try check("The contests represent a total of 1,357 delegates.")
+    try check("To win, a total of at least 1,991 delegates are needed.")
+    try check("Reid secured about ⟦34%⟧ of votes.")
+    try check("The mill gained land, while Dorn lost ⟦42⟧.")
+  }
+
+  @Test("a list of examples mentions")
+  func examples() throws {
+    try check("We tried some texts. For example:\n\n- Some 640 homes were flooded.", isMarkdown: true)
+    try check("We saw the harm. This happened:\n\n- Some ⟦640⟧ homes were flooded.", isMarkdown: true)
+  }
+
+  @Test("one mark a list")
+  func lists() throws {
+    try check("Marches of ⟦250,000⟧ people in Dorn, 100,000 in Vale and 1.4 million in Quay closed the road.")
+    try check("Dorn lost ⟦250⟧ homes and had ⟦40,000⟧ guests.")
+  }
 }

@@ -1,51 +1,78 @@
 import ProseText
 
-/// Whether a draft speaks for the writer or the writer's own organisation, and by which names.
+/// Whether a draft speaks for the writer or the writer's own organisation, and what it names as theirs.
 ///
-/// An organisation's post says "we" and its own name by turns; its counts of its own work are its own in either wording.
+/// An organisation's post says "we", its own name and the names of what it made by turns; its counts of its own work are its
+/// own in each wording.
 struct OwnVoice {
   /// Enough sentences outside quotation marks say "we", "I", "our".
   let isFirstPerson: Bool
-  /// Keys of names that the draft ties to "we": "at Marrow, we", "we at Marrow".
+  /// The writers speak in so much of the draft that a sentence behind theirs is theirs too.
+  let isThroughout: Bool
+  /// The draft tells of an event that the writer held: "our workshop".
+  let holdsEvents: Bool
+  /// Keys of names that the draft ties to "we": the organisation's, its writers', what they made.
   private let names: Set<UInt64>
+  /// Keys of nouns for what the writers made: "our tool", "we built a site".
+  private let things: Set<UInt64>
+  /// Keys of names for whom the writers worked.
+  private let clients: Set<UInt64>
 
   init(_ draft: Draft) {
     var sentences = 0
     var own = 0
-    var names: Set<UInt64> = []
     for block in draft.blocks where block.facts.isEnglish && block.outline.kind != .heading {
       sentences += block.facts.traits.count
-      for (index, traits) in block.facts.traits.enumerated() where traits.contains(.firstPerson) {
-        own += 1
-        Self.collect(&names, from: block.passage, block.passage.sentences[index])
-      }
+      for traits in block.facts.traits where traits.contains(.firstPerson) { own += 1 }
     }
-    isFirstPerson = own >= 3 && own * 6 >= sentences
-    self.names = names
+    // Long posts whose writers are named say "we" more rarely.
+    isThroughout = own >= 3 && own * 6 >= sentences
+    isFirstPerson = isThroughout || own >= 5 && own * 14 >= sentences && OwnNameReader(draft).isIdentified
+    guard isFirstPerson else {
+      (names, things, clients, holdsEvents) = ([], [], [], false)
+      return
+    }
+    var reader = OwnNameReader(draft)
+    reader.read()
+    names = reader.names
+    things = reader.things
+    clients = reader.clients
+    holdsEvents = !reader.things.isDisjoint(with: OwnNameReader.events)
   }
 
-  /// Whether a sentence's subject is one of the draft's own names.
-  func isSubject(of sentence: Sentence, in passage: Passage) -> Bool {
-    guard isFirstPerson, !names.isEmpty else { return false }
+  /// Whether the words of a sentence before a term have one of the draft's own names, or a thing of its own, as their subject.
+  func isSubject(of sentence: Sentence, before limit: Int, in passage: Passage) -> Bool {
+    guard isFirstPerson else { return false }
     return sentence.tokens.contains { index in
-      names.contains(passage.terms[index].key)
-        && (passage.terms[index + 1].tag.isVerb || passage.terms[index + 1].has(.auxiliary)
-          || passage.terms[index + 1].tag == .possessiveEnding || passage.word(index + 1) == .clitic)
+      let key = passage.terms[index].key
+      guard index < limit else { return false }
+      if names.contains(key), passage.terms[index].isCapitalised { return isActor(index, in: passage) }
+      guard things.contains(key), isActor(index, in: passage) else { return false }
+      // "The tool has", not "Another agency's tool has".
+      let first = sentence.tokens.first { passage.terms[$0].isWord } ?? index
+      return index - first < 4 && passage.has(first, [.definite, .demonstrative, .firstPerson])
+        && !(first..<index).contains { passage.terms[$0].isName || passage.word($0) == .of }
     }
   }
 
-  private static let here = foldedKey("here")
-
-  private static func collect(_ names: inout Set<UInt64>, from passage: Passage, _ sentence: Sentence) {
-    for index in sentence.tokens where passage.word(index) == .at {
-      // "18F": digits, and the letters close behind them.
-      let name =
-        passage.terms[index + 1].kind == .number && !passage.terms[index + 2].hasSpaceBefore ? index + 2 : index + 1
-      guard passage.terms[name].isWord, passage.terms[name].isCapitalised else { continue }
-      let isTied =
-        passage.has(index - 1, .firstPerson) || passage.terms[index - 1].key == here
-        || (name + 1..<name + 4).contains { passage.has($0, .firstPerson) && passage.terms[$0].has(.personalPronoun) }
-      if isTied { names.insert(passage.terms[name].key) }
+  /// Whether a sentence's subject is a client, whose plain counts the writers saw in their work.
+  func isClient(of sentence: Sentence, before limit: Int, in passage: Passage) -> Bool {
+    guard isFirstPerson, !clients.isEmpty else { return false }
+    return (sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, limit)).contains {
+      clients.contains(passage.terms[$0].key) && passage.terms[$0].isCapitalised && isActor($0, in: passage)
     }
+  }
+
+  /// Whether a term is one of the names of the writers or what they made.
+  func isOwn(_ term: Term) -> Bool { term.isCapitalised && names.contains(term.key) }
+
+  /// Whether what stands at an index does or has something: a verb or "'s" follows, behind a bracket at most.
+  private func isActor(_ index: Int, in passage: Passage) -> Bool {
+    var next = index + 1
+    if passage.isMark(next, 0x29) { next += 1 }
+    if passage.terms[next].tag.isAdverb { next += 1 }
+    guard next < passage.terms.count else { return false }
+    return passage.terms[next].tag.isVerb || passage.terms[next].has(.auxiliary)
+      || passage.terms[next].tag == .possessiveEnding || passage.word(next) == .clitic
   }
 }

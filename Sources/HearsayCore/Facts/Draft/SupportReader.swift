@@ -2,12 +2,12 @@ import ProseText
 
 /// Decides who answers for each figure (E and D5 of the domain's rules).
 struct SupportReader {
-  private let draft: Draft
-  private let block: DraftBlock
+  let draft: Draft
+  let block: DraftBlock
   /// Those of the block that can bear on the figure at hand.
-  private var attributions: Range<Int>
-  private let index: Int
-  private let voice: OwnVoice
+  var attributions: Range<Int>
+  let index: Int
+  let voice: OwnVoice
 
   static func read(_ draft: inout Draft) {
     let known = draft
@@ -50,6 +50,12 @@ struct SupportReader {
     if let strong = covering.last(where: {
       draft.attributions[$0].strength == .strong && !(isHedged && draft.attributions[$0].isEmotive)
     }) {
+      // A plural without a number that the issuer itself gives.
+      if quantity.kind == .vague, let source = draft.attributions[strong].local.source, voice.isFirstPerson,
+        source.phrase.terms.contains(where: { voice.isOwn(passage.terms[$0]) })
+      {
+        return Support(status: .selfMeasured)
+      }
       return Support(status: .inSentence, attribution: strong, by: name(strong))
     }
     if let document = describingItself(quantity) { return Support(status: .inSentence, by: document) }
@@ -71,7 +77,7 @@ struct SupportReader {
     draft.attributions[attribution].resolved.map { draft.sources[$0].name }
   }
 
-  private var passage: Passage { block.passage }
+  var passage: Passage { block.passage }
 
   // MARK: The writer
 
@@ -84,39 +90,6 @@ struct SupportReader {
       return attribution.local.source?.kind == .writer && attribution.local.covers(quantity.terms.lowerBound)
     } || ownReporterActs(quantity)
   }
-
-  /// In a draft that says "we", what it counts in a list below such words, in the same paragraph behind them, or of itself by name.
-  private func isOwnCount(_ quantity: Quantity) -> Bool {
-    guard voice.isFirstPerson, block.facts.quoteAt[quantity.terms.lowerBound] < 0 else { return false }
-    if voice.isSubject(of: passage.sentences[quantity.sentence], in: passage) { return true }
-    if block.outline.kind == .listItem { return isOwnList() }
-    return quantity.sentence > 0 && block.facts.traits[quantity.sentence - 1].contains(.firstPerson)
-      && !attributions.contains { draft.attributions[$0].local.sentence >= quantity.sentence - 1 }
-  }
-
-  /// Whether an item of the list, or the paragraph before it, speaks for the writer.
-  private func isOwnList() -> Bool {
-    func isOwn(_ index: Int) -> Bool {
-      draft.blocks[index].facts.traits.contains { $0.contains(.firstPerson) }
-    }
-    let container = block.outline.container
-    var first = index
-    while first > 0, index - first < Self.longestList, draft.blocks[first - 1].outline.kind == .listItem,
-      draft.blocks[first - 1].outline.container == container
-    {
-      first -= 1
-    }
-    var last = index
-    while last + 1 < draft.blocks.count, draft.blocks[last + 1].outline.kind == .listItem,
-      last - index < Self.longestList
-    {
-      last += 1
-    }
-    return (first...last).contains(where: isOwn) || first > 0 && isOwn(first - 1)
-  }
-
-  /// Items that are looked at for a list's voice.
-  private static let longestList = 200
 
   private func isScare(_ quantity: Quantity) -> Bool {
     let kind = block.facts.quotations[Int(block.facts.quoteAt[quantity.terms.lowerBound])].kind
@@ -196,7 +169,7 @@ struct SupportReader {
   }
 
   /// A list item under "We counted:" or "The ministry listed:" has the support of the words that introduce the list.
-  private func introduced() -> Support? {
+  func introduced() -> Support? {
     guard block.outline.kind == .listItem, let container = block.outline.container else { return nil }
     var before = index - 1
     while before >= 0, draft.blocks[before].outline.container == container { before -= 1 }

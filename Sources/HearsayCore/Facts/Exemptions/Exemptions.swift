@@ -12,7 +12,8 @@ extension Passage {
     if traits.contains(.question) { return .hypothetical }
     if quantity.low == 0, quantity.high == 0, quantity.kind == .currency { return .idiom }
     if traits.contains(.hypothetical) || followsIf(quantity) || isBracketedExample(quantity) { return .hypothetical }
-    if isDefinition(quantity) { return .definition }
+    if isDefinition(quantity) || isThreshold(quantity) || isLimit(quantity) || isCharge(quantity) { return .definition }
+    if isCareerRecord(quantity) { return .score }
     if traits.contains(.legal), quantity.kind == .percent || quantity.kind == .ratio || quantity.kind == .currency {
       return .law
     }
@@ -84,7 +85,7 @@ extension Passage {
       if term.key == Self.cut, isMark(index + 1, 0x2D), terms[index + 2].key == Self.off { return true }
       // What a project needs is somebody's estimate; what a vote needs is its rule.
       if isBallot, Self.conditions.contains(term.key), clause.contains(index) {
-        return word(index + 1) == .to || word(index + 1) == .for
+        return word(index + 1) == .to || word(index + 1) == .for || isMark(index + 1, 0x2E)
       }
       // "has to be ratified by two thirds", "must carry at least 40 kg"
       let obliges = term.word == .must || word(index) == .to && has(index - 1, .auxiliary) && terms[index + 1].has(.be)
@@ -142,6 +143,18 @@ extension Passage {
     let first = quantity.terms.lowerBound
     let next = quantity.terms.upperBound
     if word(first) == .one, next == first + 1 { return nil }
+    // "to almost zero"
+    if quantity.low == 0, quantity.high == 0, quantity.isSpelled, quantity.counted == nil, isNearly(first - 1),
+      countedNoun(after: quantity) == nil
+    {
+      return .idiom
+    }
+    // "a third, Ann Reid, voted": the third of several.
+    if quantity.kind == .ratio, has(first, .indefinite), next == first + 2, terms[first + 1].word == .third,
+      isComma(next), terms[next + 1].isName
+    {
+      return .ordinal
+    }
     // "thanks a million", "a million thanks", "a hundred and one excuses", "one in a million"
     if terms[first].has(.indefinite), quantity.isSpelled {
       if word(first - 1) == .thanks || word(next) == .thanks || quantity.low == 101 { return .idiom }
@@ -156,6 +169,7 @@ extension Passage {
         return .idiom
       }
       if word(next) == .years { return .idiom }
+      if isFigureOfSpeech(next) { return .idiom }
     }
     if quantity.kind == .count, isMark(first + 1, 0x2F) { return .idiom }
     if next < terms.count, quantity.high.map({ $0 <= 20 }) == true, quantity.kind == .count,
@@ -166,6 +180,26 @@ extension Passage {
     return nil
   }
 
+  /// "almost", "near", "close to": in front of nought they say that next to nothing is left.
+  private func isNearly(_ index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    return Self.nearly.contains(terms[index].key) || word(index) == .to && word(index - 1) == .close
+  }
+
+  /// "millions of reasons", "a thousand stories to tell": of what nobody counts.
+  private func isFigureOfSpeech(_ next: Int) -> Bool {
+    guard word(next) == .of, terms.indices.contains(next + 1) else { return false }
+    var noun = next + 1
+    if terms[noun].tag.isAdjective { noun += 1 }
+    if Self.uncounted.contains(terms[noun].key) { return true }
+    return Self.untold.contains(terms[noun].key) && word(noun + 1) == .to
+  }
+
+  private static let nearly = Set(["almost", "near", "nearly", "virtually", "practically"].map(foldedKey))
+  private static let uncounted = Set(
+    "reasons ways things possibilities excuses apologies".split(separator: " ").map { foldedKey(String($0)) })
+  private static let untold = Set(
+    "stories ideas questions opportunities lessons secrets".split(separator: " ").map { foldedKey(String($0)) })
   static let lightYears = foldedKey("light")
   /// What a text counts of itself.
   static let enumerated = Set(

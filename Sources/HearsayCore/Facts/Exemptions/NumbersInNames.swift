@@ -15,14 +15,47 @@ extension Passage {
       // "a 360° photo", "a 180-degree turn"
       guard quantity.unit == "deg", let low = quantity.low else { return nil }
       return low == 360 || low == 180 || low == 90 ? .idiom : nil
-    case .count: break
+    case .count, .range: break
     default: return nil
     }
+    if isWordOfName(first, next, quantity) || isTitle(next) { return .name }
+    if isInAddress(first, next) { return .identifier }
+    if isBracketedYear(first, next) { return .year }
     guard terms[first].kind == .number, next == first + 1, integer(first) != nil else {
       return isVersion(first, next) ? .version : nil
     }
     if isCalled(first, next) || isCalledInFront(first, next) || isRanking(first, next) { return .name }
     return isForeignStreet(first, next) ? .address : nil
+  }
+
+  /// "the Harbour Six", "Studio Zero": inside a sentence only a name has the capital, beside another.
+  private func isWordOfName(_ first: Int, _ next: Int, _ quantity: Quantity) -> Bool {
+    guard quantity.isSpelled, !quantity.hasScale, next == first + 1, terms[first].isCapitalised, kind != .heading,
+      first > 0, isInsideSentence(first)
+    else { return false }
+    let before = terms[first - 1]
+    return before.isWord && before.isCapitalised && !before.has([.function, .approximator])
+      && isInsideSentence(first - 1)
+  }
+
+  /// "the 99 lanterns song": what a work sings of.
+  private func isTitle(_ next: Int) -> Bool {
+    terms.indices.contains(next + 1) && terms[next].tag == .pluralNoun && Self.works.contains(terms[next + 1].key)
+  }
+
+  /// "7f.example.org": digits that open the name of a site.
+  private func isInAddress(_ first: Int, _ next: Int) -> Bool {
+    guard terms[first].kind == .number, terms.indices.contains(next), !terms[next].hasSpaceBefore else { return false }
+    return string(terms[next].range).contains(".") && terms[next].range.count > 3
+  }
+
+  /// "[In 19]62-63": an editor's brackets round the first half of a year.
+  private func isBracketedYear(_ first: Int, _ next: Int) -> Bool {
+    if isMark(next, 0x5D), word(first - 1) == .in, isMark(first - 2, 0x5B), terms[next + 1].kind == .number {
+      return !terms[next + 1].hasSpaceBefore
+    }
+    return isMark(first - 1, 0x5D) && !terms[first].hasSpaceBefore && first > 1 && terms[first - 2].kind == .number
+      && terms[first - 2].range.count == 2 && word(first - 3) == .in
   }
 
   /// "the 707 was", "the 737 Max": one thing, so its number counts nothing.
@@ -109,6 +142,7 @@ extension Passage {
     "hurdles freestyle backstroke breaststroke butterfly relay race sprint dash final medley steeplechase event")
   private static let streets = keys(
     "rue quai via viale calle avenida avenue piazza plaza ulitsa rua strada chemin boulevard allée corso")
+  private static let works = keys("song songs film movie novel book album poem ballad play")
   private static let versions = keys("release version milestone beta alpha candidate")
   private static let periodWords = keys(
     "business working calendar school trading consecutive straight successive last next past previous following coming more full whole"

@@ -62,6 +62,8 @@ extension Passage {
     }
     let follower = terms[next]
     if follower.kind == .symbol { return isMark(next, 0x26) }
+    // "2017's storm"
+    if follower.word == .clitic || follower.tag == .possessiveEnding { return isLikely(year) }
     if !follower.hasSpaceBefore, follower.isWord { return false }
     if follower.has([.scale, .percent, .currency]), follower.range.count > 2 { return false }
     // "2019 Q1"

@@ -1,0 +1,146 @@
+import ProseText
+
+// What a draft in the first person counts of its writers' own work.
+extension SupportReader {
+  /// In a draft that says "we", what it counts in a list below such words, behind them, under its own name or headings.
+  func isOwnCount(_ quantity: Quantity) -> Bool {
+    let first = quantity.terms.lowerBound
+    guard voice.isFirstPerson, block.facts.quoteAt[first] < 0 else { return false }
+    let sentence = passage.sentences[quantity.sentence]
+    if voice.isSubject(of: sentence, before: first, in: passage) { return true }
+    if quantity.kind == .count || quantity.kind == .vague || quantity.kind == .range {
+      // What a client handles in a year is its own statistics; what lay on its desk the writers saw.
+      let isPlain = quantity.kind == .vague || quantity.high.map { $0 < 1000 } == true && quantity.window == nil
+      if isPlain, voice.isClient(of: sentence, before: first, in: passage) { return true }
+      if voice.holdsEvents, isOfParticipants(sentence, before: first) { return true }
+      if quantity.kind == .vague, isOfCode(quantity) { return true }
+      if isUnderOwnHeading() { return true }
+    }
+    if block.outline.kind == .listItem { return isOwnList() }
+    return continuesOwnWords(quantity.sentence)
+  }
+
+  /// Whether a sentence stands behind one in which the writers speak, or carries on from one by a pronoun.
+  private func continuesOwnWords(_ sentence: Int) -> Bool {
+    guard
+      !attributions.contains(where: { at in
+        let local = draft.attributions[at].local
+        return local.source?.kind != .writer && local.source != nil
+          && (sentence - 1...sentence).contains(local.sentence)
+      })
+    else { return false }
+    if sentence == 0 { return carriesOnFromParagraph() }
+    var at = sentence
+    while at > 0, sentence - at < 4 {
+      at -= 1
+      if isOwn(at) {
+        return voice.isThroughout || at + 1 < sentence || opensWithPronoun(sentence) || asks(passage, at)
+      }
+      guard opensWithPronoun(at) || opensWithPronoun(at + 1) else { return false }
+    }
+    return false
+  }
+
+  /// "We counted", "we talked through": the next sentence says what came of it.
+  private func asks(_ passage: Passage, _ sentence: Int) -> Bool {
+    passage.sentences[sentence].tokens.contains { Self.inquiries.contains(passage.terms[$0].key) }
+  }
+
+  private func isOwn(_ sentence: Int) -> Bool {
+    block.facts.traits[sentence].contains(.firstPerson)
+      || opensWithPronoun(sentence + 1)
+        && voice.isSubject(
+          of: passage.sentences[sentence], before: passage.sentences[sentence].tokens.upperBound, in: passage)
+  }
+
+  private func opensWithPronoun(_ sentence: Int) -> Bool {
+    guard passage.sentences.indices.contains(sentence),
+      let first = passage.sentences[sentence].tokens.first(where: { passage.terms[$0].isWord })
+    else { return false }
+    return passage.has(first, .personalPronoun)
+  }
+
+  /// "We counted the boats at the quay." and in a paragraph of its own "They had 49.": the answer to what the writers asked.
+  private func carriesOnFromParagraph() -> Bool {
+    guard index > 0, draft.blocks[index - 1].outline.kind == .paragraph else { return false }
+    let before = draft.blocks[index - 1]
+    guard let traits = before.facts.traits.last, traits.contains(.firstPerson) else { return false }
+    let sentence = passage.sentences[0].tokens
+    if opensWithPronoun(0) { return true }
+    // "With six firms in this trial": of what the writers have just told.
+    return sentence.prefix(10).dropFirst().contains {
+      passage.has($0, .demonstrative) && passage.word($0) != .that && passage.terms[$0 + 1].tag.isNounModifier
+        || passage.has($0, .demonstrative) && passage.word($0) != .that && passage.terms[$0 + 1].tag.isNoun
+    }
+  }
+
+  /// "teams drew five to seven boats": those who took part in the writers' own event.
+  private func isOfParticipants(_ sentence: Sentence, before limit: Int) -> Bool {
+    let first = sentence.tokens.lowerBound
+    return (first..<max(first, limit)).contains {
+      Self.participants.contains(passage.terms[$0].key)
+        && (passage.terms[$0 + 1].tag.isFiniteVerb || passage.has($0 + 1, .auxiliary))
+    }
+  }
+
+  /// "dozens of small classes": parts of what the writers wrote.
+  private func isOfCode(_ quantity: Quantity) -> Bool {
+    var at = quantity.terms.upperBound
+    let end = min(passage.terms.count, at + 9)
+    guard passage.word(at) == .of else { return false }
+    while at < end, !passage.isMark(at, 0x2E), !passage.isMark(at, 0x3B) {
+      if Self.codeParts.contains(passage.terms[at].key) { return true }
+      if passage.terms[at].tag.isFiniteVerb || passage.has(at, .preposition) && passage.word(at) != .of { return false }
+      at += 1
+    }
+    return false
+  }
+
+  /// "How we responded": the section below tells what the writers did.
+  private func isUnderOwnHeading() -> Bool {
+    for at in stride(from: index, through: max(0, index - 30), by: -1) where draft.blocks[at].outline.kind == .heading {
+      let heading = draft.blocks[at].passage
+      return heading.terms.indices.contains {
+        heading.has($0, .firstPerson) && heading.has($0, .personalPronoun) && heading.terms[$0 + 1].tag == .pastVerb
+      }
+    }
+    return false
+  }
+
+  /// Whether an item of the list, or the paragraph before it, speaks for the writer.
+  private func isOwnList() -> Bool {
+    func isOwn(_ index: Int) -> Bool {
+      draft.blocks[index].facts.traits.contains { $0.contains(.firstPerson) }
+    }
+    let container = block.outline.container
+    var first = index
+    while first > 0, index - first < Self.longestList, draft.blocks[first - 1].outline.kind == .listItem,
+      draft.blocks[first - 1].outline.container == container
+    {
+      first -= 1
+    }
+    var last = index
+    while last + 1 < draft.blocks.count, draft.blocks[last + 1].outline.kind == .listItem,
+      last - index < Self.longestList
+    {
+      last += 1
+    }
+    return (first...last).contains(where: isOwn) || first > 0 && isOwn(first - 1)
+  }
+
+  /// Items that are looked at for a list's voice.
+  private static let longestList = 200
+
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
+  }
+
+  private static let participants = keys("participants attendees teams testers trainees learners groups")
+  private static let inquiries = keys(
+    "counted asked found measured talked surveyed tested looked checked interviewed reviewed discovered tallied timed")
+  private static let codeParts = keys(
+    """
+    classes objects files rows columns lines tests methods functions commits modules tables fields pages templates scripts
+    components branches issues tickets tasks queries endpoints repositories
+    """)
+}
