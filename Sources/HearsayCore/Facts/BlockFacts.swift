@@ -115,7 +115,7 @@ extension Passage {
   func dateline() -> Dateline? {
     guard sentences.count > 1 else { return nil }
     let end = sentences[0].tokens.upperBound
-    let isLabel = isMark(end - 1, 0x3A)
+    let isLabel = isMark(end - 1, 0x3A) || isMark(end - 1, 0x29) && isMark(0, 0x28) && isMark(1, 0x28)
     let isMetadata = isDash(end - 1) || isMark(end - 1, 0x2D) || word(0) == .date
     return isLabel || isMetadata ? Dateline(end: end, isLabel: isLabel) : nil
   }

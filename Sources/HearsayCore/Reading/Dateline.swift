@@ -1,6 +1,6 @@
 import ProseText
 
-/// What stands before a story's first words: "date 2024-05-01", "MARSH END, May 3 (Eastwire) —", "Beijing:".
+/// What stands before a story's first words: "date 2024-05-01", "MARSH END, May 3 (Eastwire) —", "Beijing:", "((Ida Marsh))".
 struct Dateline: Sendable, Equatable {
   /// Tokens that it takes from the block's first.
   var end: Int
@@ -31,6 +31,12 @@ struct Dateline: Sendable, Equatable {
       (1...5).allSatisfy({ tokens[$0].kind == ($0 % 2 == 1 ? .number : .punctuation) })
     {
       return Dateline(end: 6)
+    }
+    // "((Ida Marsh)) We counted …": who speaks, in double brackets.
+    if byte(0) == 0x28, byte(1) == 0x28, tokens[0].end == tokens[1].start,
+      let close = (3..<min(tokens.count, 14)).first(where: { byte($0) == 0x29 && byte($0 - 1) == 0x29 })
+    {
+      return Dateline(end: close + 1, isLabel: true)
     }
     var index = 0
     while index < min(tokens.count, 14) {

@@ -236,8 +236,32 @@ extension Passage {
   }
 
   /// Votes and seats of a chamber, parties to a treaty, charges and fines before a court: written down where anybody may look.
+  /// "received 203,091 votes (0.15 percent)", "won 3 percent of the vote in 2012": counted officially, unless a poll says so.
+  private func isElectionResult(_ quantity: Quantity) -> Bool {
+    let range = sentences[quantity.sentence].tokens
+    guard !range.contains(where: { Self.pollWords.contains(terms[$0].key) }) else { return false }
+    let got = range.contains { $0 < quantity.terms.lowerBound && Self.gets.contains(terms[$0].key) }
+    guard got else { return false }
+    let next = quantity.terms.upperBound
+    if quantity.kind == .count, terms[next].key == Self.votesKey { return true }
+    guard quantity.kind == .percent else { return false }
+    // Of a contest that is going on a share is news.
+    let isPast = range.contains { year(at: $0) != nil }
+    if isPast, word(next) == .of, Self.voteNouns.contains(terms[word(next + 1) == .the ? next + 2 : next + 1].key) {
+      return true
+    }
+    return isMark(quantity.terms.lowerBound - 1, 0x28) && terms[quantity.terms.lowerBound - 2].key == Self.votesKey
+  }
+
+  private static let pollWords = keys("poll polls polling survey surveys projected projection projections forecast")
+  private static let gets = keys("received receiving receives won winning got took earned garnered polled secured with")
+  private static let votesKey = foldedKey("votes")
+  private static let voteNouns = keys("vote votes ballots")
+
   fileprivate func isPublicRecord(_ quantity: Quantity) -> Bool {
-    if isContractTerm(quantity) || isPastContest(quantity) || isOfficialFee(quantity) || isSeatsUnnamed(quantity) {
+    if isElectionResult(quantity) || isContractTerm(quantity) || isPastContest(quantity) || isOfficialFee(quantity)
+      || isSeatsUnnamed(quantity)
+    {
       return true
     }
     guard quantity.kind == .count || quantity.kind == .currency || quantity.kind == .ratio else { return false }

@@ -176,4 +176,32 @@ import Testing
     try check("Dorn lies low.\n\nThis leads to ⟦dozens⟧ of small classes.", .none)
     try check("\(voice)\n\n## How Dorn responded\n\nAbout ⟦100⟧ people lost their boats.", .none, isMarkdown: true)
   }
+
+  @Test("turns of a talk whose speakers stand in double brackets")
+  func bracketedSpeakers() throws {
+    let talk = """
+      ((Ida Marsh)) The mill burned, and ⟦640⟧ looms went with it.
+
+      ((Tom Reid)) How many were saved in all?
+
+      ((Ida Marsh)) The brigade came late that night.
+
+      Only ⟦90⟧ looms of the new hall were left.
+      """
+    let draft = MarkedDraft(talk)
+    let statuses = try draft.ranges.map { range in
+      try analysis(draft.plain).figures.first { $0.range == range }?.support
+    }
+    #expect(statuses.map { $0?.by } == ["Ida Marsh", "Ida Marsh"])
+    #expect(statuses.last??.status == .carried)
+    try check("The mill burned ((in May)). Only ⟦90⟧ looms were left.", .none)
+  }
+
+  @Test("a table that a name says whose")
+  func namedTables() throws {
+    try check(
+      "Larch led Moreau ⟦49 percent⟧ to 42 percent in the Vale Polling average.", .inSentence,
+      by: "Vale Polling average")
+    try check("Larch led Moreau ⟦49 percent⟧ to 42 percent on average.", .none)
+  }
 }

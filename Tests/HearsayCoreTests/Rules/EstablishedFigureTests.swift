@@ -115,4 +115,12 @@ import Testing
     try check("Marches of ⟦250,000⟧ people in Dorn, 100,000 in Vale and 1.4 million in Quay closed the road.")
     try check("Dorn lost ⟦250⟧ homes and had ⟦40,000⟧ guests.")
   }
+
+  @Test("what an election counted officially")
+  func electionResults() throws {
+    try check("The ticket received 203,091 votes (0.15 percent).")
+    try check("Reid received 3 percent of the vote in his 2012 run.")
+    try check("Reid received ⟦3 percent⟧ of the orders in his 2012 run.")
+    try check("The mill received ⟦203,091⟧ bricks.")
+  }
 }

@@ -155,14 +155,16 @@ struct AttributionReader {
   /// "In a poll, …", "… in a survey done in spring by Vale Polling".
   private func locative(at index: Int, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
     guard let phrase = passage.nounPhrase(at: index + 1, limit: range.upperBound) else { return nil }
+    // "in the Vale Polling average": a table that a name in it says whose.
+    let isNamedTable = Self.tables.contains(terms[phrase.head].key) && phrase.base.contains { terms[$0].isName }
     switch passage.terms[phrase.head].word {
     case .survey, .poll, .study, .report: break
-    default: return nil
+    default: guard isNamedTable else { return nil }
     }
     guard let source = classifier.describe(phrase) else { return nil }
     let isFront = index == range.lowerBound
     let hasParty = phrase.terms.count > phrase.base.count || source.issuer != nil
-    guard isFront || hasParty && source.isIndefinite else { return nil }
+    guard isFront || isNamedTable || hasParty && source.isIndefinite else { return nil }
     let end = phrase.terms.upperBound
     guard !isFront || passage.isComma(end) else { return nil }
     if isFront, hasCueVerb(in: end..<range.upperBound) { if !source.isIndefinite || hasParty { return nil } }
@@ -171,6 +173,8 @@ struct AttributionReader {
       form: .locative, cueClass: .factive, cue: [index..<index + 1], principal: index, source: source,
       content: content.filter { !$0.isEmpty }, sentence: number, sourceFirst: isFront)
   }
+
+  private static let tables = Set(["average", "averages", "index", "tracker", "tally", "census"].map(foldedKey))
 
   private func hasCueVerb(in range: Range<Int>) -> Bool {
     range.contains { terms[$0].cue == .neutral && terms[$0].tag.isVerb }

@@ -116,7 +116,8 @@ struct DraftReader {
   /// A speaker's label in a transcript opens the whole turn.
   private func label(of block: DraftBlock) -> LocalAttribution? {
     guard let dateline = block.facts.dateline, dateline.isLabel, let turn = block.passage.sentences.first?.tokens,
-      let phrase = block.passage.baseNounPhrase(at: 0, limit: turn.upperBound - 1),
+      let phrase = block.passage.baseNounPhrase(
+        at: block.passage.isMark(0, 0x28) ? 2 : 0, limit: turn.upperBound - 1),
       let source = SourceClassifier(block.passage).describe(phrase)
     else { return nil }
     return LocalAttribution(

@@ -70,6 +70,7 @@ struct SupportReader {
     if let intro = introduced() { return intro }
     if isOwnCount(quantity) { return Support(status: .selfMeasured) }
     if isEstimated(quantity) { return Support(status: .hedgeOnly) }
+    if let turn = turn() { return Support(status: .carried, attribution: turn, by: name(turn)) }
     return Support(status: .none)
   }
 
@@ -127,6 +128,18 @@ struct SupportReader {
         || speaksOfItsOwnWork(phrase)
     else { return nil }
     return passage.string(passage.range(phrase.terms))
+  }
+
+  /// In a transcript a paragraph without a label goes on with the turn before it, up to the next heading.
+  private func turn() -> Int? {
+    guard draft.isTranscript, block.facts.dateline?.isLabel != true else { return nil }
+    for before in stride(from: index - 1, through: max(0, index - 12), by: -1) {
+      guard draft.blocks[before].outline.kind == .paragraph else { return nil }
+      if let label = draft.attributionsOfBlock[before].first(where: { draft.attributions[$0].local.form == .label }) {
+        return draft.attributions[label].strength == .strong ? label : nil
+      }
+    }
+    return nil
   }
 
   /// "The study examined 93 dunes": research that the draft has spoken of before says what it did.

@@ -25,7 +25,10 @@ extension Passage {
       return .age
     }
     if word(first - 1) == .at, endsPhrase(next), endsLife(first - 2) { return .age }
-    guard terms[first].kind == .number else { return isAgeInClause(first, next) ? .age : nil }
+    guard terms[first].kind == .number else {
+      let isHisAge = (word(first - 2) == .he || word(first - 2) == .she) && isAgeInPredicate(first, next)
+      return isAgeInClause(first, next) || isHisAge ? .age : nil
+    }
     return isAgeInApposition(first, next) || isAgeInPredicate(first, next) || isAgeInClause(first, next) ? .age : nil
   }
 

@@ -84,7 +84,7 @@ extension Passage {
     guard isPlain, before.isCapitalised, !countsSomething else { return false }
     if before.has([.function, .approximator, .weekday]) || before.tag.isVerb || before.tag == .adverb { return false }
     // A sentence's first word has a capital anyway: only a name that stands there counts.
-    return isInsideSentence(index) || before.tag.isProperNoun
+    return isInsideSentence(index) || before.tag.isProperNoun || before.shape.contains(.allCaps)
   }
 
   /// "Figure 3 shows the loss": what a tagger takes for a plural here is a reporting verb.
