@@ -16,7 +16,7 @@ enum Currencies {
     ("PKR", "", "pakistani"), ("LKR", "", "lankan"), ("NPR", "", "nepalese"), ("MUR", "", "mauritian"),
     ("IDR", "rupiah rupiahs", "indonesian"), ("RUB", "rouble roubles ruble rubles", "russian"),
     ("BYN", "", "belarusian"), ("UAH", "hryvnia hryvnias hryvnya", "ukrainian"),
-    ("PLN", "zloty zlotys zlotych", "polish"),
+    ("PLN", "zloty zlotys zlotych złoty złotys złote złotych", "polish"),
     ("CZK", "koruna korunas", "czech"), ("HUF", "forint forints", "hungarian"), ("RON", "leu lei", "romanian"),
     ("BGN", "lev leva", "bulgarian"), ("SEK", "krona kronor", "swedish"), ("NOK", "", "norwegian"),
     ("DKK", "", "danish"), ("ISK", "", "icelandic"), ("TRY", "", "turkish"), ("ILS", "shekel shekels", "israeli"),

@@ -26,7 +26,7 @@ extension Passage {
     for index in sentence.tokens
     where terms[index].cue != .none && terms[index].tag.isNoun && !terms[index].tag.isProperNoun {
       guard terms[index].forms.contains(.third) || terms[index].forms.contains(.base) else { continue }
-      if takesObject(index, terms, sentence) || takesFigure(index, terms, sentence)
+      if takesObject(index, terms, sentence) || takesFigure(index, terms, sentence, comma)
         || takesClause(index, terms, sentence)
         || endsAttribution(index, terms, sentence, comma)
       {
@@ -51,14 +51,27 @@ extension Passage {
   }
 
   /// "The company claims 40 homes …": a body or a name before, a number behind.
-  private static func takesFigure(_ index: Int, _ terms: [Term], _ sentence: Sentence) -> Bool {
-    guard terms[index].forms.contains(.third), index > sentence.tokens.lowerBound,
-      index + 1 < sentence.tokens.upperBound,
-      terms[index + 1].kind == .number || terms[index + 1].kind == .symbol
+  private static func takesFigure(
+    _ index: Int, _ terms: [Term], _ sentence: Sentence, _ comma: (Int) -> Bool
+  ) -> Bool {
+    var object = index + 1
+    // "reports only 40 homes", "claims at least 40"
+    while object < min(sentence.tokens.upperBound, index + 3),
+      terms[object].has(.approximator) || terms[object].word == .at
+    {
+      object += 1
+    }
+    guard terms[index].forms.contains(.third), index > sentence.tokens.lowerBound, object < sentence.tokens.upperBound,
+      terms[object].kind == .number || terms[object].kind == .symbol
     else { return false }
     let before = terms[index - 1]
     guard before.tag.isProperNoun || before.has(.organisationNoun) && before.tag == .noun else { return false }
-    return !(sentence.tokens.lowerBound..<index).contains { terms[$0].tag.isFiniteVerb }
+    // A clause has one verb; behind a comma or "but" stands another clause.
+    var start = index - 1
+    while start > sentence.tokens.lowerBound, !comma(start), terms[start].word != .but, terms[start].word != .while {
+      start -= 1
+    }
+    return !(start..<index).contains { terms[$0].tag.isFiniteVerb }
   }
 
   /// "The party fears a split": the only verb that the sentence can have.

@@ -9,6 +9,13 @@ extension Passage {
     let next = quantity.terms.upperBound
     if let age = age(quantity) { return age }
     guard terms[first].kind == .number else { return nil }
+    // "in '69"
+    if terms[first].range.count == 2, isApostrophe(first - 1), !terms[first].hasSpaceBefore,
+      terms[first - 1].hasSpaceBefore,
+      !terms[next].tag.isNoun
+    {
+      return .year
+    }
     if isServiceNumber(first, next) { return .phone }
     if word(first - 1) == .reference { return .identifier }
     if let address = address(next), first == 0 || !terms[first - 1].has(.approximator) { return address }
@@ -108,5 +115,9 @@ extension Passage {
       at += 1
     }
     return nil
+  }
+
+  private func isApostrophe(_ index: Int) -> Bool {
+    isMark(index, 0x27) || isMark(index, 0xE2) && !isDash(index) && terms[index].kind == .punctuation
   }
 }

@@ -19,7 +19,16 @@ extension QuantityReader {
       // "hundreds or even thousands": one quantity, as low as the first says.
       if passage.word(end) == .or || passage.word(end) == .and {
         let second = passage.word(end + 1) == .even ? end + 2 : end + 1
-        if terms[second].has(.vaguePlural) { end = second + 1 }
+        if terms[second].has(.vaguePlural) {
+          end = second + 1
+          // "tens or hundreds of millions"
+          if passage.word(end) == .of, terms[end + 1].has(.vaguePlural),
+            let inner = Lexicon.vaguePlurals[terms[end + 1].key]
+          {
+            low = least / 2 * inner
+            end += 2
+          }
+        }
       }
       return make(index..<end, .vague, low, nil)
     }
