@@ -202,6 +202,9 @@ import Testing
     try check(
       "Larch led Moreau ⟦49 percent⟧ to 42 percent in the Vale Polling average.", .inSentence,
       by: "Vale Polling average")
+    try check(
+      "Larch led in the Vale Polling average of polls, ⟦49 percent⟧ to 42 percent.", .inSentence,
+      by: "Vale Polling average of polls")
     try check("Larch led Moreau ⟦49 percent⟧ to 42 percent on average.", .none)
   }
 }

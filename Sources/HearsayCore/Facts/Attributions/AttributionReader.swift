@@ -168,7 +168,12 @@ struct AttributionReader {
     let end = phrase.terms.upperBound
     guard !isFront || passage.isComma(end) else { return nil }
     if isFront, hasCueVerb(in: end..<range.upperBound) { if !source.isIndefinite || hasParty { return nil } }
-    let content = isFront ? [end + 1..<range.upperBound] : [range.lowerBound..<index]
+    var content = isFront ? [end + 1..<range.upperBound] : [range.lowerBound..<index]
+    // "Larch led in the Vale Polling average, 47 percent to 42": what the table shows stands on both sides.
+    if isNamedTable, !isFront {
+      let rest = passage.isComma(end) ? end + 1 : end
+      if rest < range.upperBound { content.append(rest..<range.upperBound) }
+    }
     return LocalAttribution(
       form: .locative, cueClass: .factive, cue: [index..<index + 1], principal: index, source: source,
       content: content.filter { !$0.isEmpty }, sentence: number, sourceFirst: isFront)
