@@ -31,7 +31,14 @@ struct OwnNameReader {
     readAuthors(authors)
     // What the organisation built is known once its name is.
     for block in draft.blocks where block.facts.isEnglish {
-      for index in block.passage.terms.indices where block.facts.quoteAt[index] < 0 { readWork(index, block.passage) }
+      let facts = block.facts
+      let terms = facts.passage.terms
+      for index in terms.indices
+      where terms[index].isWord && terms[index].end - terms[index].start > 2 && facts.quoteAt[index] < 0
+        && (!terms[index].has(.function) || terms[index].word == .with)
+      {
+        readWork(index, facts.passage)
+      }
     }
   }
 
