@@ -34,9 +34,9 @@ struct MentalStates {
   }
 
   /// Verbs that are nothing but a feeling.
-  private static let verbs = Set(
+  private static let verbs = foldedKeys(
     "fear fears feared worry worries worried dread dreads dreaded love loves loved hate hates hated resent resents resented panicked adore adores despise despises"
-      .split(separator: " ").map { foldedKey(String($0)) })
+  )
 
   /// "is worried", "has been furious": a form of be, at most an adverb, the feeling.
   private func emotion(at index: Int) -> State? {

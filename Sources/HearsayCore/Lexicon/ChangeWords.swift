@@ -70,54 +70,54 @@ enum ChangeWords {
   ])
 
   /// "fivefold": says the same before and behind its noun or verb.
-  static let folds = keys("twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold")
+  static let folds = foldedKeys("twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold")
 
   /// Verbs that "up" or "down" belongs to when it changes nothing: "made up 5 percent", "took up half".
-  static let phrasalVerbs = keys(
+  static let phrasalVerbs = foldedKeys(
     "make makes made making take takes took taken taking set sets setting put puts putting give gave given pay paid use used"
   )
 
   /// Nouns whose rise or cut has its base in the noun: "a pay rise of 4 percent", "a 5 percent price increase".
-  static let ratedNouns = keys(
+  static let ratedNouns = foldedKeys(
     "pay price prices wage wages salary salaries tax taxes fare fares rent rents rate rates tariff tariffs toll tolls fee fees"
   )
 
   /// What may fall below zero.
-  static let signedNouns = keys(
+  static let signedNouns = foldedKeys(
     """
     deficit gap loss losses profit profits earnings income surplus balance margin margins growth result results flow ebitda return returns worth
     equity temperature temperatures
     """)
 
   /// What is quoted day by day, from one close to the next.
-  static let marketNouns = keys(
+  static let marketNouns = foldedKeys(
     """
     share shares stock stocks index dow nasdaq ftse dax nikkei futures crude pound euro dollar yen ruble rouble rupee bitcoin
     currency
     """)
 
   /// Words beside an amount that make it another one than the plain difference: by year, in real terms.
-  static let adjustments = keys(
+  static let adjustments = foldedKeys(
     "annual annually yearly annualised annualized average averaging real inflation adjusted compound constant seasonally"
   )
 
   /// Words of the trading day.
-  static let tradingWords = keys("trading session premarket")
+  static let tradingWords = foldedKeys("trading session premarket")
 
   /// Chance and harm.
-  static let riskNouns = keys("risk risks chance chances odds likelihood probability")
+  static let riskNouns = foldedKeys("risk risks chance chances odds likelihood probability")
 
-  static let riskWords = keys("risk risks chance chances odds likelihood probability likely prone")
+  static let riskWords = foldedKeys("risk risks chance chances odds likelihood probability likely prone")
 
   /// Words that name what something is compared with.
-  static let baseWords = keys(
+  static let baseWords = foldedKeys(
     """
     compared comparison versus vs against than previous previously before prior relative levels baseline unlike originally
     formerly
     """)
 
   /// Words that plan, want or foresee a change: its base is what there is now.
-  static let expectations = keys(
+  static let expectations = foldedKeys(
     """
     plan plans planned planning propose proposes proposed proposal proposals want wants wanted demanded demanding promise promises
     promised pledge pledges pledged seek seeks sought aim aims aimed target targets goal forecast forecasts predict predicts
@@ -127,7 +127,7 @@ enum ChangeWords {
     """)
 
   /// The same, where they are verbs.
-  static let expectingVerbs = keys("demand demands offer offers project projects call calls order")
+  static let expectingVerbs = foldedKeys("demand demands offer offers project projects call calls order")
 
   /// Comparatives of less, and what is less: "three times cheaper" is "a third as expensive".
   static let lessWords: [UInt64: String] = {
@@ -141,39 +141,35 @@ enum ChangeWords {
   }()
 
   /// Verbs of use in the present tense: "It uses half the water".
-  static let usingVerbs = keys(
+  static let usingVerbs = foldedKeys(
     "uses use needs need requires require consumes consume burns burn emits emit takes take costs cost weighs weigh")
 
   /// What is used.
-  static let resources = keys(
+  static let resources = foldedKeys(
     """
     water power energy fuel electricity oil gas space memory time weight price cost salt sugar fat heat paper bandwidth storage
     """)
 
   /// Comparatives that are no other word, whatever a tagger takes them for.
-  static let comparatives = keys(
+  static let comparatives = foldedKeys(
     """
     more better worse less fewer faster slower cheaper higher lower quicker larger smaller bigger longer shorter lighter heavier
     stronger weaker safer quieter louder hotter warmer colder cooler brighter denser richer poorer deeper wider healthier likelier
     """)
 
   /// What ends in "er" and compares nothing, or only in time.
-  static let falseComparatives = keys(
+  static let falseComparatives = foldedKeys(
     "together later earlier former latter upper inner outer underwater proper sober silver paper per other either super eager bitter"
   )
 
   static let earlier = foldedKey("earlier")
   static let average = foldedKey("average")
-  static let combined = keys("all total altogether combined together")
-
-  static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
-  }
+  static let combined = foldedKeys("all total altogether combined together")
 
   private static func table(_ lists: [(ChangeDirection, String)]) -> [UInt64: ChangeDirection] {
     var result: [UInt64: ChangeDirection] = [:]
     for (direction, words) in lists {
-      for key in keys(words) { result[key] = direction }
+      for key in foldedKeys(words) { result[key] = direction }
     }
     return result
   }

@@ -113,7 +113,6 @@ enum Currencies {
       if smallCodes.contains(entry.code) { result[entry.code.lowercased()] = entry.code }
     }
     for part in parts.keys { result[part] = part.hasPrefix("penn") || part == "p" ? "pence" : "cents" }
-    for part in ["pence"] { result[part] = part }
     for coin in coins.keys { result[coin] = "USD" }
     return result
   }()

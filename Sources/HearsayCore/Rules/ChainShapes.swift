@@ -109,7 +109,7 @@ extension Draft {
 
   private static let publishing = Set(["publish", "publishes", "published"].map(foldedKey))
 
-  private static let originals = Set(
+  private static let originals = foldedKeys(
     "speech article address statement interview study testimony letter ruling filing memo transcript press-release lawsuit indictment complaint"
-      .split(separator: " ").map { foldedKey(String($0)) })
+  )
 }

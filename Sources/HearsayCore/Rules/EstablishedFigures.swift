@@ -102,7 +102,7 @@ extension Passage {
     if isMark(next, 0x2D), Self.directions.contains(terms[next + 1].key) { return true }
     // "a 48-acre field"
     if isMark(quantity.terms.upperBound - 2, 0x2D), terms[next].tag.isNoun { return true }
-    // "the 1000 megawatt cable", "the 5,000 sq. ft. lab"
+    // "the 400 megawatt cable", "the 900 sq. ft. shed"
     if let unit = quantity.unit, Self.ratings.contains(unit),
       has(quantity.terms.lowerBound - 1, [.definite, .indefinite]),
       isAttributive(next)
@@ -145,7 +145,7 @@ extension Passage {
     if isMark(next, 0x28), let close = (next..<min(terms.count, next + 8)).first(where: { isMark($0, 0x29) }) {
       next = close + 1
     }
-    // "within two miles of each other"
+    // "within six miles of one another"
     if word(quantity.terms.lowerBound - 1) == .within, word(next) == .of { return true }
     return word(next) == .from || Self.directions.contains(terms[next].key)
   }
@@ -183,165 +183,20 @@ extension Passage {
       || word(last - 1) == .as && terms[max(0, last - 2)].key == Self.such
   }
 
-  /// "a contract to sell two million barrels": what named parties signed says it itself.
-  fileprivate func isContractTerm(_ quantity: Quantity) -> Bool {
-    guard quantity.kind == .measure || quantity.kind == .count else { return false }
-    let first = quantity.terms.lowerBound
-    let start = max(sentences[quantity.sentence].tokens.lowerBound, first - 12)
-    guard let contract = (start..<first).first(where: { Self.contracts.contains(terms[$0].key) }) else { return false }
-    return (contract..<first).contains { Self.trades.contains(terms[$0].key) }
-      && (sentences[quantity.sentence].tokens.lowerBound..<contract).contains {
-        terms[$0].isName && isInsideSentence($0)
-      }
-  }
-
-  /// "the second party lost 42": of the seats that the sentence or the one before it counts.
-  fileprivate func isSeatsUnnamed(_ quantity: Quantity) -> Bool {
-    let first = quantity.terms.lowerBound
-    guard quantity.kind == .count, quantity.counted == nil, first > 0, Self.outcomes.contains(terms[first - 1].key)
-    else {
-      return false
-    }
-    let start = sentences[max(0, quantity.sentence - 1)].tokens.lowerBound
-    return (max(start, first - 60)..<min(terms.count, first + 12)).contains { index in
-      Self.ballots.contains(terms[index].key) && index > 0 && terms[index - 1].kind == .number
-    }
-  }
-
-  /// "In the 2016 election she won 34% of the votes": the count of a contest of a year gone by.
-  fileprivate func isPastContest(_ quantity: Quantity) -> Bool {
-    guard quantity.kind == .percent || quantity.kind == .count || quantity.kind == .ratio else { return false }
-    let sentence = sentences[quantity.sentence].tokens
-    let noun = quantity.counted.map { terms[$0].key } ?? 0
-    guard Self.ballots.contains(noun) || Self.shares.contains(noun), sentence.count < 80 else { return false }
-    return sentence.contains { index in
-      guard let year = year(at: index), (1800..<2100).contains(year) else { return false }
-      return (index + 1..<min(sentence.upperBound, index + 6)).contains { Self.contests.contains(terms[$0].key) }
-    }
-  }
-
-  /// "applying for a licence costs $725": a fee that an office sets.
-  fileprivate func isOfficialFee(_ quantity: Quantity) -> Bool {
-    guard quantity.kind == .currency, !quantity.hasScale, quantity.high.map({ $0 < 100_000 }) == true else {
-      return false
-    }
-    var verb = quantity.terms.lowerBound - 1
-    while verb > 0, terms[verb].has(.approximator) { verb -= 1 }
-    guard verb > 0, Self.costs.contains(terms[verb].key) || terms[verb].has(.be) else { return false }
-    let start = max(sentences[quantity.sentence].tokens.lowerBound, verb - 8)
-    var first = start
-    for index in start..<verb where isComma(index) { first = index + 1 }
-    if (first..<verb).contains(where: { Self.applying.contains(terms[$0].key) }) { return true }
-    return terms[verb].has(.be) ? false : Self.papers.contains(terms[verb - 1].key)
-  }
-
-  /// Votes and seats of a chamber, parties to a treaty, charges and fines before a court: written down where anybody may look.
-  /// "received 203,091 votes (0.15 percent)", "won 3 percent of the vote in 2012": counted officially, unless a poll says so.
-  private func isElectionResult(_ quantity: Quantity) -> Bool {
-    let range = sentences[quantity.sentence].tokens
-    guard !range.contains(where: { Self.pollWords.contains(terms[$0].key) }) else { return false }
-    let got = range.contains { $0 < quantity.terms.lowerBound && Self.gets.contains(terms[$0].key) }
-    guard got else { return false }
-    let next = quantity.terms.upperBound
-    if quantity.kind == .count, terms[next].key == Self.votesKey { return true }
-    guard quantity.kind == .percent else { return false }
-    // Of a contest that is going on a share is news.
-    let isPast = range.contains { year(at: $0) != nil }
-    if isPast, word(next) == .of, Self.voteNouns.contains(terms[word(next + 1) == .the ? next + 2 : next + 1].key) {
-      return true
-    }
-    return isMark(quantity.terms.lowerBound - 1, 0x28) && terms[quantity.terms.lowerBound - 2].key == Self.votesKey
-  }
-
-  private static let pollWords = keys("poll polls polling survey surveys projected projection projections forecast")
-  private static let gets = keys("received receiving receives won winning got took earned garnered polled secured with")
-  private static let votesKey = foldedKey("votes")
-  private static let voteNouns = keys("vote votes ballots")
-
-  fileprivate func isPublicRecord(_ quantity: Quantity) -> Bool {
-    if isElectionResult(quantity) || isContractTerm(quantity) || isPastContest(quantity) || isOfficialFee(quantity)
-      || isSeatsUnnamed(quantity)
-    {
-      return true
-    }
-    guard quantity.kind == .count || quantity.kind == .currency || quantity.kind == .ratio else { return false }
-    let clause = clause(of: quantity)
-    let noun = quantity.counted.map { terms[$0].key } ?? 0
-    if let high = quantity.high, high < 10_000, quantity.kind == .count {
-      if Self.mandates.contains(noun) { return true }
-      // "41 pledged delegates"
-      let next = quantity.terms.upperBound
-      if quantity.counted == nil, terms[next].tag == .pastParticiple || terms[next].tag == .pastVerb,
-        Self.mandates.contains(terms[next + 1].key)
-      {
-        return true
-      }
-    }
-    if let high = quantity.high, high < 1000, quantity.kind == .count {
-      // "a majority of 170"
-      if word(quantity.terms.lowerBound - 1) == .of, word(quantity.terms.lowerBound - 2) == .majority { return true }
-      if Self.ballots.contains(noun) { return true }
-      // "235 Democrats" of a chamber
-      if let counted = quantity.counted, terms[counted].tag == .pluralProperNoun || Self.parties.contains(noun),
-        sentences[quantity.sentence].tokens.contains(where: { Self.chambers.contains(terms[$0].key) })
-      {
-        return true
-      }
-      // "nine men were jailed", "found two officers guilty"
-      if clause.contains(where: { Self.verdicts.contains(terms[$0].key) }) { return true }
-      // "secured pluralities in ten states", "the primaries include 14 states"
-      if Self.constituencies.contains(noun), clause.contains(where: { Self.carried.contains(terms[$0].key) }) {
-        return true
-      }
-      if Self.parties.contains(noun), clause.contains(where: { Self.acts.contains(terms[$0].key) }) { return true }
-    }
-    return Self.charges.contains(noun)
-      || quantity.kind == .currency && clause.contains(where: { Self.sentences.contains(terms[$0].key) })
-  }
-
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
-  }
-
   private static let lengths: Set<String> = ["m", "km", "cm", "mm", "[mi_i]", "[ft_i]", "[in_i]", "[yd_i]"]
-  private static let directions = keys(
+  private static let directions = foldedKeys(
     """
     off north south east west northeast northwest southeast southwest northern southern away apart inland offshore upstream
     downstream long wide tall high deep across thick below above down up
     """)
-  private static let ballots = keys("votes seats delegates electors abstentions mps")
-  private static let parties = keys("states nations countries members democrats republicans lawmakers mps senators")
-  private static let mandates = keys("delegates electors")
-  private static let constituencies = keys("states districts constituencies counties cantons provinces")
-  private static let carried = keys(
-    "won win wins secured carried carries plurality pluralities includes include comprise comprises holding")
-  private static let divisions = keys("states provinces cantons counties regions departments prefectures oblasts")
-  private static let inhabitants = keys("residents inhabitants people citizens islanders")
+  private static let divisions = foldedKeys("states provinces cantons counties regions departments prefectures oblasts")
+  private static let inhabitants = foldedKeys("residents inhabitants people citizens islanders")
   private static let population = foldedKey("population")
-  private static let examples = keys("example examples instance variations versions variants samples")
+  private static let examples = foldedKeys("example examples instance variations versions variants samples")
   private static let such = foldedKey("such")
-  private static let contracts = keys("contract agreement letter memorandum deal accord")
-  private static let trades = keys(
-    "sell selling buy buying supply supplying purchase purchasing deliver delivering lease leasing export exporting import importing"
-  )
-  private static let outcomes = keys("lost won gained kept lose win gain")
-  private static let shares = keys("vote votes ballots seats delegates")
-  private static let contests = keys(
-    "election elections primary primaries caucus caucuses referendum runoff ballot race contest")
-  private static let costs = keys("costs cost")
-  private static let applying = keys("application applications applying registration")
-  private static let papers = keys("licence license visa permit passport licences licenses visas permits passports")
   private static let ratings: Set<String> = [
     "W", "kW", "MW", "GW", "TW", "V", "kV", "MV", "A", "Hz", "MHz", "GHz", "kHz", "[HP]", "MB", "GB", "TB", "By",
     "[sft_i]", "[ft_i]2", "m2",
     "[acr_us]", "har", "km2", "{pixel}", "{pixel}.10*6", "MBy", "GBy", "TBy",
   ]
-  private static let acts = keys(
-    "signed ratified filed joined voted sued approved acceded withdrew defected signatories elected opposed backed")
-  private static let chambers = keys(
-    "congress parliament senate house assembly chamber council legislature bundestag duma")
-  private static let verdicts = keys(
-    "jailed jails jailing sentenced convicted acquitted guilty pleaded indicted extradited pardoned")
-  private static let charges = keys("counts charges crimes offences offenses felonies indictments")
-  private static let sentences = keys("sentenced fined fine fines ordered bail bond restitution compensation")
 }

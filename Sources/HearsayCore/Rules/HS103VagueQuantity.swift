@@ -75,10 +75,7 @@ extension Passage {
     return false
   }
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { foldedKey(String($0)) })
-  }
-
-  private static let habits = keys("often sometimes usually typically occasionally regularly generally frequently")
-  private static let abilities = keys("can could may might")
+  private static let habits = foldedKeys(
+    "often sometimes usually typically occasionally regularly generally frequently")
+  private static let abilities = foldedKeys("can could may might")
 }

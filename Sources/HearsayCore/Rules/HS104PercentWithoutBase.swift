@@ -15,9 +15,9 @@ extension Rule {
       Example("Crime has ⟦doubled⟧."),
       Example("Profits are up by ⟦a third⟧."),
       Example("The share fell ⟦12 percent⟧."),
-      Example("Demand has exploded by ⟦400 percent⟧."),
-      Example("The app has cut costs by ⟦a fifth⟧."),
-      Example("Complaints, by contrast, went up ⟦45%⟧, the council said."),
+      Example("Orders have leapt by ⟦350 percent⟧."),
+      Example("The kiln has cut waste by ⟦a fifth⟧."),
+      Example("Burglaries, on the other hand, went up ⟦35%⟧, the council said."),
       Example("The board reported a ⟦60%⟧ increase in complaints."),
       Example("Thefts fell ⟦12 percent⟧ last week, police in Marn said."),
     ],
@@ -26,7 +26,7 @@ extension Rule {
       Example("Rents rose 4% in the year to May."),
       Example("The union got a pay rise of 4.5 percent."),
       Example("Sixty percent of the country’s fruit passes through the port."),
-      Example("Shares fell 6 percent on Tuesday from Monday’s close."),
+      Example("The bond lost 4 percent on Friday from Thursday’s close."),
       Example("The ferry line raised fares by 5 percent."),
       Example("The stock jumped 40 percent in early trading."),
       Example("Complaints rose by a third to 40 a month."),
@@ -34,7 +34,7 @@ extension Rule {
       Example("Please double the dose."),
       Example("The council plans to cut emissions by 40 percent."),
       Example("In 2019 the yard had 30 complaints. They have doubled."),
-      Example("The wait doubles after each try."),
+      Example("The penalty doubles after each lapse."),
       Example("“Complaints jumped 300%,” said Ida Brandt."),
       Example("Ferries make up 5 percent of the traffic."),
       Example("Milk output fell 4 percent between 2015 and 2020."),
@@ -93,7 +93,7 @@ extension Rule {
     return !(facts.scopes.indices.contains(next) && facts.scopes[next].contains(.base))
   }
 
-  /// "The wait doubles after each try", "to double": what always happens has no period, and an act ("by doubling the credit") none.
+  /// "The penalty doubles after each lapse", "to double": what always happens has no period, and an act ("by doubling the credit") none.
   private static func isPresentHabit(_ measured: MeasuredChange, _ passage: Passage) -> Bool {
     guard measured.change.form == .verb else { return false }
     switch passage.terms[measured.change.cue].tag {

@@ -91,5 +91,5 @@ extension Rule {
     return full.contains(passage.terms[figure.quantity.terms.upperBound].key)
   }
 
-  private static let full = ChangeWords.keys("full empty complete charged finished")
+  private static let full = foldedKeys("full empty complete charged finished")
 }

@@ -20,7 +20,7 @@ extension Rule {
       Example("The illness is three times as common."),
       Example("They are three times more likely to fall ill."),
       Example("The crisps have at least 20% less salt."),
-      Example("Night trains are ten times safer."),
+      Example("Steel hulls are eight times stronger."),
       Example("The pump failed three times, fewer than the old one."),
       Example("“It is three times cheaper,” said Ida Brandt."),
       Example("She won three times less than a year later."),

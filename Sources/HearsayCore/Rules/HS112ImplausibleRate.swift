@@ -57,11 +57,11 @@ extension Rule {
     return (end..<min(sentence.upperBound, end + 6)).contains { turnout.contains(passage.terms[$0].key) }
   }
 
-  private static let turnout = Set(
+  private static let turnout = foldedKeys(
     """
     vote voted votes attend attended march marched watch watched travel travelled traveled rally rallied tuned gathered
     protested demonstrated prayed celebrated flew cast
-    """.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
+    """)
 
   private static func countsPeople(_ figure: DraftFigure, _ draft: Draft) -> Bool {
     guard let counted = figure.quantity.counted else {

@@ -14,10 +14,10 @@ extension Rule {
       Example("Smokers are at higher risk, up ⟦60 percent⟧.", severity: .warning),
       Example("Cured fish raises the risk of gout by ⟦60 percent⟧.", severity: .warning),
       Example("It uses ⟦half⟧ the water."),
-      Example("The new cars are ⟦20 decibels⟧ quieter."),
+      Example("The new pumps are ⟦15 decibels⟧ quieter."),
       Example("Night ferries use ⟦a third⟧ less power."),
-      Example("Night trains are ⟦ten times⟧ safer."),
-      Example("Users of the app have a ⟦25%⟧ higher chance of quitting.", severity: .warning),
+      Example("Steel hulls are ⟦eight times⟧ stronger."),
+      Example("Divers face a ⟦35%⟧ higher chance of the bends.", severity: .warning),
       Example("Boys are ⟦twice⟧ as likely to drown.", severity: .warning),
     ],
     clean: [

@@ -32,7 +32,7 @@ extension Rule {
       Example("The team rose to second in the coaches’ poll with 61 points."),
       Example("A survey of the seabed found that 40 percent of the reef was dead."),
       Example(
-        "A poll published on Friday put Larch at 44 percent.\n\nMeridian Polling asked 1,004 voters from May 2 to May 5."
+        "A poll published on Friday put Larch at 44 percent.\n\nMeridian Polling asked 890 voters between 3 and 6 June."
       ),
       Example("Turnout at the polls was 62 percent, the board said."),
       Example("[A poll](https://polls.example/7) put Larch ahead by 9 points.", isMarkdown: true),

@@ -63,11 +63,11 @@ extension Rule {
   }
 
   /// Texts that a reader would look for; "the data" and "the findings" are no texts.
-  private static let traceable = Set(
+  private static let traceable = foldedKeys(
     """
     report reports publication paper newspaper magazine outlet newsletter article articles study studies post survey poll
     review bulletin filing audit memo yearbook
-    """.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
+    """)
 
   private static func article(_ antecedent: Range<Int>, _ draft: Draft) -> String {
     draft.string(antecedent).lowercased().hasPrefix("the ") ? "the " : ""

@@ -46,8 +46,7 @@ extension Rule {
     return passage.word(of) == .of && of > 0 && shouts.contains(passage.terms[of - 1].key)
   }
 
-  private static let shouts = Set(
-    "shout shouts cry cries chant chants call calls yell yells".split(separator: " ").map { foldedKey(String($0)) })
+  private static let shouts = foldedKeys("shout shouts cry cries chant chants call calls yell yells")
 
   private static func inner(_ range: Range<Int>, _ draft: Draft) -> String {
     String(draft.excerpt(range).filter { !"“”\"".contains($0) }.reversed().drop { ".,".contains($0) }.reversed())

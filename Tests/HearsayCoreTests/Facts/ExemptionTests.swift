@@ -65,7 +65,7 @@ import Testing
   @Test func years() throws {
     try exempts(
       .year, "It opened in ⟦1998⟧.", "It opened in the ⟦1990s⟧.", "The ⟦2019–20⟧ season was short.",
-      "It opened in ⟦nineteen ninety-three⟧.", "It closed around ⟦1970⟧.", "From roughly ⟦1948⟧ to 1951 it was shut.",
+      "It opened in ⟦nineteen ninety-three⟧.", "It closed around ⟦1962⟧.", "From roughly ⟦1931⟧ to 1934 it was shut.",
       "The Harbour Act of ⟦1867⟧ was dropped.", "The mill dates to ⟦1873⟧.", "It stood in ⟦664 BC⟧.")
     try asks(
       "The total is ⟦1501⟧.", "The toll may exceed ⟦1000⟧.", "Between ⟦1500 and 2000⟧ people came.",
@@ -76,7 +76,7 @@ import Testing
   @Test func ages() throws {
     try exempts(
       .age, "Ana Reid, ⟦45⟧, left the board.", "A man aged ⟦45⟧ left the board.", "Reid (⟦45⟧) left the board.",
-      "A ⟦45-year-old⟧ man left the board.", "He was ⟦45⟧.", "He would have been ⟦80⟧ on 2 May.",
+      "A ⟦45-year-old⟧ man left the board.", "He was ⟦45⟧.", "She would have been ⟦75⟧ on 2 May.",
       "She left at the age of ⟦fifteen⟧.",
       "The pilots were aged nine, ⟦ten⟧, ⟦thirteen⟧ and ⟦49⟧.", "I left home when I was ⟦19⟧.",
       "Ana Reid died at ⟦97⟧.",
@@ -116,7 +116,7 @@ import Testing
       .phone, "The desk is on ⟦555 0130⟧.", "He phoned ⟦911⟧.", "Ring ⟦+44 20 7946 0000⟧ for help.",
       "The desk is on ⟦(0161) 496 0000⟧.", "The desk is on ⟦0161 496 0000 ext. 12⟧.", "The desk is on ⟦212-555-0130⟧.",
       "The desk is on ⟦212.555.0130⟧.", "The desk is on ⟦06-12-34-56-78⟧.", "The desk is on ⟦+31 (0)6 12345678⟧.",
-      "Their phone number is ⟦123 456 789⟧.", "Their fax: ⟦12345678⟧.")
+      "Their phone number is ⟦555 014 221⟧.", "Their fax: ⟦12345678⟧.")
     try asks(
       "The line took ⟦911⟧ calls.", "The line took ⟦1200000⟧ calls.", "They phoned ⟦640⟧ homes.",
       "Between ⟦1000-5000⟧ barges sank.", "The mill sold ⟦1,000⟧ barges and ⟦2,000⟧ oars.",
@@ -204,7 +204,7 @@ import Testing
   @Test func definitions() throws {
     try exempts(
       .definition, "A tropical storm must sustain winds of ⟦63 km/h⟧.", "The threshold is ⟦130 mph⟧.")
-    try exempts(.definition, "At least ⟦1,991⟧ delegates are needed to win the nomination.")
+    try exempts(.definition, "At least ⟦640⟧ delegates are needed to carry the motion.")
     try asks(
       "Some ⟦1,991⟧ beds are needed to meet demand.", "The storm had winds of ⟦63 km/h⟧.", "The top speed is ⟦130 mph⟧."
     )
@@ -231,14 +231,14 @@ import Testing
   @Test("limits that somebody sets")
   func limits() throws {
     try exempts(
-      .definition, "The form limits a letter to a single ⟦5,000⟧ character field.",
+      .definition, "The site limits a reply to a single ⟦800⟧ character box.",
       "The hall holds a maximum of ⟦400⟧ guests.", "Grants are capped at ⟦40%⟧ of the cost.")
     try asks("The form had ⟦5,000⟧ users.", "The fire spread to ⟦400⟧ homes.")
   }
 
   @Test("the words of a charge")
   func charges() throws {
-    try exempts(.definition, "He was convicted of holding ⟦1,000⟧ or more kilograms of powder.")
+    try exempts(.definition, "He was convicted of smuggling ⟦300⟧ or more crates of tea.")
     try exempts(.definition, "She was charged with stealing ⟦$4 million⟧.")
     try asks("The police found ⟦4 kg⟧ of powder.", "He was charged with killing ⟦12⟧ people.")
   }
@@ -247,7 +247,7 @@ import Testing
   func careers() throws {
     try exempts(
       .score, "Reid was a first-team selection ⟦11 times⟧.",
-      "She was an all-star 18 times, including ⟦four times⟧ as player of the year.")
+      "She was picked for the final 12 times, including ⟦three times⟧ as player of the year.")
     try asks("The bridge was closed ⟦11 times⟧.")
   }
 
@@ -256,7 +256,7 @@ import Testing
     try exempts(.name, "She worked at Studio ⟦Zero⟧ and Quay.", "They sang the ⟦99⟧ lanterns song.")
     try exempts(.identifier, "All of ⟦18⟧f.marrow.example lives in one place.")
     try exempts(.year, "Dorn had not recovered from ⟦2017⟧'s storm.")
-    try exempts(.idiom, "The catch fell to almost ⟦zero⟧.", "There are ⟦millions⟧ of stories to tell.")
+    try exempts(.idiom, "The catch fell to almost ⟦zero⟧.", "There are ⟦millions⟧ of reasons to stay.")
     try asks("They sold ⟦99⟧ lanterns.", "⟦Millions⟧ of stories were burned.")
   }
 }

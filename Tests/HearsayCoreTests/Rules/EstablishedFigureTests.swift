@@ -27,7 +27,7 @@ import Testing
   func distance() throws {
     try check("The mill stands 40 kilometres from Dorn.")
     try check("The wells lie 50 m apart.")
-    try check("The reef lies 90 miles (145 km) south of Dorn.")
+    try check("The reef lies 50 miles (80 km) off Dorn.")
     try check("The star is 50 light-years away.")
     try check("The pipe leaked along ⟦40 kilometres⟧ of coast.")
   }
@@ -43,7 +43,7 @@ import Testing
     try check("She became speaker with 220 votes.")
     try check("All 54 nations signed the treaty.")
     try check("The court fined the mill $40 million.")
-    try check("He faced 18 counts of fraud.")
+    try check("He faced 26 counts of smuggling.")
     try check("The party needs a majority of 170.")
     try check("Some ⟦54⟧ nations lack a port.")
     try check("The mill lost ⟦$40 million⟧.")
@@ -79,7 +79,7 @@ import Testing
   func writtenDown() throws {
     try check("The 1000 megawatt cable is due.")
     try check("The plant lost ⟦1000 megawatts⟧.")
-    try check("Today Marrow signed a letter of intent on selling two billion cubic metres of gas to Dorn.")
+    try check("Today Marrow signed an agreement on selling three million tonnes of ore to Dorn.")
     try check("Today Marrow sold ⟦two billion cubic metres⟧ of gas.")
     try check("In Dorn, applying for a licence costs $725.")
     try check("In Dorn, the scheme costs ⟦$725⟧.")
@@ -98,8 +98,8 @@ import Testing
   func contests() throws {
     try check("In the 2016 election, Reid lost, securing about 34% of votes.")
     try check("The Greens gained 66 seats, while Labour lost 42.")
-    try check("The contests represent a total of 1,357 delegates.")
-    try check("To win, a total of at least 1,991 delegates are needed.")
+    try check("The contests represent a total of 820 delegates.")
+    try check("To win, at least 640 delegates are needed.")
     try check("Reid secured about ⟦34%⟧ of votes.")
     try check("The mill gained land, while Dorn lost ⟦42⟧.")
   }
@@ -118,9 +118,9 @@ import Testing
 
   @Test("what an election counted officially")
   func electionResults() throws {
-    try check("The ticket received 203,091 votes (0.15 percent).")
-    try check("Reid received 3 percent of the vote in his 2012 run.")
-    try check("Reid received ⟦3 percent⟧ of the orders in his 2012 run.")
-    try check("The mill received ⟦203,091⟧ bricks.")
+    try check("The ticket received 41,200 votes (2 percent).")
+    try check("Reid got 6 percent of the vote in his 2009 run.")
+    try check("Reid got ⟦6 percent⟧ of the orders in his 2009 run.")
+    try check("The mill received ⟦41,200⟧ bricks.")
   }
 }

@@ -74,10 +74,8 @@ extension Passage {
   }
 
   /// Past tenses that are hardly ever reduced relatives.
-  private static let plainSpeech = Set(
-    "said told wrote added stated announced argued claimed warned insisted noted explained".split(separator: " ").map {
-      foldedKey(String($0))
-    })
+  private static let plainSpeech = foldedKeys(
+    "said told wrote added stated announced argued claimed warned insisted noted explained")
 
   /// Infinitives of duty, reduced relatives and gerunds that are subjects introduce nothing.
   private func isBound(_ index: Int, start: Int, lower: Int, isGerund: Bool, hasAuxiliary: Bool) -> Bool {

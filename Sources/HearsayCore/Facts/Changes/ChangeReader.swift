@@ -145,7 +145,7 @@ struct ChangeReader {
       || passage.terms[at].tag == .presentParticiple
   }
 
-  /// "rose from 61% to 66%, or 5%".
+  /// "rose from 52% to 58%, or 6%".
   private func restated(_ index: Int, _ pair: EndpointPair) -> Change? {
     let quantity = quantities[index]
     guard pair.amount == nil, quantity.kind == .percent || quantity.kind == .percentagePoints || quantity.kind == .ratio

@@ -94,7 +94,7 @@ struct ComparisonReader {
 
   // MARK: Both sides given
 
-  /// "19.1 kg, or 40% more than the 15.3 kg of last year", "a turnout of 55% was 5% higher than the 50% of 2016".
+  /// "26 kg, or 50% more than the 20 kg of last year", "a turnout of 55% was 5% higher than the 50% of 2016".
   func changes() -> [Change] {
     quantities.indices.compactMap { index in
       guard index > 0, index + 1 < quantities.count, quantities[index].kind == .percent,
@@ -127,7 +127,7 @@ struct ComparisonReader {
       }
   }
 
-  /// "than the 50%", "than in 2022, when I lost 15.3 kg".
+  /// "than the 50%", "than in 2021, when it wasted 20 kg".
   private func follows(_ last: Int, _ than: Int, _ reader: EndpointReader) -> Bool {
     let end = reader.before(last)
     guard end >= than, end - than <= 10 else { return false }

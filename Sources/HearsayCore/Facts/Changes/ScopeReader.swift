@@ -28,7 +28,7 @@ extension Passage {
       || next.has(.indefinite) && terms[than + 2].has([.scale, .fraction, .timeUnit])
   }
 
-  private static let yearWords = ChangeWords.keys(
+  private static let yearWords = foldedKeys(
     "annual annually yearly quarter quarterly season seasonally decade century year-on-year overnight summer winter spring autumn"
   )
 

@@ -131,14 +131,10 @@ extension SupportReader {
   /// Items that are looked at for a list's voice.
   private static let longestList = 200
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
-  }
-
-  private static let participants = keys("participants attendees teams testers trainees learners groups")
-  private static let inquiries = keys(
+  private static let participants = foldedKeys("participants attendees teams testers trainees learners groups")
+  private static let inquiries = foldedKeys(
     "counted asked found measured talked surveyed tested looked checked interviewed reviewed discovered tallied timed")
-  private static let codeParts = keys(
+  private static let codeParts = foldedKeys(
     """
     classes objects files rows columns lines tests methods functions commits modules tables fields pages templates scripts
     components branches issues tickets tasks queries endpoints repositories

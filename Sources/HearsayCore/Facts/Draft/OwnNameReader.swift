@@ -199,26 +199,22 @@ struct OwnNameReader {
     }
   }
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
-  }
-
   private static let here = foldedKey("here")
-  private static let providers = keys("gmail yahoo hotmail outlook mail proton icloud support help info")
-  private static let bodies = keys(
+  private static let providers = foldedKeys("gmail yahoo hotmail outlook mail proton icloud support help info")
+  private static let bodies = foldedKeys(
     "services department office administration bureau agency state states government council act board system city county"
   )
-  private static let colleagues = keys("colleague colleagues parent agency partner employer")
-  private static let builds = keys(
+  private static let colleagues = foldedKeys("colleague colleagues parent agency partner employer")
+  private static let builds = foldedKeys(
     """
     built build building launched launch launching created create developed develop developing run runs ran maintain
     maintains designed released release expanded lead leads led shipped wrote made moved host hosts hosted operate operates
     """)
-  private static let serves = keys("helped helping with")
+  private static let serves = foldedKeys("helped helping with")
   /// Events that people hold.
-  static let events = keys(
+  static let events = foldedKeys(
     "workshop workshops training bootcamp session sessions test tests hackathon meetup interviews")
-  private static let products = keys(
+  private static let products = foldedKeys(
     """
     tool tools site sites website platform service services app application product project program programme pilot
     dashboard api library workshop workshops survey lab team code prototype system database newsletter course event training

@@ -127,10 +127,8 @@ struct SourceResolver {
     return add(description, in: block, at: range)
   }
 
-  private static let companies = Set(
-    "company firm group operator maker manufacturer developer retailer carrier airline".split(separator: " ").map {
-      foldedKey(String($0))
-    })
+  private static let companies = foldedKeys(
+    "company firm group operator maker manufacturer developer retailer carrier airline")
 
   // MARK: Documents
 
@@ -162,10 +160,7 @@ struct SourceResolver {
   }
 
   /// What an outlet finds out itself: "a poll by the Ledger" is the Ledger's own matter.
-  private static let ownData = Set(
-    "poll survey analysis database census investigation tally count index".split(separator: " ").map {
-      foldedKey(String($0))
-    })
+  private static let ownData = foldedKeys("poll survey analysis database census investigation tally count index")
 
   private mutating func own(
     _ description: SourceDescription, of party: Int, in block: Int, at range: Range<Int>

@@ -150,13 +150,11 @@ struct SupportReader {
     return draft.blocks[..<index].contains { !$0.facts.documentNouns.isEmpty }
   }
 
-  private static let research = Set(
-    "study survey research paper analysis experiment trial census review team researchers".split(separator: " ").map {
-      foldedKey(String($0))
-    })
-  private static let researches = Set(
+  private static let research = foldedKeys(
+    "study survey research paper analysis experiment trial census review team researchers")
+  private static let researches = foldedKeys(
     "examined followed covered surveyed included analysed analyzed involved reviewed sampled studied tracked used compared"
-      .split(separator: " ").map { foldedKey(String($0)) })
+  )
 
   private func isEstimated(_ quantity: Quantity) -> Bool {
     let before = quantity.terms.lowerBound - 1

@@ -59,7 +59,7 @@ extension Passage {
     has(index, [.peopleNoun, .personNoun, .vagueClass, .demonstrative])
   }
 
-  /// "aged nine, ten, thirteen, two aged fourteen, 49, and 59": the list runs back to a word that says age.
+  /// "aged eight, twelve, two aged thirteen, 40 and 61": the list runs back to a word that says age.
   private func isListedAge(_ first: Int) -> Bool {
     var at = first - 1
     while at >= 0, first - at < 24 {
@@ -96,7 +96,7 @@ extension Passage {
       && end + 1 < terms.count && (terms[end + 1].tag.isFiniteVerb || word(end + 1) == .who)
   }
 
-  /// "Moss was 78.", "He would have been 80 on 20 May": a name or "he", a form of be, a number and nothing else.
+  /// "Moss was 78.", "She would have turned 75 on 20 May": a name or "he", a form of be, a number and nothing else.
   private func isAgeInPredicate(_ first: Int, _ next: Int) -> Bool {
     guard first >= 2, terms[first - 1].has(.be) else { return false }
     var subject = first - 2

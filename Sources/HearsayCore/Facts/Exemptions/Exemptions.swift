@@ -52,7 +52,7 @@ extension Passage {
     return nil
   }
 
-  /// "(for example, up to 20 percent)": one value of many that might stand there.
+  /// "(for example, at most 15 percent)": one value of many that might stand there.
   private func isBracketedExample(_ quantity: Quantity) -> Bool {
     let first = quantity.terms.lowerBound
     return (max(0, first - 6)..<first).contains { at in
@@ -65,14 +65,14 @@ extension Passage {
   func followsIf(_ quantity: Quantity) -> Bool {
     let first = quantity.terms.lowerBound
     for index in stride(from: first - 1, through: max(0, first - 6), by: -1) {
-      // "thousands if not tens of thousands" supposes nothing.
+      // "dozens if not hundreds" supposes nothing.
       if terms[index].word == .if { return word(index + 1) != .not }
       if terms[index].kind == .punctuation { return false }
     }
     return false
   }
 
-  /// "must carry loads of at least 40 kg", "the cut-off is 130 mph", "1,991 delegates are needed to win": set by rule.
+  /// "must carry loads of at least 40 kg", "the cut-off is 130 mph", "640 delegates are needed to win": set by rule.
   func isDefinition(_ quantity: Quantity) -> Bool {
     guard quantity.kind == .measure || quantity.kind == .percent || quantity.kind == .count || quantity.kind == .ratio
     else { return false }
@@ -128,14 +128,9 @@ extension Passage {
   private static let conditions = Set(["needed", "required", "necessary"].map(foldedKey))
   private static let cut = foldedKey("cut")
   private static let off = foldedKey("off")
-  private static let ballots = Set(
-    "majority delegates seats votes signatures nomination ballot electors candidates".split(separator: " ").map {
-      foldedKey(String($0))
-    })
-  private static let limits = Set(
-    "cutoff threshold thresholds defined definition classified quorum".split(separator: " ").map {
-      foldedKey(String($0))
-    })
+  private static let ballots = foldedKeys(
+    "majority delegates seats votes signatures nomination ballot electors candidates")
+  private static let limits = foldedKeys("cutoff threshold thresholds defined definition classified quorum")
 
   // MARK: Figures of speech
 
@@ -196,13 +191,11 @@ extension Passage {
   }
 
   private static let nearly = Set(["almost", "near", "nearly", "virtually", "practically"].map(foldedKey))
-  private static let uncounted = Set(
-    "reasons ways things possibilities excuses apologies".split(separator: " ").map { foldedKey(String($0)) })
-  private static let untold = Set(
-    "stories ideas questions opportunities lessons secrets".split(separator: " ").map { foldedKey(String($0)) })
+  private static let uncounted = foldedKeys("reasons ways things possibilities excuses apologies")
+  private static let untold = foldedKeys("stories ideas questions opportunities lessons secrets")
   static let lightYears = foldedKey("light")
   /// What a text counts of itself.
-  static let enumerated = Set(
+  static let enumerated = foldedKeys(
     "things reasons ways steps tips questions examples options parts sections points rules lessons ideas sentences paragraphs"
-      .split(separator: " ").map { foldedKey(String($0)) })
+  )
 }

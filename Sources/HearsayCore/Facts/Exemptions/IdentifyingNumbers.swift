@@ -100,8 +100,7 @@ extension Passage {
   }
 
   /// Scales whose steps are numbered: "category 1 hurricanes".
-  static let grades = Set(
-    "category type grade phase stage class tier".split(separator: " ").map { foldedKey(String($0)) })
+  static let grades = foldedKeys("category type grade phase stage class tier")
 
   func isInsideSentence(_ index: Int) -> Bool {
     sentences[sentence(of: index)].tokens.lowerBound != index

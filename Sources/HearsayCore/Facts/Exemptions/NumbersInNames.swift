@@ -133,19 +133,15 @@ extension Passage {
     return at > start && has(at, .timeUnit)
   }
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { foldedKey(String($0)) })
-  }
-
-  private static let moneyThings = keys("bill note coin banknote stamp bills notes coins banknotes stamps")
-  private static let events = keys(
+  private static let moneyThings = foldedKeys("bill note coin banknote stamp bills notes coins banknotes stamps")
+  private static let events = foldedKeys(
     "hurdles freestyle backstroke breaststroke butterfly relay race sprint dash final medley steeplechase event")
-  private static let streets = keys(
+  private static let streets = foldedKeys(
     "rue quai via viale calle avenida avenue piazza plaza ulitsa rua strada chemin boulevard allée corso")
-  private static let works = keys("song songs film movie novel book album poem ballad play")
-  private static let versions = keys("release version milestone beta alpha candidate")
-  private static let periodWords = keys(
+  private static let works = foldedKeys("song songs film movie novel book album poem ballad play")
+  private static let versions = foldedKeys("release version milestone beta alpha candidate")
+  private static let periodWords = foldedKeys(
     "business working calendar school trading consecutive straight successive last next past previous following coming more full whole"
   )
-  private static let terms = keys("quarters semesters seasons terms generations")
+  private static let terms = foldedKeys("quarters semesters seasons terms generations")
 }

@@ -100,7 +100,7 @@ extension Passage {
     return groups
   }
 
-  /// "(914) 349-8600 04/21/2020 12:37": what follows the number is when, not more of it.
+  /// "(555) 349-0142 03/07/2021 09:15": what follows the number is when, not more of it.
   private func opensDate(_ index: Int) -> Bool { isMark(index + 1, 0x2F) || isMark(index + 1, 0x3A) }
 
   /// Plain digits, or groups of them with dots between ("837.824.1482").
@@ -220,7 +220,7 @@ extension Passage {
     }
   }
 
-  /// "phone number is 123 456 789": nothing but little words between the noun and the digits.
+  /// "phone number is 555 014 221": nothing but little words between the noun and the digits.
   private func isSaidToDial(_ range: Range<Int>) -> Bool {
     var at = range.lowerBound - 1
     while at >= 0, range.lowerBound - at < 5 {
@@ -245,13 +245,9 @@ extension Passage {
     sentences[sentence(of: index)].tokens.lowerBound == index
   }
 
-  private static let dialNouns = Set(
-    "phone telephone tel tel. fax mobile cellphone landline hotline helpline switchboard whatsapp".split(separator: " ")
-      .map { foldedKey(String($0)) })
-  private static let dialVerbs = Set(
-    "call calling dial dialling dialing dialled dialed phoned ring ringing".split(separator: " ").map {
-      foldedKey(String($0))
-    })
+  private static let dialNouns = foldedKeys(
+    "phone telephone tel tel. fax mobile cellphone landline hotline helpline switchboard whatsapp")
+  private static let dialVerbs = foldedKeys("call calling dial dialling dialing dialled dialed phoned ring ringing")
   private static let codes = Set(["code", "codes"].map(foldedKey))
   private static let area = foldedKey("area")
 }

@@ -40,7 +40,7 @@ extension Passage {
     return at > 0 && Self.bounds.contains(terms[at].key) ? at : 0
   }
 
-  /// "incomes below $10,000 versus above $200,000": the second of two bounds.
+  /// "farms under 12 acres against those over 90": the second of two bounds.
   private func joinsBounds(_ at: Int) -> Bool {
     guard word(at - 1) == .and || word(at - 1) == .or || Self.versus.contains(terms[at - 1].key) else { return false }
     return (max(1, at - 8)..<at - 1).contains { index in
@@ -109,25 +109,21 @@ extension Passage {
     Self.honours.contains(terms[index].key)
   }
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
-  }
-
-  private static let bounds = keys("below under above over exceeding")
-  private static let scales = keys("magnitude level grade strength category")
-  private static let versus = keys("versus vs vs. than against")
+  private static let bounds = foldedKeys("below under above over exceeding")
+  private static let scales = foldedKeys("magnitude level grade strength category")
+  private static let versus = foldedKeys("versus vs vs. than against")
   private static let among = foldedKey("among")
   /// What one party has, makes or suffers: "debts over $40 million" says how much.
-  private static let totals = keys(
+  private static let totals = foldedKeys(
     """
     debts losses profits sales revenues damages costs earnings savings temperatures speeds winds deaths proceeds assets
     liabilities fines fees rates levels gusts
     """)
-  private static let ceilings = keys("limit maximum cap ceiling minimum")
-  private static let capped = keys("capped")
-  private static let limiting = keys("limits limit limited restricts restricted caps")
-  private static let convicted = keys("convicted charged indicted guilty accused acquitted")
-  private static let honours = keys(
+  private static let ceilings = foldedKeys("limit maximum cap ceiling minimum")
+  private static let capped = foldedKeys("capped")
+  private static let limiting = foldedKeys("limits limit limited restricts restricted caps")
+  private static let convicted = foldedKeys("convicted charged indicted guilty accused acquitted")
+  private static let honours = foldedKeys(
     """
     champion champions championship selection award awards winner mvp all-star medallist medalist medal captain cup player
     laureate nominee

@@ -52,7 +52,7 @@ extension Passage {
     var start = quantity.terms.upperBound
     // "One of the victims said": who they are, not what befell this one.
     if word(start) == .of, word(quantity.terms.lowerBound) == .one { start += 3 }
-    // "At least seven, including four children, died"
+    // "At least nine, among them two nurses, died"
     if isComma(start), word(start + 1) == .including,
       let end = (start + 2..<min(terms.count, start + 10)).first(where: { isComma($0) })
     {
@@ -119,11 +119,11 @@ extension Passage {
   private static let cases = foldedKey("cases")
   private static let others = foldedKey("others")
   private static let agents = ["er", "or", "ist", "man", "men", "ian", "eer"]
-  private static let persons = Set(
+  private static let persons = foldedKeys(
     """
     patient patients resident residents immigrant immigrants infant infants teens kids adults adult police troops inmates
     suspects crew guards pilots hostages occupants passengers animals shootings attacks bombings more man woman women boy
     boys girl girls baby babies civilians student students migrant migrants males females male female member personnel
     others
-    """.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
+    """)
 }

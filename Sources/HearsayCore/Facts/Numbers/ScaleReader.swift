@@ -3,7 +3,7 @@ import ProseText
 // What multiplies a number behind it: scale words, letters that stand close, fractions of a scale.
 extension Passage {
   /// A scale behind digits: " million", "-million", letters that stand close ("2.1m"), and lower ones behind it
-  /// ("4 thousand 3 hundred and 21").
+  /// ("6 thousand 2 hundred and 15").
   func withScale(_ reading: NumberReading) -> NumberReading {
     var result = reading
     var last = Double.infinity
@@ -47,7 +47,7 @@ extension Passage {
     guard word(reading.end) == .and, let part = spelledFraction(at: reading.end + 1) else { return reading }
     var result = reading
     if let scale = scaleWord(at: part.end), scale.factor < unit, unit >= 1000 {
-      // "one billion and a half million"
+      // "two billion and a quarter million"
       result.value += part.value * scale.factor
       result.end = scale.end
       result.hasScale = true

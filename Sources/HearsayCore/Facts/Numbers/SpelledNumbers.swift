@@ -203,7 +203,7 @@ extension Passage {
       return (value, isPlural, at + 1)
     }
     if terms[at].has(.number), terms[at + 1].has(.scale), let whole = spelledNumber(at: at) {
-      // "one one hundred and fifth"
+      // "one two hundred and sixth"
       let unitAt = word(whole.end) == .and ? whole.end + 1 : whole.end
       guard whole.hasScale, let unit = Lexicon.ordinals[terms[unitAt].key], unit < 10 else { return nil }
       return (whole.value + unit, false, unitAt + 1)

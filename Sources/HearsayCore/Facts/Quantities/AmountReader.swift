@@ -159,9 +159,9 @@ extension QuantityReader {
     return sentence.contains { Self.weightWords.contains(terms[$0].key) } ? mass : money
   }
 
-  private static let weightWords = Set(
+  private static let weightWords = foldedKeys(
     "weigh weighs weighed weighing weight weights heavy heavier heaviest lift lifted load loads cargo tons tonnes ounces lbs"
-      .split(separator: " ").map { foldedKey(String($0)) })
+  )
 
   /// An ISO 4217 code in capitals, or one that people write small too.
   func currencyCode(_ at: Int) -> String? {

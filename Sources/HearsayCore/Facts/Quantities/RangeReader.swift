@@ -24,7 +24,7 @@ extension QuantityReader {
     return number
   }
 
-  /// The amount that closes a range whose first end has its own unit: "44 mg to 50 mg", "$10–$20".
+  /// The amount that closes a range whose first end has its own unit: "30 kg to 45 kg", "$10–$20".
   func upperAmount(from end: Int, unit: String?, index: Int) -> RangeEnd? {
     guard let unit, let at = connected(from: end, first: nil), !isChange(index) || passage.word(end) != .to else {
       return nil
@@ -133,9 +133,9 @@ extension QuantityReader {
   }
 
   private static let down = foldedKey("down")
-  private static let rangeWords = Set(
+  private static let rangeWords = foldedKeys(
     "range ranges ranged ranging vary varies varied varying anywhere given gave give cost costs take takes took paid pay need needs"
-      .split(separator: " ").map { foldedKey(String($0)) })
+  )
 
   /// "2 to 3 million": the scale of the second number goes for the first.
   func scaled(_ low: Double, by upper: NumberReading, _ first: NumberReading) -> Double {
@@ -176,7 +176,7 @@ extension QuantityReader {
     return nil
   }
 
-  /// "between the tenth and the fifteenth": places, which are counted and never need a source.
+  /// "between the fourth and the ninth": places, which are counted and never need a source.
   func ordinalRange(at index: Int) -> Quantity? {
     guard passage.word(index - 1) == .between || passage.word(index - 1) == .the && passage.word(index - 2) == .between,
       passage.word(index + 1) == .and, let low = Lexicon.ordinals[terms[index].key]

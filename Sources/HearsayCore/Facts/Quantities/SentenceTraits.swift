@@ -86,12 +86,12 @@ extension Passage {
 
   private static let please = foldedKey("please")
   /// Verbs that open the steps of recipes and manuals and that a tagger may take for nouns.
-  private static let kitchenVerbs = Set(
+  private static let kitchenVerbs = foldedKeys(
     """
     mix add bake knead stir boil fry heat pour chop slice serve place press click run open type enter set select install
     connect turn repeat cut fold roll sprinkle simmer drain rinse soak cool preheat whisk beat combine use choose take
     measure wait check download copy paste save create
-    """.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
+    """)
 
   private func isNeed(_ index: Int) -> Bool {
     terms[index].has(.modal) || terms[index].key == Self.need

@@ -185,11 +185,11 @@ extension Passage {
     return sentence.contains { Self.temperatureWords.contains(terms[$0].key) }
   }
 
-  private static let temperatureWords = Set(
+  private static let temperatureWords = foldedKeys(
     """
     temperature temperatures heat hot cold cool warm degrees fever frost thermometer celsius fahrenheit weather oven boil
     boils freezing
-    """.split { $0 == " " || $0 == "\n" }.map { foldedKey(String($0)) })
+    """)
 
   /// "Celsius", "C", "F" behind degrees.
   func temperatureScale(at index: Int) -> UnitReading? {

@@ -34,7 +34,7 @@ extension QuantityReader {
       && (terms[index + 1].isCapitalised || terms[index - 1].isWord)
   }
 
-  /// "a dollar and 42 cents", "a kilogram", "a dime".
+  /// "a dollar and 15 cents", "a kilogram", "a dime".
   private func one(at index: Int) -> Quantity? {
     let at = index + 1
     let term = terms[at]

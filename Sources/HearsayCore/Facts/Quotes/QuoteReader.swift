@@ -142,8 +142,7 @@ struct QuoteReader {
     return seen % 2 == 1
   }
 
-  private static let clipped = Set(
-    "n em tis twas cause til round bout cos".split(separator: " ").map { foldedKey(String($0)) })
+  private static let clipped = foldedKeys("n em tis twas cause til round bout cos")
 
   /// "’90s", "’em", "rock ’n’ roll".
   private func isApostrophe(_ index: Int) -> Bool {

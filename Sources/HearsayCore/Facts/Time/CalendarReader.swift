@@ -187,7 +187,7 @@ extension Passage {
     date.day = first.day
     var end = first.end
     var last: PartialDate?
-    // "July 13 to 17", "May 3 and 4", "April twenty-seventh to the third"
+    // "July 13 to 17", "May 3 and 4", "June twenty-eighth to the second"
     if joint(end), let second = monthDay(at: end + 1), terms[end + 1].kind == .number || word(end + 1) == .the,
       second.end >= terms.count || !terms[second.end].tag.isNoun && terms[second.end].kind != .symbol
     {

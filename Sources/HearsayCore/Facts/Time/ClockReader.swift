@@ -8,7 +8,7 @@ extension Passage {
     guard let end = hour(at: index) else { return spelledClock(at: index) ?? pastHour(index) }
     if let past = pastHour(index) { return past }
     if let closed = closedClock(index, end) { return time(closed) }
-    // "7 and 9 last morning", "9 to 11 a.m.", "1:30-3 p.m."
+    // "6 and 8 last evening", "9 to 11 a.m.", "1:30-3 p.m."
     var second = end
     if word(end) == .to || word(end) == .and || isMark(end, 0x2D) || isDash(end) { second += 1 }
     if second > end, isHour(index) {
@@ -25,7 +25,7 @@ extension Passage {
     Lexicon.numbers[terms[index].key].flatMap { (1...12).contains($0) ? index + 1 : nil }
   }
 
-  /// "10 past 9", "fifteen past eight in the morning".
+  /// "10 past 9", "twenty past seven in the evening".
   private func pastHour(_ index: Int) -> CalendarReading? {
     guard word(index + 1) == .past, let minutes = number(at: index), minutes.end == index + 1, minutes.low < 60,
       let hour = number(at: index + 2), (1...24).contains(hour.low), !terms[hour.end].tag.isNoun || isOClock(hour.end)
@@ -69,9 +69,8 @@ extension Passage {
   }
 
   /// What goes from one amount to another.
-  private static let changes = Set(
-    "rose fell grew cut dropped increased decreased reduced raised slipped climbed jumped went down up improved shrank"
-      .split(separator: " ").map { foldedKey(String($0)) })
+  private static let changes = foldedKeys(
+    "rose fell grew cut dropped increased decreased reduced raised slipped climbed jumped went down up improved shrank")
 
   private func time(_ end: Int) -> CalendarReading { CalendarReading(end: end, exemption: .time) }
 
@@ -161,7 +160,7 @@ extension Passage {
     if Self.oClock.contains(key) { return time(end + 1) }
     if Self.halves.contains(key), terms[end + 1].key == Self.letterM { return time(end + 2) }
     if end > index + 1 || isMark(index + 1, 0x2D) {
-      // "from three thirty to four thirty", "at five-thirty"
+      // "from two thirty to six thirty", "at five-thirty"
       let minutes = isMark(index + 1, 0x2D) ? index + 2 : index + 1
       let last = number(at: minutes)
       if let last, last.isSpelled, (10..<60).contains(last.low), !terms[last.end].tag.isNoun, !has(last.end, .scale) {
@@ -177,7 +176,7 @@ extension Passage {
     return nil
   }
 
-  /// "half past five", "a quarter before 11 a.m.".
+  /// "half past five", "a quarter before 7 a.m.".
   private func partOfHour(at index: Int) -> CalendarReading? {
     let at = terms[index].has(.indefinite) ? index + 1 : index
     guard terms[at].word == .half || terms[at].key == Self.quarter else { return nil }
@@ -216,8 +215,7 @@ extension Passage {
 
   private static let oClock = Set(["o'clock", "oclock"].map(foldedKey))
   private static let hours = Set(["hours", "hrs", "h"].map(foldedKey))
-  private static let zones = Set(
-    "pst pdt est edt cst cdt mst mdt bst cet cest ist jst aest msk".split(separator: " ").map { foldedKey(String($0)) })
+  private static let zones = foldedKeys("pst pdt est edt cst cdt mst mdt bst cet cest ist jst aest msk")
   private static let halves = Set(["a", "p"].map(foldedKey))
   private static let letterM = foldedKey("m")
   private static let quarter = foldedKey("quarter")
