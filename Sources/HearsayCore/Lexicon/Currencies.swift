@@ -112,7 +112,7 @@ enum Currencies {
       for name in entry.names.split(separator: " ") { result[String(name)] = entry.code }
       if smallCodes.contains(entry.code) { result[entry.code.lowercased()] = entry.code }
     }
-    for part in parts.keys { result[part] = part.hasPrefix("penn") || part == "p" ? "pence" : "cents" }
+    for part in parts.keys { result[part] = part.hasPrefix("pen") || part == "p" ? "pence" : "cents" }
     for coin in coins.keys { result[coin] = "USD" }
     return result
   }()
