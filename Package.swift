@@ -29,7 +29,7 @@ let package = Package(
     .testTarget(name: "ProseTextTests", dependencies: ["ProseText"], swiftSettings: settings),
 
     // MARK: Model: the trained weights, as bytes
-    .target(name: "Model", exclude: ["MODEL.md", "NOTICE", "tagger.bin"]),
+    .target(name: "Model", exclude: ["MODEL.md", "NOTICE", "Texts", "labeller.bin", "tagger.bin"]),
 
     // MARK: HearsayCore: facts, rules, findings
     .target(name: "HearsayCore", dependencies: ["JSON", "Model", "ProseText"], swiftSettings: settings),

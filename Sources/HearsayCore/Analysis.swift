@@ -94,10 +94,21 @@ extension Analysis {
     return Attribution(
       source: local.source.map { [block.withMarkup(block.range($0.phrase.terms))] } ?? [],
       cue: local.cue.map { block.range($0) },
-      content: local.content.map { block.range($0) }, strength: attribution.strength, resolved: attribution.resolved,
+      content: local.content.map { block.range($0) } + introduced(by: attribution, draft), strength: attribution.strength, resolved: attribution.resolved,
       nestedIn: attribution.nestedIn, hand: attribution.hand, isAtLeast: attribution.isAtLeast,
       chain: attribution.chain,
       end: attribution.end, block: attribution.block, sentence: firstSentence[attribution.block] + local.sentence)
+  }
+
+  /// The prose of the blocks that an attribution introduces.
+  private func introduced(by attribution: DraftAttribution, _ draft: Draft) -> [Range<Int>] {
+    attribution.introduces.compactMap { index in
+      let block = draft.blocks[index]
+      var terms = block.passage.terms.indices
+      // The sentence's own final stop is not the speaker's, as in a content of the same block.
+      if let last = terms.last, block.passage.isMark(last, 0x2E) { terms = terms.dropLast() }
+      return terms.isEmpty ? nil : block.range(terms.lowerBound..<terms.upperBound)
+    }
   }
 
   private func quotes(of index: Int, _ draft: Draft) -> [Quote] {

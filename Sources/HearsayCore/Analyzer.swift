@@ -5,9 +5,10 @@ package import ProseText
 /// A value: a copy continues on its own. The answer depends on the text, the format and the date alone, never on what was
 /// analysed before: cached equals fresh.
 package struct Analyzer: Sendable {
-  private var cache = BlockCache()
+  private var cache: BlockCache
 
-  package init() {}
+  /// - Parameter weights: the labeller's; without them the rules read attributions alone.
+  package init(weights: LabellerWeights = .embedded) { cache = BlockCache(weights) }
 
   /// Analyses a whole draft.
   ///

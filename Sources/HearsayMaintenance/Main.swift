@@ -10,7 +10,7 @@
 @main
 enum Main {
   /// One file a subcommand.
-  static let subcommands: [Subcommand] = [.cutProtocol, .generate, .train, .evaluate, .tags, .bench]
+  static let subcommands: [Subcommand] = [.cutProtocol, .generate, .train, .evaluate, .tags, .labels, .bench]
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())

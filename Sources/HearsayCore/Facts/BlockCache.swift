@@ -25,6 +25,9 @@ struct BlockCache: Sendable {
   private var before: [SharedFacts] = []
   private var current: [SharedFacts] = []
   private let tagger = Tagger()
+  private let weights: LabellerWeights
+
+  init(_ weights: LabellerWeights) { self.weights = weights }
 
   /// Begins a draft; one that was broken off before leaves nothing behind.
   mutating func beginDraft() {
@@ -48,7 +51,8 @@ struct BlockCache: Sendable {
     }
     let facts = SharedFacts(
       BlockFacts(
-        block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, tagger: tagger
+        block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, tagger: tagger,
+        weights: weights
       ) {
         TagMemory(neighbours())
       })

@@ -39,7 +39,7 @@ struct BlockFacts: Sendable {
   /// Reads a block.
   init(
     _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat, tagger: Tagger,
-    memory: () -> TagMemory
+    weights: LabellerWeights, memory: () -> TagMemory
   ) {
     self.content = content
     guard block.kind.isProse else {
@@ -59,10 +59,19 @@ struct BlockFacts: Sendable {
     readChanges()
     var reader = AttributionReader(passage, quotations, quoteAt)
     attributions = reader.attributions()
+    weights.withModel { readLabels($0) }
     mentalStates = MentalStates(passage).found()
     documentNouns = passage.terms.indices.filter { index in
       passage.terms[index].has([.documentNoun, .publicationNoun, .postNoun]) && passage.terms[index].tag.isNoun
     }
+  }
+
+  /// Joins what the labeller finds to what the rules found.
+  private mutating func readLabels(_ model: LabellerModel) {
+    let labelled = LabellerPassage(self)
+    let outer = LabelledSpan.spans(of: model.outer.labels(of: labelled))
+    let nested = outer.map { model.nestedSpans(in: $0, of: labelled) }
+    attributions = LabelledAttributions(self).attributions(outer, nested: nested.filter { !$0.isEmpty })
   }
 
   private mutating func markQuoted() {

@@ -7,6 +7,7 @@ struct Lexeme: Sendable {
   var classes: WordClasses = []
   var cue: CueClass = .none
   var forms: VerbForms = []
+  var speech: SpeechClasses = []
 }
 
 /// The words that Hearsay knows, by key; built once from the lists beside this file.
@@ -85,6 +86,7 @@ struct Lexicon: Sendable {
     add(.ordinal, NumberWords.closedOrdinals.keys)
     add(.firstName, FirstNames.list)
     addVerbs()
+    addSpeech()
   }
 
   private mutating func add(_ classes: WordClasses, _ words: String) {
@@ -122,6 +124,23 @@ struct Lexicon: Sendable {
     }
     for noun in ReportingVerbs.irregularNouns.split(separator: " ") {
       edit(String(noun)) { $0.forms.insert(.alsoNoun) }
+    }
+  }
+
+  private mutating func addSpeech() {
+    for (speech, words) in SpeechWords.regular {
+      for entry in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        let doubles = entry.hasSuffix("+")
+        for form in RegularVerb.forms(of: String(doubles ? entry.dropLast() : entry), doubles: doubles) {
+          edit(form) { $0.speech.formUnion(speech) }
+        }
+      }
+    }
+    for (speech, forms) in SpeechWords.irregular {
+      for form in forms.split(separator: " ") { edit(String(form)) { $0.speech.formUnion(speech) } }
+    }
+    for noun in SpeechWords.nouns.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      edit(String(noun)) { $0.speech.insert(.noun) }
     }
   }
 

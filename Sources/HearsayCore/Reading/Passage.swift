@@ -10,6 +10,7 @@ struct Term: Sendable {
   var word: Word
   var cue: CueClass
   var forms: VerbForms
+  var speech: SpeechClasses
   var kind: TermKind
   var shape: TermShape
   var tag: PartOfSpeech
@@ -42,7 +43,7 @@ struct Terms: RandomAccessCollection, Sendable {
   }
 
   private static let nothing = Term(
-    start: 0, end: 0, key: 0, classes: [], word: .unknown, cue: .none, forms: [], kind: .punctuation, shape: [],
+    start: 0, end: 0, key: 0, classes: [], word: .unknown, cue: .none, forms: [], speech: [], kind: .punctuation, shape: [],
     tag: .punctuation)
 }
 

@@ -12,4 +12,10 @@ const uint8_t *_Nonnull hearsay_tagger_bytes(void);
 /// The size of `tagger.bin` in bytes.
 size_t hearsay_tagger_size(void);
 
+/// The first byte of `labeller.bin`, aligned to sixteen bytes; it lives as long as the program.
+const uint8_t *_Nonnull hearsay_labeller_bytes(void);
+
+/// The size of `labeller.bin` in bytes.
+size_t hearsay_labeller_size(void);
+
 #endif

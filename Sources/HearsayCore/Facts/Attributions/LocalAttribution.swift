@@ -44,6 +44,8 @@ struct LocalAttribution: Sendable, Equatable {
   var hasQuote = false
   /// Something is denied to be said: "did not say", "declined to comment".
   var isNegated = false
+  /// Found by the labeller alone: no rule reads its cue, so that what kind of report it is, is a guess.
+  var isGuessed = false
 
   /// Whether a term stands in the content.
   func covers(_ term: Int) -> Bool { content.contains { $0.contains(term) } }

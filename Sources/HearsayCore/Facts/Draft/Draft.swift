@@ -74,6 +74,8 @@ struct DraftAttribution: Sendable {
   var isAtLeast = false
   var chain: [Int] = []
   var end = ChainEnd.origin
+  /// Blocks behind its own that are its content too.
+  var introduces = 0..<0
 
   /// How a mention found its party.
   enum Resolution: Sendable, Equatable {

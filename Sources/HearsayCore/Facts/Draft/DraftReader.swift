@@ -17,6 +17,7 @@ struct DraftReader {
       readAttributions(of: index)
       readFigures(of: index)
     }
+    IntroducedBlocks.read(&draft)
     draft.figureIndex = FigureIndex(draft)
     draft.sources = resolver.sources
     ChainReader.read(&draft)

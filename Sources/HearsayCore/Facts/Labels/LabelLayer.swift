@@ -1,0 +1,90 @@
+import ProseText
+
+/// The labelled spans of one layer, a passage's outermost ones or those inside one content, as attributions.
+struct LabelLayer {
+  private let passage: Passage
+  private let rules: [LocalAttribution]
+  private let classifier: SourceClassifier
+  private let links: LabelLinks
+
+  init(
+    _ spans: [LabelledSpan], _ passage: Passage, _ rules: [LocalAttribution], known: Set<Int>,
+    _ classifier: SourceClassifier
+  ) {
+    self.passage = passage
+    self.rules = rules
+    self.classifier = classifier
+    links = LabelLinks(spans, passage, rules, known: known)
+  }
+
+  /// The rules' attributions whose cues are labelled.
+  var known: [Int] { links.cues.compactMap(\.rule) }
+
+  /// An attribution for each cue, with the rule that reads the cue.
+  func attributions() -> [(rule: Int?, attribution: LocalAttribution)] {
+    links.cues.compactMap { cue in
+      let rule = cue.rule.map { rules[$0] }
+      let parts = cue.contents.isEmpty ? rule?.content ?? [] : cue.contents
+      guard !parts.isEmpty || rule?.isNegated == true else { return nil }
+      var attribution = rule ?? guessed(cue)
+      attribution.cue = [cue.terms]
+      attribution.content = parts
+      if let source = cue.source {
+        attribution.source = description(of: source, rule?.source) ?? attribution.source
+      }
+      if let phrase = attribution.source?.phrase.terms, let first = parts.first {
+        attribution.sourceFirst = phrase.lowerBound < first.lowerBound
+      }
+      return (cue.rule, attribution)
+    }
+  }
+
+  // MARK: Sources
+
+  /// What the words of a source say; the rules' description where they saw the same party.
+  private func description(of source: Range<Int>, _ rule: SourceDescription?) -> SourceDescription? {
+    if var rule, rule.phrase.terms.overlaps(source) {
+      if source.contains(rule.phrase.head) { rule.phrase.terms = source }
+      return rule
+    }
+    guard var phrase = nounPhrase(in: source) else { return nil }
+    phrase.terms = source
+    return classifier.describe(phrase)
+  }
+
+  private func nounPhrase(in source: Range<Int>) -> NounPhrase? {
+    for start in source.prefix(4) {
+      if let phrase = passage.baseNounPhrase(at: start, limit: source.upperBound) { return phrase }
+    }
+    return nil
+  }
+
+  // MARK: Cues that no rule reads
+
+  private func guessed(_ cue: LabelLinks.Cue) -> LocalAttribution {
+    let principal = cue.terms.last { passage.terms[$0].tag.isVerb } ?? cue.terms.upperBound - 1
+    let hasVerb = passage.terms[principal].tag.isVerb
+    let first = passage.terms[cue.terms.lowerBound]
+    var form = LocalAttribution.Form.verb
+    if first.word == .according || first.has(.preposition) && !hasVerb {
+      form = .prepositional
+    } else if cue.source == nil, first.has(.hedgeAdverb) {
+      form = .hedgeAdverb
+    } else if cue.source == nil, passage.terms[principal].tag == .pastParticiple {
+      form = .passive
+    }
+    return LocalAttribution(
+      form: form, cueClass: cueClass(passage.terms[principal], hasSource: cue.source != nil), cue: [cue.terms],
+      principal: principal, source: nil, content: [], sentence: passage.sentence(of: principal), sourceFirst: false,
+      isNegated: cue.terms.contains { passage.terms[$0].has(.negation) }, isGuessed: true)
+  }
+
+  private func cueClass(_ term: Term, hasSource: Bool) -> CueClass {
+    guard hasSource else { return .hedged }
+    if term.cue != .none { return term.cue }
+    if term.speech.contains(.statement) { return .neutral }
+    if term.speech.contains(.evidence) { return .factive }
+    if term.speech.contains(.thought) { return .mental }
+    return term.speech.isDisjoint(with: [.judgement, .request]) ? .neutral : .emotive
+  }
+}

@@ -1,0 +1,65 @@
+import ProseText
+
+/// Joins what the labeller found to what the rules read.
+///
+/// The labeller says where sources, cues and contents are; the rules say what kind of report a cue makes and who is meant. A cue that
+/// both know has the rules' kind and the labels' spans; one that the labeller alone knows gets the nearest source and
+/// contents; one that the rules alone know stays where it needs no verb of saying.
+struct LabelledAttributions {
+  private let passage: Passage
+  private let rules: [LocalAttribution]
+  private let classifier: SourceClassifier
+  private let quotations: [Quotation]
+  private let quoteAt: [Int32]
+
+  init(_ facts: BlockFacts) {
+    passage = facts.passage
+    rules = facts.attributions
+    classifier = SourceClassifier(facts.passage)
+    quotations = facts.quotations
+    quoteAt = facts.quoteAt
+  }
+
+  /// The attributions of the passage in order of their cues.
+  func attributions(_ outer: [LabelledSpan], nested: [[LabelledSpan]]) -> [LocalAttribution] {
+    var known = Set<Int>()
+    var result: [(rule: Int?, attribution: LocalAttribution)] = []
+    for layer in [outer] + nested {
+      let layer = LabelLayer(layer, passage, rules, known: known, classifier)
+      result += layer.attributions()
+      known.formUnion(layer.known)
+    }
+    let labelled = result.map(\.attribution)
+    for (index, rule) in rules.enumerated() where !known.contains(index) {
+      if keeps(rule, index, labelled) { result.append((index, rule)) }
+    }
+    result.sort { ($0.attribution.principal, $0.rule ?? .max) < ($1.attribution.principal, $1.rule ?? .max) }
+    return linked(result)
+  }
+
+  /// Whether what the rules alone found stands.
+  private func keeps(_ rule: LocalAttribution, _ index: Int, _ labelled: [LocalAttribution]) -> Bool {
+    if labelled.contains(where: { other in other.cue.contains { $0.contains(rule.principal) } }) { return false }
+    switch rule.form {
+    case .credit, .label, .citing, .locative, .hedgeAdverb, .hedgeAdjective: return true
+    case .verb, .prepositional, .passive: break
+    }
+    return rule.isNegated && rule.content.isEmpty || RuleRoles.isNested(rule, in: rules)
+  }
+
+  /// Contents with their quotations noted and citations led to their parties, whose places in the row changed.
+  private func linked(_ found: [(rule: Int?, attribution: LocalAttribution)]) -> [LocalAttribution] {
+    var place: [Int: Int] = [:]
+    for (index, entry) in found.enumerated() {
+      if let rule = entry.rule { place[rule] = index }
+    }
+    return found.map { entry in
+      var attribution = entry.attribution
+      attribution.citedBy = attribution.citedBy.flatMap { place[$0] }
+      attribution.hasQuote = attribution.content.contains { part in
+        part.contains { passage.isQuoteMark($0) && quoteAt[$0] >= 0 }
+      }
+      return attribution
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Model
+
+/// Where the labeller has its weights from.
+package enum LabellerWeights: Sendable {
+  /// Nowhere: the rules stand alone.
+  case none
+  /// The program's own bytes.
+  case embedded
+  /// A file that was just trained.
+  case bytes([UInt8])
+
+  /// The size of the embedded weights in bytes.
+  package static var embeddedSize: Int { hearsay_labeller_size() }
+
+  /// Calls a closure with the model where there are weights of the version that this code reads.
+  func withModel(_ body: (LabellerModel) -> Void) {
+    switch self {
+    case .none: break
+    case .embedded:
+      let buffer = UnsafeRawBufferPointer(start: hearsay_labeller_bytes(), count: hearsay_labeller_size())
+      if let model = LabellerModel(buffer) { body(model) }
+    case .bytes(let bytes):
+      bytes.withUnsafeBytes { buffer in
+        if let model = LabellerModel(buffer) { body(model) }
+      }
+    }
+  }
+}
+
+// Labels the terms of a passage as source, cue and content: a linear-chain conditional random field (Lafferty, McCallum
+// and Pereira 2001) with hashed features and integer weights, decoded by Viterbi's algorithm. The same text has the same
+// labels on every machine.
+extension LabellerModel {
+  /// The spans in a passage: the outermost ones, then those inside contents.
+  func spans(of passage: LabellerPassage) -> [LabelledSpan] {
+    let outer = LabelledSpan.spans(of: self.outer.labels(of: passage))
+    return outer + outer.flatMap { nestedSpans(in: $0, of: passage) }
+  }
+
+  /// The spans inside a content; none in other spans.
+  func nestedSpans(in content: LabelledSpan, of passage: LabellerPassage) -> [LabelledSpan] {
+    guard content.role == .content, content.terms.count >= LabellerBlock.leastPart,
+      content.terms.contains(where: { passage.words[$0].anchor != 0 })
+    else { return [] }
+    let labels = inner.labels(of: LabellerPassage(passage, part: content.terms))
+    return LabelledSpan.spans(of: labels).map { span in
+      let low = content.terms.lowerBound
+      return LabelledSpan(role: span.role, terms: span.terms.lowerBound + low..<span.terms.upperBound + low)
+    }
+  }
+}
+
+extension LabellerModel.Weights {
+  private static let none = Int32.min / 2
+
+  /// The best row of labels for a passage's terms.
+  func labels(of passage: LabellerPassage) -> [AttributionLabel] {
+    let count = passage.words.count
+    guard count > 0 else { return [] }
+    let labels: [AttributionLabel]? = passage.withFeatures { features in
+      var from = [UInt8](repeating: 0, count: count * 8)
+      var last: UInt8 = 0
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: LabellerRows.capacity) { room in
+        guard let base = room.baseAddress else { return }
+        var rows = LabellerRows(base, mask: mask)
+        var scores = SIMD8<Int32>(repeating: Self.none)
+        scores[0] = 0
+        for index in 0..<count {
+          rows.clear()
+          features.add(index, to: &rows)
+          let emission = sum(base, rows.count)
+          let table = transitions + features.transitionClass(index) * 56
+          var best = SIMD8<Int32>(repeating: Self.none)
+          var source = SIMD8<Int32>(repeating: 0)
+          for label in 0..<7 {
+            let row = UnsafeRawPointer(table + label * 8).loadUnaligned(as: SIMD8<Int32>.self)
+            let candidate = row &+ SIMD8<Int32>(repeating: scores[label])
+            let isBetter = candidate .> best
+            best.replace(with: candidate, where: isBetter)
+            source.replace(with: Int32(label), where: isBetter)
+          }
+          scores = best &+ emission
+          scores[7] = Self.none
+          for label in 0..<7 {
+            if scores[label] < Self.none { scores[label] = Self.none }
+            from[index * 8 + label] = UInt8(truncatingIfNeeded: source[label])
+          }
+        }
+        for label in 1..<7 where scores[label] > scores[Int(last)] { last = UInt8(label) }
+      }
+      var labels = [AttributionLabel](repeating: .outside, count: count)
+      for index in stride(from: count - 1, through: 0, by: -1) {
+        labels[index] = AttributionLabel(rawValue: last) ?? .outside
+        last = from[index * 8 + Int(last)]
+      }
+      return labels
+    }
+    return labels ?? []
+  }
+
+  @inline(__always)
+  private func sum(_ selected: UnsafeMutablePointer<UInt32>, _ count: Int) -> SIMD8<Int32> {
+    var sum = SIMD8<Int16>(repeating: 0)
+    for index in 0..<count {
+      let row = (rows + Int(selected[index]) * 8).loadUnaligned(as: SIMD8<Int8>.self)
+      sum &+= SIMD8<Int16>(truncatingIfNeeded: row)
+    }
+    return SIMD8<Int32>(truncatingIfNeeded: sum)
+  }
+}
+
+extension LabellerPassage {
+  /// Calls a closure with a view for features, three empty words on both sides; nil where there are no words.
+  func withFeatures<Result>(_ body: (LabellerFeatures) -> Result) -> Result? {
+    let beyond = [LabellerWord](repeating: LabellerWord(), count: 3)
+    let padded = beyond + words + beyond
+    return padded.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      return body(
+        LabellerFeatures(words: base + 3, count: words.count, quotes: quotes, isHeading: isHeading))
+    }
+  }
+}

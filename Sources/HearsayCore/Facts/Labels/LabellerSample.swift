@@ -1,0 +1,68 @@
+package import ProseText
+
+/// A block of a draft as the labeller is trained on it.
+package struct LabellerBlock {
+  /// Absolute UTF-8 byte ranges of the terms.
+  package let terms: [Range<Int>]
+  private let passage: LabellerPassage
+
+  /// The prose blocks of a draft, read without the labeller.
+  package static func blocks(of text: SourceText, _ format: DraftFormat) -> [LabellerBlock] {
+    let outline = format.outline(of: text.bytes)
+    let usage = DraftUsage(labels: ByteHash.hash(outline), numbers: NumberFormat(of: text.bytes))
+    var cache = BlockCache(.none)
+    cache.beginDraft()
+    return outline.blocks.compactMap { block in
+      let facts = cache.facts(of: block, in: text.bytes, format, outline, usage).facts
+      guard facts.isEnglish, !facts.passage.terms.isEmpty else { return nil }
+      let origin = block.range.lowerBound
+      return LabellerBlock(
+        terms: facts.passage.terms.map { origin + $0.range.lowerBound..<origin + $0.range.upperBound },
+        passage: LabellerPassage(facts))
+    }
+  }
+
+  /// The features of the block's terms, or of one content's.
+  package func sample(part: Range<Int>? = nil) -> LabellerSample {
+    let passage = part.map { LabellerPassage(self.passage, part: $0) } ?? self.passage
+    return LabellerSample(passage)
+  }
+
+  /// Shorter contents hold no attribution of their own.
+  package static let leastPart = 4
+
+  /// The spans that the labeller finds in the block, those inside contents included.
+  package func spans(_ weights: LabellerWeights) -> [LabelledSpan] {
+    var result: [LabelledSpan] = []
+    weights.withModel { result = $0.spans(of: passage) }
+    return result
+  }
+}
+
+/// Features and transition classes of a row of terms.
+package struct LabellerSample {
+  /// Hashes of the features of all terms, one term behind the other.
+  package var features: [UInt32] = []
+  /// Where each term's features begin, and where the last one's end.
+  package var offsets: [Int32] = [0]
+  package var transitionClasses: [UInt8] = []
+
+  init(_ passage: LabellerPassage) {
+    guard let sample = passage.withFeatures({ LabellerSample($0) }) else { return }
+    self = sample
+  }
+
+  private init(_ view: LabellerFeatures) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: LabellerRows.capacity) { room in
+      guard let base = room.baseAddress else { return }
+      var rows = LabellerRows(base, mask: .max)
+      for index in 0..<view.count {
+        rows.clear()
+        view.add(index, to: &rows)
+        features.append(contentsOf: room.prefix(rows.count))
+        offsets.append(Int32(features.count))
+        transitionClasses.append(UInt8(view.transitionClass(index)))
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import ProseText
+
+/// What the labeller sees of a term.
+struct LabellerWord {
+  /// Stands for the spelling: digits one, quotation marks one.
+  var key: UInt64 = 0
+  var lastTwo: UInt64 = 0
+  var lastThree: UInt64 = 0
+  var firstThree: UInt64 = 0
+  var tag: UInt64 = 0
+  var shape: UInt64 = 0
+  /// Classes of nouns and names that can be a source.
+  var sourceClasses: UInt64 = 0
+  /// Classes of function words, and hedges.
+  var grammarClasses: UInt64 = 0
+  /// The class of a reporting verb, and it with the forms that the spelling can be.
+  var cue: UInt64 = 0
+  var cueForms: UInt64 = 0
+  var speech: UInt64 = 0
+  var mark: Mark = .none
+  /// What kind of cue the term may be, 0 where none.
+  var anchor: UInt64 = 0
+  /// Whether it is in a quotation and where there.
+  var quoteState: QuoteState = .beyond
+  /// What the rules take it for.
+  var rules: UInt64 = 0
+  /// In how many contents it stands, as the rules see it.
+  var depth: UInt64 = 0
+  /// 1 in an exempt quantity, 2 in another.
+  var quantity: UInt64 = 0
+  var quote: Int32 = -1
+  var sentenceStart: Int32 = 0
+  var sentenceEnd: Int32 = 0
+  /// The nearest anchors of the sentence on both sides, -1 for none.
+  var anchorBefore: Int32 = -1
+  var anchorAfter: Int32 = -1
+  /// The last of each kind up to this term, itself included; -1 for none.
+  var lastComma: Int32 = -1
+  var lastQuoteMark: Int32 = -1
+  var lastVerb: Int32 = -1
+  var lastThat: Int32 = -1
+  /// The next comma behind this term.
+  var nextComma: Int32 = .max
+  var nextQuoteMark: Int32 = .max
+
+  enum Mark: UInt64 {
+    case none, comma, stop, question, quote, colon, that, other
+  }
+
+  enum QuoteState: UInt64 {
+    case beyond, outside, opening, closing, inside, stray
+  }
+
+  /// Bits of `rules`: where a part begins and goes on, outermost attributions below, nested ones eight bits higher.
+  static func ruleBit(_ role: AttributionLabel.Role, begins: Bool) -> UInt64 {
+    (begins ? 1 : 2) << (2 * UInt64(role.rawValue))
+  }
+
+  static let nestedShift: UInt64 = 8
+}
+
+extension LabellerWord.Mark {
+  /// The mark that a term of a passage is.
+  init(_ passage: Passage, _ index: Int) {
+    let term = passage.terms[index]
+    if term.isWord {
+      self = term.word == .that ? .that : .none
+      return
+    }
+    guard term.kind == .punctuation else {
+      self = .none
+      return
+    }
+    if passage.isQuoteMark(index) {
+      self = .quote
+      return
+    }
+    switch passage.byte(of: index) {
+    case 0x2C: self = .comma
+    case 0x2E: self = .stop
+    case 0x21, 0x3F: self = .question
+    case 0x3A: self = .colon
+    default: self = .other
+    }
+  }
+}
