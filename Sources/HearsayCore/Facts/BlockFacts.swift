@@ -32,6 +32,8 @@ struct BlockFacts: Sendable {
   var dateline: Dateline?
   /// Nouns that name documents and outlets: what "the report" may lead back to.
   var documentNouns: [Int] = []
+  /// Names that persons may bear, in order.
+  var personNames: [PersonName] = []
   /// Words that state somebody's feeling.
   var mentalStates: [MentalStates.State] = []
   var isEnglish = true
@@ -60,6 +62,7 @@ struct BlockFacts: Sendable {
     var reader = AttributionReader(passage, quotations, quoteAt)
     attributions = reader.attributions()
     mentalStates = MentalStates(passage).found()
+    personNames = PersonNameReader(passage).names()
     documentNouns = passage.terms.indices.filter { index in
       passage.terms[index].has([.documentNoun, .publicationNoun, .postNoun]) && passage.terms[index].tag.isNoun
     }

@@ -50,15 +50,21 @@ struct DraftReader {
     var locals = block.facts.attributions
     if draft.isTranscript, let label = label(of: block) { locals.insert(label, at: 0) }
     var documents = block.facts.documentNouns[...]
+    var names = block.facts.personNames[...]
     for local in locals.sorted(by: { position($0) < position($1) }) {
       let start = position(local)
       while let noun = documents.first, noun < start {
         note(noun, in: index, block, locals)
         documents = documents.dropFirst()
       }
+      while let name = names.first, name.terms.lowerBound < start {
+        resolver.notePerson(name, in: index)
+        names = names.dropFirst()
+      }
       draft.attributions.append(resolved(local, in: index, block))
     }
     for noun in documents { note(noun, in: index, block, locals) }
+    for name in names { resolver.notePerson(name, in: index) }
     nest(first..<draft.attributions.count)
     draft.attributionsOfBlock.append(first..<draft.attributions.count)
   }

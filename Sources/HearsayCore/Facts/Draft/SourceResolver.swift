@@ -4,11 +4,15 @@ import ProseText
 ///
 /// Precision first: a mention joins an earlier party only where one candidate fits; two of equal rank are ambiguous.
 struct SourceResolver {
-  private let blocks: [DraftBlock]
-  private var register = SourceRegister()
+  let blocks: [DraftBlock]
+  var register = SourceRegister()
+  var people = PeopleRegister()
   private var documents = DocumentRegister()
 
-  init(_ blocks: [DraftBlock]) { self.blocks = blocks }
+  init(_ blocks: [DraftBlock]) {
+    self.blocks = blocks
+    introducePeople()
+  }
 
   var sources: [DraftSource] { register.sources }
 
@@ -17,15 +21,23 @@ struct SourceResolver {
     _ description: SourceDescription, in block: Int, at range: Range<Int>
   ) -> (Int?, DraftAttribution.Resolution) {
     switch description.kind {
-    case .vague, .anonymous, .missing: return (add(description, in: block, at: range), .direct)
+    case .vague, .missing: return (add(description, in: block, at: range), .direct)
+    case .anonymous:
+      let source = add(description, in: block, at: range)
+      noteSpeaker(source, person: nil, description, in: block)
+      return (source, .direct)
     case .writer: return (register.writer(in: block, at: range), .direct)
     case .document: return document(description, in: block, at: range)
     case .person, .organisation, .publication: break
     }
     switch description.reference {
-    case .pronoun: return (pronoun(isPerson: description.kind == .person, in: block), .direct)
+    case .pronoun where description.kind == .person: return (personalPronoun(description, in: block), .direct)
+    case .pronoun: return (pronoun(isPerson: false, in: block), .direct)
     case .anaphor: return anaphor(description, in: block, at: range)
+    case .named where description.kind == .person: return (namedPerson(description, in: block, at: range), .direct)
     case .named: return (named(description, in: block, at: range), .direct)
+    case .described where description.kind == .person:
+      return (describedPerson(description, in: block, at: range), .direct)
     case .described: return (described(description, in: block, at: range), .direct)
     }
   }
@@ -37,7 +49,7 @@ struct SourceResolver {
 
   // MARK: New and known parties
 
-  private func words(_ name: Range<Int>, _ block: Int) -> [UInt64] {
+  func words(_ name: Range<Int>, _ block: Int) -> [UInt64] {
     blocks[block].passage.terms[name].compactMap { term in
       guard term.kind == .word || term.kind == .number, term.word != .clitic, term.word != .the else { return nil }
       return term.key
@@ -45,7 +57,7 @@ struct SourceResolver {
   }
 
   /// The key of a name's initials: "WHO" for "World Health Organization".
-  private func initials(_ name: Range<Int>, _ block: Int) -> UInt64? {
+  func initials(_ name: Range<Int>, _ block: Int) -> UInt64? {
     let passage = blocks[block].passage
     let letters = passage.terms[name].filter { $0.isCapitalised && !$0.has(.function) }.map {
       passage.byte(Int($0.start))
@@ -53,14 +65,14 @@ struct SourceResolver {
     return letters.count >= 2 ? foldedKey(String(decoding: letters, as: UTF8.self)) : nil
   }
 
-  private func text(_ terms: Range<Int>, _ block: Int) -> String {
+  func text(_ terms: Range<Int>, _ block: Int) -> String {
     let passage = blocks[block].passage
     var first = terms.lowerBound
     if first + 1 < terms.upperBound, passage.terms[first].word == .the { first += 1 }
     return passage.string(passage.range(first..<terms.upperBound))
   }
 
-  private mutating func add(
+  mutating func add(
     _ description: SourceDescription, in block: Int, at range: Range<Int>, name: Range<Int>? = nil
   ) -> Int {
     let terms = name ?? description.name ?? description.phrase.terms
@@ -72,7 +84,7 @@ struct SourceResolver {
       in: block)
   }
 
-  private func isLinked(_ range: Range<Int>, _ block: Int) -> Bool {
+  func isLinked(_ range: Range<Int>, _ block: Int) -> Bool {
     let origin = blocks[block].origin
     return blocks[block].facts.content.inlines.contains {
       $0.kind == .link && $0.range.lowerBound + origin < range.upperBound
@@ -80,26 +92,26 @@ struct SourceResolver {
     }
   }
 
-  private mutating func mention(_ source: Int, in block: Int, at range: Range<Int>) -> Int {
+  mutating func mention(_ source: Int, in block: Int, at range: Range<Int>) -> Int {
     register.mention(source, in: block, at: range, isLinked: isLinked(range, block))
   }
 
   // MARK: Names
 
-  private mutating func named(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
+  mutating func named(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
     let name = description.name ?? description.phrase.terms
     guard let known = match(name, block) else { return add(description, in: block, at: range, name: name) }
     register.adopt(words(name, block), text(name, block), initials: initials(name, block), for: known)
     return mention(known, in: block, at: range)
   }
 
-  private func match(_ name: Range<Int>, _ block: Int) -> Int? {
+  func match(_ name: Range<Int>, _ block: Int) -> Int? {
     register.match(words(name, block), initials: initials(name, block))
   }
 
   // MARK: Pronouns and common nouns
 
-  private func pronoun(isPerson: Bool, in block: Int) -> Int? {
+  func pronoun(isPerson: Bool, in block: Int) -> Int? {
     register.recent(block).first { entry in
       switch sources[entry.source].kind {
       case .person: isPerson
@@ -111,7 +123,7 @@ struct SourceResolver {
     }?.source
   }
 
-  private mutating func described(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
+  mutating func described(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
     let passage = blocks[block].passage
     let head = passage.terms[description.phrase.head].key
     let isDefinite = passage.terms[description.phrase.base.lowerBound].has([.definite, .possessive])
@@ -181,7 +193,8 @@ struct SourceResolver {
       // "Marsh Mills had 310 looms, its yearbook shows": the sentence's own subject.
       if let subject = subject(before: terms.lowerBound, in: block) { return subject }
       let word = passage.word(terms.lowerBound)
-      return pronoun(isPerson: word == .his || word == .her, in: block)
+      if word == .his || word == .her { return antecedent(of: terms.lowerBound, in: block) }
+      return pronoun(isPerson: false, in: block)
     }
     guard let phrase = passage.baseNounPhrase(at: terms.lowerBound, limit: terms.upperBound),
       let description = SourceClassifier(passage).describe(phrase)
