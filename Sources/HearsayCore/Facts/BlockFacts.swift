@@ -34,6 +34,8 @@ struct BlockFacts: Sendable {
   var documentNouns: [Int] = []
   /// Names that persons may bear, in order.
   var personNames: [PersonName] = []
+  /// Full names of organisations, in order.
+  var bodyNames: [BodyName] = []
   /// Words that state somebody's feeling.
   var mentalStates: [MentalStates.State] = []
   var isEnglish = true
@@ -63,6 +65,7 @@ struct BlockFacts: Sendable {
     attributions = reader.attributions()
     mentalStates = MentalStates(passage).found()
     personNames = PersonNameReader(passage).names()
+    bodyNames = BodyNameReader(passage).names()
     documentNouns = passage.terms.indices.filter { index in
       passage.terms[index].has([.documentNoun, .publicationNoun, .postNoun]) && passage.terms[index].tag.isNoun
     }

@@ -21,6 +21,18 @@ struct SourceClassifier {
     description.isIndefinite = isIndefinite(phrase)
     description.isQualified = phrase.terms.count > phrase.base.count || phrase.base.count > 2
     description.name = name(in: phrase)
+    // "One of the victims": somebody, not the victims.
+    if head.word == .one, phrase.base.count == 1, phrase.terms.count > 2, terms[phrase.head + 1].word == .of {
+      description.kind = .anonymous
+      description.isIndefinite = true
+      return description
+    }
+    if let person = person(in: phrase, apposition: apposition) {
+      description.kind = .person
+      description.reference = .named
+      description.name = person
+      return description
+    }
     if head.tag == .pronoun || head.has(.personalPronoun) || head.word == .who, phrase.base.count == 1 {
       return pronoun(head, description)
     }

@@ -51,7 +51,7 @@ struct PeopleRegister {
     }
     let index = people.count
     people.append(Person(name: name, words: words, gender: gender, offices: [], source: nil))
-    for word in Set([first, last]) { byWord[word, default: []].append(index) }
+    for word in Set(words) { byWord[word, default: []].append(index) }
     add(offices, to: index)
   }
 

@@ -7,11 +7,13 @@ struct SourceResolver {
   let blocks: [DraftBlock]
   var register = SourceRegister()
   var people = PeopleRegister()
+  var bodies = BodyRegister()
   private var documents = DocumentRegister()
 
   init(_ blocks: [DraftBlock]) {
     self.blocks = blocks
     introducePeople()
+    introduceBodies()
   }
 
   var sources: [DraftSource] { register.sources }
@@ -75,13 +77,24 @@ struct SourceResolver {
   mutating func add(
     _ description: SourceDescription, in block: Int, at range: Range<Int>, name: Range<Int>? = nil
   ) -> Int {
-    let terms = name ?? description.name ?? description.phrase.terms
+    let terms = name ?? self.name(of: description, in: block)
     let isPost = description.kind == .document && blocks[block].passage.terms[description.phrase.head].has(.postNoun)
     return register.add(
       DraftSource(
         name: text(terms, block), kind: description.kind, words: words(terms, block), initials: initials(terms, block),
         mentions: [range], isLinked: isLinked(range, block), isRelay: description.kind == .publication || isPost),
       in: block)
+  }
+
+  /// What a party is called: its name, or all the words where the name in them is somebody else's ("the Vale government").
+  private func name(of description: SourceDescription, in block: Int) -> Range<Int> {
+    guard let name = description.name else { return description.phrase.terms }
+    guard !name.contains(description.phrase.head) else { return name }
+    switch description.kind {
+    case .vague, .anonymous: return description.phrase.terms
+    case .organisation where description.reference == .described: return description.phrase.terms
+    default: return name
+    }
   }
 
   func isLinked(_ range: Range<Int>, _ block: Int) -> Bool {
@@ -100,7 +113,9 @@ struct SourceResolver {
 
   mutating func named(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
     let name = description.name ?? description.phrase.terms
-    guard let known = match(name, block) else { return add(description, in: block, at: range, name: name) }
+    guard let known = match(name, block) else {
+      return body(behind: name, in: block, at: range) ?? add(description, in: block, at: range, name: name)
+    }
     register.adopt(words(name, block), text(name, block), initials: initials(name, block), for: known)
     return mention(known, in: block, at: range)
   }
@@ -112,7 +127,7 @@ struct SourceResolver {
   // MARK: Pronouns and common nouns
 
   func pronoun(isPerson: Bool, in block: Int) -> Int? {
-    register.recent(block).first { entry in
+    register.recent(block, reach: 3).first { entry in
       switch sources[entry.source].kind {
       case .person: isPerson
       // Somebody without a name is not carried over into the next paragraph.
@@ -131,6 +146,12 @@ struct SourceResolver {
     // "the ministry" after "the Ministry of Trade", "the union" after "the Bakery Workers’ Union".
     let candidates = register.having(head).filter { sources[$0].kind == description.kind }
     if candidates.count == 1 { return mention(candidates[0], in: block, at: range) }
+    if candidates.isEmpty, description.kind == .organisation, isDefinite, description.phrase.terms.count == 2,
+      !passage.terms[description.phrase.base.lowerBound].has(.possessive),
+      let body = body(having: head, in: block, at: range)
+    {
+      return body
+    }
     if description.kind == .organisation, isDefinite, Self.companies.contains(head), description.phrase.base.count == 2
     {
       let organisations = register.recent(block).map(\.source).filter { sources[$0].kind == .organisation }

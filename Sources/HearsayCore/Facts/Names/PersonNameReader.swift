@@ -64,7 +64,8 @@ struct PersonNameReader {
     .organisationName, .publicationName, .country, .placeNoun, .street, .month, .weekday,
   ]
 
-  private func name(_ run: Range<Int>) -> PersonName? {
+  /// The person's name in a run of capitals, titles in front left out; nil where it names something else.
+  func name(_ run: Range<Int>) -> PersonName? {
     var start = run.lowerBound
     var offices: [UInt64] = []
     var gender: Gender?
@@ -86,7 +87,7 @@ struct PersonNameReader {
     guard !terms.isEmpty, terms.count <= 6 else { return nil }
     let first = self.terms[terms.lowerBound]
     let isGiven = first.has(.firstName) && terms.count > 1
-    if terms.contains(where: { self.terms[$0].has(Self.notPersons) && !self.terms[$0].has(.firstName) }) {
+    if terms.count > 1, terms.contains(where: { self.terms[$0].has(Self.notPersons) && !self.terms[$0].has(.firstName) }) {
       guard hasTitle || isGiven, !self.terms[terms.upperBound - 1].has([.organisationName, .publicationName]) else {
         return nil
       }
