@@ -45,6 +45,9 @@ struct LocalAttribution: Sendable, Equatable {
   /// Something is denied to be said: "did not say", "declined to comment".
   var isNegated = false
 
+  /// It stands inside somebody's words in quotation marks: they pass it on, not the draft.
+  var isQuoted = false
+
   /// Whether a term stands in the content.
   func covers(_ term: Int) -> Bool { content.contains { $0.contains(term) } }
 }

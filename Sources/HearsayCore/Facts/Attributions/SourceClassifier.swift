@@ -61,6 +61,7 @@ struct SourceClassifier {
     if head.has([.documentNoun, .postNoun]), !isOutletName, !head.isCapitalised || !isInsideName(phrase) {
       return document(phrase, description)
     }
+    if let office = office(phrase, description) { return office }
     if let name = description.name, name.contains(phrase.head) || apposition == nil && isNameInside(phrase) {
       return named(phrase, name, description)
     }
@@ -119,7 +120,23 @@ struct SourceClassifier {
     if description.name.map({ $0.contains(phrase.head) }) == true { return nil }
     guard head.has(.vagueClass) || head.has(.quantifier) || isPluralAgent(head) else { return nil }
     if head.has(.quantifier), phrase.base.count > 1 { return nil }
-    result.kind = .vague
+    // "Researchers from Vale University" are a group that can be asked.
+    let isOfBody =
+      description.name.map { $0.lowerBound > phrase.head } == true && head.word != .sources
+      && head.has([.peopleNoun, .vagueClass])
+      && (terms[phrase.head + 1].word == .from || terms[phrase.head + 1].word == .at)
+    result.kind = isOfBody ? .organisation : .vague
+    return result
+  }
+
+  /// "the Prime Minister", "the President": whoever holds the office.
+  func office(_ phrase: NounPhrase, _ description: SourceDescription) -> SourceDescription? {
+    guard terms[phrase.base.lowerBound].has(.definite), phrase.terms.count == phrase.base.count,
+      terms[phrase.head].has(.title), terms[phrase.head].isCapitalised, phrase.base.count <= 3
+    else { return nil }
+    var result = description
+    result.reference = .described
+    result.kind = .person
     return result
   }
 

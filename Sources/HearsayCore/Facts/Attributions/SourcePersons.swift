@@ -6,7 +6,7 @@ extension SourceClassifier {
   func person(in phrase: NounPhrase, apposition: Range<Int>?) -> Range<Int>? {
     let reader = PersonNameReader(passage)
     let head = terms[phrase.head]
-    if let apposition, !head.isCapitalised, head.has([.title, .spokesperson, .personNoun]), apposition.count > 1,
+    if let apposition, !head.isCapitalised, head.has([.title, .spokesperson, .personNoun]),
       let run = run(endingAt: apposition.upperBound, from: apposition.lowerBound), run == apposition,
       let name = reader.name(run), !isBody(name.terms)
     {

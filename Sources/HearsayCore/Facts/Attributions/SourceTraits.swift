@@ -131,7 +131,8 @@ extension SourceClassifier {
 
   func isNameInside(_ phrase: NounPhrase) -> Bool {
     guard let name = name(in: phrase) else { return false }
-    return name.lowerBound < phrase.base.upperBound
+    // "the Vale partner" is not Vale.
+    return name.lowerBound < phrase.base.upperBound && name.upperBound > phrase.head
       && !terms[phrase.head].has([.documentNoun, .organisationNoun, .publicationNoun, .anonymousNoun])
   }
 

@@ -111,11 +111,14 @@ struct Draft: Sendable {
   var date: CalendarDate?
   var blocks: [DraftBlock]
   var figures: [DraftFigure] = []
+  /// Those of the draft itself in the order of the text, then those that stand inside somebody's words.
   var attributions: [DraftAttribution] = []
+  /// How many of the attributions are the draft's own.
+  var ownCount = 0
   var sources: [DraftSource] = []
   /// Blocks of a transcript, whose labels name speakers.
   var isTranscript = false
-  /// For each block the indices of its attributions, figures.
+  /// For each block the indices of its own attributions, figures.
   var attributionsOfBlock: [Range<Int>] = []
   var figuresOfBlock: [Range<Int>] = []
   /// Which figures are the same.
@@ -148,6 +151,9 @@ struct Draft: Sendable {
     }
     return block.range(first)
   }
+
+  /// What the draft itself passes on.
+  var ownAttributions: ArraySlice<DraftAttribution> { attributions.prefix(ownCount) }
 
   /// The absolute range of a figure.
   func range(_ figure: DraftFigure) -> Range<Int> { blocks[figure.block].absolute(figure.quantity.range) }

@@ -4,6 +4,8 @@ import ProseText
 struct DraftReader {
   private var draft: Draft
   private var resolver: SourceResolver
+  /// Attributions inside somebody's words, with the attribution that passes the words on.
+  private var quoted: [DraftAttribution] = []
 
   init(_ text: SourceText, _ format: DraftFormat, date: CalendarDate?, _ blocks: [DraftBlock]) {
     draft = Draft(text: text, format: format, date: date ?? DraftDate.find(in: blocks), blocks: blocks)
@@ -17,6 +19,8 @@ struct DraftReader {
       readAttributions(of: index)
       readFigures(of: index)
     }
+    draft.ownCount = draft.attributions.count
+    draft.attributions += quoted
     draft.figureIndex = FigureIndex(draft)
     draft.sources = resolver.sources
     ChainReader.read(&draft)
@@ -49,6 +53,7 @@ struct DraftReader {
     let block = draft.blocks[index]
     var locals = block.facts.attributions
     if draft.isTranscript, let label = label(of: block) { locals.insert(label, at: 0) }
+    var spoken: [DraftAttribution] = []
     var documents = block.facts.documentNouns[...]
     var names = block.facts.personNames[...]
     for local in locals.sorted(by: { position($0) < position($1) }) {
@@ -61,11 +66,16 @@ struct DraftReader {
         resolver.notePerson(name, in: index)
         names = names.dropFirst()
       }
-      draft.attributions.append(resolved(local, in: index, block))
+      if local.isQuoted {
+        spoken.append(resolved(local, in: index, block))
+      } else {
+        draft.attributions.append(resolved(local, in: index, block))
+      }
     }
     for noun in documents { note(noun, in: index, block, locals) }
     for name in names { resolver.notePerson(name, in: index) }
     nest(first..<draft.attributions.count)
+    keep(spoken, within: first..<draft.attributions.count)
     draft.attributionsOfBlock.append(first..<draft.attributions.count)
   }
 
@@ -165,6 +175,16 @@ struct DraftReader {
       draft.attributions[inner].nestedIn = best?.index
     }
     breakCircles(range)
+  }
+
+  /// Keeps what is said inside words that somebody is credited with; words of nobody pass nothing on.
+  private mutating func keep(_ spoken: [DraftAttribution], within own: Range<Int>) {
+    for var attribution in spoken {
+      let outer = own.last { draft.attributions[$0].local.covers(attribution.local.principal) }
+      guard let outer else { continue }
+      attribution.nestedIn = outer
+      quoted.append(attribution)
+    }
   }
 
   private mutating func breakCircles(_ range: Range<Int>) {

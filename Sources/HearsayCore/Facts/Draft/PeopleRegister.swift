@@ -74,8 +74,15 @@ struct PeopleRegister {
     return only(candidates)
   }
 
-  /// The one person who holds an office: "the governor" behind "Governor Ida Brandt".
-  func holder(of office: UInt64) -> Int? { only(byOffice[office] ?? []) }
+  /// The person who holds an office, "the governor" behind "Governor Ida Brandt": the only one, or the only one spoken of nearby.
+  func holder(of office: UInt64, block: Int) -> Int? {
+    let holders = byOffice[office] ?? []
+    if let only = only(holders) { return only }
+    return only(
+      holders.filter { person in
+        people[person].latest.map { mentions[$0].block + Self.reach >= block } ?? false
+      })
+  }
 
   private func only(_ candidates: [Int]) -> Int? { candidates.count == 1 ? candidates[0] : nil }
 

@@ -102,7 +102,7 @@ extension SourceResolver {
     var source: Int?
     var holder: Int?
     if passage.terms[description.phrase.base.lowerBound].has(.definite), description.phrase.terms.count <= 3 {
-      holder = people.holder(of: head.key)
+      holder = people.holder(of: head.key, block: block)
       if let holder {
         let party = self.source(of: holder, in: block, at: nil)
         source = mention(party, in: block, at: range)

@@ -193,7 +193,8 @@ struct SourceResolver {
   }
 
   /// What an outlet finds out itself: "a poll by the Ledger" is the Ledger's own matter.
-  private static let ownData = foldedKeys("poll survey analysis database census investigation tally count index")
+  private static let ownData = foldedKeys(
+    "poll survey analysis database census investigation tally count index study research projection projections")
 
   private mutating func own(
     _ description: SourceDescription, of party: Int, in block: Int, at range: Range<Int>
