@@ -27,7 +27,9 @@ enum SourceNouns {
       bystander neighbour neighbor mechanic nurse doctor teacher farmer driver beekeeper scientist researcher expert
       analyst economist investigator lawyer friend relative colleague associate acquaintance whistleblower participant
       student parent soldier officer engineer manager trader banker customer user patient member activist protester
-      critic observer someone man woman boy girl villager local tenant landlord passenger prosecutor
+      critic observer someone man woman boy girl villager local tenant landlord passenger prosecutor clerk secretary
+      baker builder cashier cleaner captain clergyman curator dealer dentist fisherman gardener guest librarian
+      lorry-driver nun pilot plumber porter postman priest shopkeeper waiter waitress warden
       """
     ),
     (

@@ -11,6 +11,8 @@ struct AttributionReader {
   /// For each term the quotation that holds it, -1 outside any.
   let quoteAt: [Int32]
   var found: [LocalAttribution] = []
+  /// Whether what is read stands inside somebody's words.
+  var isReadingSpoken = false
 
   var terms: Terms { passage.terms }
 
@@ -33,6 +35,7 @@ struct AttributionReader {
     }
     cutContents()
     joinRunningQuotations()
+    readQuotedAs()
     readQuoted()
     return found
   }

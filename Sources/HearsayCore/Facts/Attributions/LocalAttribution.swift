@@ -40,6 +40,8 @@ struct LocalAttribution: Sendable, Equatable {
   var citedBy: Int?
   /// For "X cites Y": the party cited.
   var cited: SourceDescription?
+  /// For "X was told by Y": X, through whom it came.
+  var hearer: SourceDescription?
   /// The content holds words in quotation marks.
   var hasQuote = false
   /// Something is denied to be said: "did not say", "declined to comment".

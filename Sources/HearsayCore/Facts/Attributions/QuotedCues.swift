@@ -5,12 +5,15 @@ extension AttributionReader {
   /// Reads the attributions inside quotations, behind all others: the speaker passes them on, not the draft.
   mutating func readQuoted() {
     let outside = found
+    isReadingSpoken = true
     var result: [LocalAttribution] = []
-    for quote in quotations where quote.kind == .quotation && quote.depth == 0 && quote.isClosed {
+    for quote in quotations where quote.depth == 0 && (quote.kind == .quotation || quote.kind == .fragment) {
       for number in passage.sentences.indices[passage.sentence(of: quote.terms.lowerBound)...] {
         let sentence = passage.sentences[number].tokens
         guard sentence.lowerBound < quote.terms.upperBound else { break }
-        let inner = sentence.clamped(to: quote.terms.lowerBound + 1..<max(quote.terms.lowerBound + 1, quote.terms.upperBound - 1))
+        let first = quote.terms.lowerBound + 1
+        let end = quote.isClosed ? quote.terms.upperBound - 1 : quote.terms.upperBound
+        let inner = sentence.clamped(to: first..<max(first, end))
         guard inner.count > 3, outside.count + result.count < Self.mostInBlock else { continue }
         found = []
         readSpoken(inner, number)
@@ -18,6 +21,21 @@ extension AttributionReader {
       }
     }
     found = outside + result
+  }
+
+  /// "X quoted Y as saying C": beside X, who quotes, Y says C.
+  mutating func readQuotedAs() {
+    for outer in found where outer.cited != nil && outer.cueClass == .citing {
+      guard let cited = outer.cited, let content = outer.content.first else { continue }
+      let cue = cited.phrase.terms.upperBound + 1
+      guard passage.word(cue - 1) == .as, terms[cue].forms.contains(.gerund), terms[cue].cue != .none,
+        cue + 1 < content.upperBound, !found.contains(where: { $0.principal == cue })
+      else { continue }
+      found.append(
+        LocalAttribution(
+          form: .verb, cueClass: terms[cue].cue, cue: [cue..<cue + 1], principal: cue, source: cited,
+          content: [cue + 1..<content.upperBound], sentence: outer.sentence, sourceFirst: true))
+    }
   }
 
   private mutating func readSpoken(_ range: Range<Int>, _ number: Int) {
@@ -30,7 +48,9 @@ extension AttributionReader {
       else { continue }
       attribution.content = attribution.content.compactMap { part in
         let inside = part.clamped(to: range)
-        return inside.isEmpty ? nil : inside
+        var end = inside.upperBound
+        while end > inside.lowerBound, terms[end - 1].kind == .punctuation, !passage.isQuoteMark(end - 1) { end -= 1 }
+        return inside.lowerBound < end ? inside.lowerBound..<end : nil
       }
       guard let content = attribution.content.first,
         opensClause(content.lowerBound) || content.contains(where: { passage.isQuoteMark($0) })

@@ -22,7 +22,9 @@ struct SourceClassifier {
     description.isQualified = phrase.terms.count > phrase.base.count || phrase.base.count > 2
     description.name = name(in: phrase)
     // "One of the victims": somebody, not the victims.
-    if head.word == .one, phrase.base.count == 1, phrase.terms.count > 2, terms[phrase.head + 1].word == .of {
+    if terms[phrase.base.lowerBound].has([.definite, .possessive]),
+      passage.word(phrase.base.lowerBound - 1) == .of && passage.word(phrase.base.lowerBound - 2) == .one
+    {
       description.kind = .anonymous
       description.isIndefinite = true
       return description
@@ -207,7 +209,8 @@ struct SourceClassifier {
       result.kind = terms[phrase.base.lowerBound].has([.definite, .possessive]) ? .organisation : .vague
       return result
     }
-    guard terms[phrase.base.lowerBound].has([.definite, .possessive]) || head.isName else { return nil }
+    let isBodyOf = description.name.map { phrase.base.contains($0.lowerBound) } ?? false
+    guard terms[phrase.base.lowerBound].has([.definite, .possessive]) || head.isName || isBodyOf else { return nil }
     result.kind = .organisation
     return result
   }

@@ -30,7 +30,8 @@ extension SourceClassifier {
       return .organisation
     }
     if last.has(.country) { return .organisation }
-    if last.shape.contains(.allCaps), last.range.count <= 6, !terms[name.lowerBound].has(.firstName) || name.count == 1 {
+    if last.shape.contains(.allCaps), last.range.count <= 6, !terms[name.lowerBound].has(.firstName) || name.count == 1
+    {
       return .organisation
     }
     if hasArticle { return .organisation }

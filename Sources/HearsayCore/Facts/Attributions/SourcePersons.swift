@@ -1,6 +1,6 @@
 import ProseText
 
-// Who is a person among longer words: "Vale Council official Ida Brandt", "Ida Brandt of the Vale Council", "the town’s mayor, Ida Brandt".
+// Who is a person among longer words: "Vale Council official Ida Brandt", "Ida Brandt of the Vale Council".
 extension SourceClassifier {
   /// The name of the person whom a phrase means, where a name in it is certainly a person's; nil where it means somebody else.
   func person(in phrase: NounPhrase, apposition: Range<Int>?) -> Range<Int>? {
@@ -18,10 +18,15 @@ extension SourceClassifier {
       let name = reader.name(run), name.isCertain, name.terms.upperBound == phrase.terms.upperBound,
       run.lowerBound > phrase.base.lowerBound || name.terms.lowerBound > run.lowerBound, isHeld(name, phrase)
     {
-      return name.terms
+      // "Dr. Ida Brandt": a form of address is part of the name, an office is not.
+      let before = name.terms.lowerBound - 1
+      let isAddress = run.contains(before) && terms[before].range.count <= 4
+      return isAddress ? before..<name.terms.upperBound : name.terms
     }
     // A name in front, with the body behind "of", "from" or "at".
-    guard phrase.base.upperBound < phrase.terms.upperBound, phrase.base.count > 1, head.isCapitalised else { return nil }
+    guard phrase.base.upperBound < phrase.terms.upperBound, phrase.base.count > 1, head.isCapitalised else {
+      return nil
+    }
     switch terms[phrase.base.upperBound].word {
     case .of, .from, .at, .with: break
     default: return nil

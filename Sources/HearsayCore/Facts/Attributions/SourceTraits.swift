@@ -132,7 +132,8 @@ extension SourceClassifier {
   func isNameInside(_ phrase: NounPhrase) -> Bool {
     guard let name = name(in: phrase) else { return false }
     // "the Vale partner" is not Vale.
-    return name.lowerBound < phrase.base.upperBound && name.upperBound > phrase.head
+    let isJoined = passage.isMark(name.upperBound, 0x2D) && name.upperBound + 1 == phrase.head
+    return name.lowerBound < phrase.base.upperBound && (name.upperBound > phrase.head || isJoined)
       && !terms[phrase.head].has([.documentNoun, .organisationNoun, .publicationNoun, .anonymousNoun])
   }
 

@@ -68,6 +68,8 @@ struct DraftAttribution: Sendable {
   var resolved: Int?
   /// How the words of the source led to it.
   var resolution = Resolution.direct
+  /// "The Ledger was told by a clerk": the source that heard it, by index.
+  var hearer: Int?
   /// Index into the draft's attributions.
   var nestedIn: Int?
   var hand: Int?

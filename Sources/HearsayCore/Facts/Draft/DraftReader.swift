@@ -85,13 +85,16 @@ struct DraftReader {
 
   private mutating func note(_ noun: Int, in index: Int, _ block: DraftBlock, _ locals: [LocalAttribution]) {
     guard !locals.contains(where: { $0.source?.phrase.terms.contains(noun) == true }) else { return }
-    resolver.noteDocument(head: block.passage.terms[noun].key, in: index, at: block.range(noun..<noun + 1))
+    resolver.noteDocument(noun, in: index)
   }
 
   private mutating func resolved(_ local: LocalAttribution, in index: Int, _ block: DraftBlock) -> DraftAttribution {
     var result = DraftAttribution(block: index, local: local, strength: .none)
     guard let source = local.source else { return result }
     (result.resolved, result.resolution) = resolver.resolve(source, in: index, at: block.range(source.phrase.terms))
+    if let hearer = local.hearer {
+      result.hearer = resolver.resolve(hearer, in: index, at: block.range(hearer.phrase.terms)).0
+    }
     if let cited = local.cited { _ = resolver.resolve(cited, in: index, at: block.range(cited.phrase.terms)) }
     result.strength = strength(of: source, result, in: block)
     return result
@@ -177,12 +180,10 @@ struct DraftReader {
     breakCircles(range)
   }
 
-  /// Keeps what is said inside words that somebody is credited with; words of nobody pass nothing on.
+  /// Keeps what is said inside words in quotation marks, with the attribution that passes the words on.
   private mutating func keep(_ spoken: [DraftAttribution], within own: Range<Int>) {
     for var attribution in spoken {
-      let outer = own.last { draft.attributions[$0].local.covers(attribution.local.principal) }
-      guard let outer else { continue }
-      attribution.nestedIn = outer
+      attribution.nestedIn = own.last { draft.attributions[$0].local.covers(attribution.local.principal) }
       quoted.append(attribution)
     }
   }

@@ -69,9 +69,8 @@ struct PeopleRegister {
       return candidates.first { people[$0].words == words }
         ?? only(candidates.filter { people[$0].words.last == last && people[$0].words.first == words[0] })
     }
-    if let surname = only(candidates.filter { people[$0].words.last == last }) { return surname }
-    if candidates.contains(where: { people[$0].words.last == last }) { return latest(among: candidates) }
-    return only(candidates)
+    let bearers = candidates.filter { people[$0].words.last == last }
+    return only(bearers.isEmpty ? candidates : bearers)
   }
 
   /// The person who holds an office, "the governor" behind "Governor Ida Brandt": the only one, or the only one spoken of nearby.
@@ -85,13 +84,6 @@ struct PeopleRegister {
   }
 
   private func only(_ candidates: [Int]) -> Int? { candidates.count == 1 ? candidates[0] : nil }
-
-  /// Of several with one surname the one spoken of last, where the draft has spoken of one already.
-  private func latest(among candidates: [Int]) -> Int? {
-    candidates.max { (people[$0].latest ?? -1) < (people[$1].latest ?? -1) }.flatMap {
-      people[$0].latest == nil ? nil : $0
-    }
-  }
 
   /// The person who is a source.
   func person(behind source: Int) -> Int? { bySource[source] }

@@ -71,9 +71,16 @@ extension SourceResolver {
 
   mutating func namedPerson(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
     let name = description.name ?? description.phrase.terms
-    let person = people.person(nameWords(name, block))
+    let inner = personName(in: name, block)
+    let bearer = words(inner ?? name, block)
+    let person = people.person(bearer)
     let source: Int
-    if let person, people.people[person].source != nil || match(name, block) == nil {
+    let isKnown = person.map { people.people[$0].source != nil } ?? false
+    if let person, !isKnown, bearer.count > 1, match(name, block) == nil {
+      // The first full mention names the party, with its title and without letters behind the name.
+      source = add(description, in: block, at: range, name: name.lowerBound..<(inner ?? name).upperBound)
+      people.setSource(source, of: person)
+    } else if let person, isKnown || match(name, block) == nil {
       source = self.source(of: person, in: block, at: nil)
       _ = mention(source, in: block, at: range)
     } else {
@@ -84,16 +91,16 @@ extension SourceResolver {
     return source
   }
 
-  /// A name's words without titles in front: "Senator Ida Brandt" is Ida Brandt.
-  private func nameWords(_ name: Range<Int>, _ block: Int) -> [UInt64] {
+  /// A name without titles in front: "Senator Ida Brandt" is Ida Brandt.
+  private func personName(in name: Range<Int>, _ block: Int) -> Range<Int>? {
     let names = blocks[block].facts.personNames
     var (low, high) = (0, names.count)
     while low < high {
       let middle = (low + high) / 2
       if names[middle].terms.lowerBound < name.lowerBound { low = middle + 1 } else { high = middle }
     }
-    guard low < names.count, name.contains(names[low].terms.lowerBound) else { return words(name, block) }
-    return words(names[low].terms, block)
+    guard low < names.count, name.contains(names[low].terms.lowerBound) else { return nil }
+    return names[low].terms
   }
 
   mutating func describedPerson(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {

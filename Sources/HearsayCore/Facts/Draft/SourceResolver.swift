@@ -8,7 +8,7 @@ struct SourceResolver {
   var register = SourceRegister()
   var people = PeopleRegister()
   var bodies = BodyRegister()
-  private var documents = DocumentRegister()
+  var documents = DocumentRegister()
 
   init(_ blocks: [DraftBlock]) {
     self.blocks = blocks
@@ -45,8 +45,14 @@ struct SourceResolver {
   }
 
   /// Notes a document that is mentioned without being a source, so that "the report" can lead back to it.
-  mutating func noteDocument(head: UInt64, in block: Int, at range: Range<Int>) {
-    documents.add(DocumentMention(block: block, range: range, head: head, source: nil))
+  mutating func noteDocument(_ noun: Int, in block: Int) {
+    let passage = blocks[block].passage
+    let phrase = passage.nounPhrase(at: noun, limit: passage.terms.count)?.terms
+    let name = phrase.flatMap { $0.count > 1 && $0.contains { passage.terms[$0].isName } ? $0 : nil }
+    documents.add(
+      DocumentMention(
+        block: block, range: blocks[block].range(noun..<noun + 1), head: passage.terms[noun].key, source: nil,
+        name: name))
   }
 
   // MARK: New and known parties
@@ -211,6 +217,10 @@ struct SourceResolver {
   /// The party that some words inside a mention stand for.
   private mutating func party(_ terms: Range<Int>, in block: Int, before range: Range<Int>) -> Int? {
     let passage = blocks[block].passage
+    // "“Our survey shows …”": the speaker's, whoever that is.
+    if passage.terms[terms.lowerBound].has(.firstPerson), blocks[block].facts.quoteAt[terms.lowerBound] >= 0 {
+      return nil
+    }
     if passage.terms[terms.lowerBound].has(.possessive), terms.count == 1 {
       // "Marsh Mills had 310 looms, its yearbook shows": the sentence's own subject.
       if let subject = subject(before: terms.lowerBound, in: block) { return subject }
@@ -245,68 +255,5 @@ struct SourceResolver {
     if let known = match(name, block) { return known }
     if party.kind == .person, name.count == 1 { party.kind = .organisation }
     return add(party, in: block, at: blocks[block].range(name), name: name)
-  }
-
-  // MARK: Anaphors
-
-  private struct Antecedent {
-    var source: Int?
-    var range: Range<Int>
-    var block: Int
-    var isBridge: Bool
-  }
-
-  /// "the report", "the publication": what they may lead back to, best first.
-  private func antecedents(
-    of description: SourceDescription, in block: Int, at range: Range<Int>
-  ) -> (candidates: [Antecedent], hasRivals: Bool, isAmbiguous: Bool) {
-    let head = blocks[block].passage.terms[description.phrase.head]
-    if description.kind == .document, let last = documents.last(head.key) {
-      let source = last.source ?? documents.lastSource(head.key)
-      return (
-        [Antecedent(source: source, range: last.range, block: last.block, isBridge: false)],
-        documents.hasOther(than: head.key), documents.parties(head.key) > 2
-      )
-    }
-    // By type: an outlet for "the paper", and a document or, by bridging, an outlet for "the report".
-    var candidates: [Antecedent] = []
-    if description.kind == .document, head.has(.postNoun) {
-      candidates = documents.posts().map {
-        Antecedent(source: $0.source, range: $0.range, block: $0.block, isBridge: false)
-      }
-    }
-    for index in register.relays where sources[index].kind == .publication || description.kind == .document {
-      guard let last = sources[index].mentions.last(where: { $0.upperBound <= range.lowerBound }) else { continue }
-      // "the paper" is a newspaper as well as a study.
-      let isBridge = description.kind == .document && !head.has(.publicationNoun)
-      let place = blocks.lastIndex { $0.outline.range.lowerBound <= last.lowerBound } ?? 0
-      candidates.append(Antecedent(source: index, range: last, block: place, isBridge: isBridge))
-    }
-    // "the Ellery Lantern … the paper": a name that no list of outlets holds, if it is the only body about.
-    if candidates.isEmpty, head.has(.publicationNoun) {
-      let bodies = register.recent(block).map(\.source).filter {
-        sources[$0].kind == .organisation && !sources[$0].words.isEmpty
-      }
-      if bodies.count == 1, let last = sources[bodies[0]].mentions.last {
-        candidates.append(Antecedent(source: bodies[0], range: last, block: block, isBridge: false))
-      }
-    }
-    return (candidates, false, false)
-  }
-
-  private mutating func anaphor(
-    _ description: SourceDescription, in block: Int, at range: Range<Int>
-  ) -> (Int?, DraftAttribution.Resolution) {
-    let (all, hasRivals, isAmbiguous) = antecedents(of: description, in: block, at: range)
-    var seen: Set<Int> = []
-    let candidates = all.filter { $0.source.map { seen.insert($0).inserted } ?? true }
-    guard let best = candidates.first else { return (add(description, in: block, at: range), .unresolved) }
-    if isAmbiguous || candidates.count > 1 {
-      return (add(description, in: block, at: range), .ambiguous(candidates: candidates.prefix(3).map(\.range)))
-    }
-    let source = best.source.map { mention($0, in: block, at: range) } ?? add(description, in: block, at: range)
-    if best.isBridge { return (source, .bridged(antecedent: best.range)) }
-    let isNear = best.block + 1 >= block && !hasRivals
-    return (source, isNear ? .near(antecedent: best.range) : .distant(antecedent: best.range))
   }
 }

@@ -23,7 +23,7 @@ struct BodyNameReader {
     var result: [BodyName] = []
     var index = 0
     while index < terms.count {
-      guard classifier.isNamePart(index, isOpen: false, limit: terms.count) else {
+      guard classifier.isNamePart(index, isOpen: false, limit: terms.count) || opensSentence(index) else {
         index += 1
         continue
       }
@@ -32,12 +32,21 @@ struct BodyNameReader {
       let name = index..<end
       if name.count > 1, name.count <= 10 {
         let alias = alias(behind: name)
-        let isBody = name.dropFirst().contains { terms[$0].has(.organisationName) }
+        let isBody = name.contains { terms[$0].has(.organisationName) }
         if alias != nil || isBody { result.append(BodyName(terms: name, alias: alias)) }
       }
       index = end
     }
     return result
+  }
+
+  /// "Transport for Vale" at the beginning of a sentence, where every word has a capital.
+  private func opensSentence(_ index: Int) -> Bool {
+    let term = passage.terms[index]
+    guard term.kind == .word, term.isCapitalised, !term.has(.function), passage.isSentenceStart(index) else {
+      return false
+    }
+    return classifier.isNamePart(index + 1, isOpen: true, limit: passage.terms.count)
   }
 
   /// "(TfL)": a word in brackets that begins as the name does.

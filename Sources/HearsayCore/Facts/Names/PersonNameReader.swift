@@ -42,6 +42,12 @@ struct PersonNameReader {
     if term.kind == .word, term.isCapitalised, !term.has([.function, .month, .weekday]) || Self.isInitial(term) {
       return index + 1
     }
+    // "el-Sisi"
+    if term.kind == .word, !term.isCapitalised, term.range.count <= 3, passage.isMark(index + 1, 0x2D),
+      terms[index + 2].isCapitalised, !terms[index + 1].hasSpaceBefore, !terms[index + 2].hasSpaceBefore
+    {
+      return index + 3
+    }
     if passage.isMark(index, 0x2D), !term.hasSpaceBefore, !terms[index + 1].hasSpaceBefore,
       terms[index + 1].kind == .word
     {
@@ -76,6 +82,13 @@ struct PersonNameReader {
       gender = Self.gender(of: terms[index]) ?? gender
       start = index + 1
     }
+    // "Potter Ida Brandt" at the beginning of a sentence: a profession with its capital.
+    if offices.isEmpty, run.count > 2, passage.isSentenceStart(start), !terms[start].has(.firstName),
+      terms[start + 1].has(.firstName)
+    {
+      offices.append(terms[start].key)
+      start += 1
+    }
     let hasTitle = !offices.isEmpty
     var terms = start..<run.upperBound
     // "Ida Brandt QC"
@@ -87,7 +100,9 @@ struct PersonNameReader {
     guard !terms.isEmpty, terms.count <= 6 else { return nil }
     let first = self.terms[terms.lowerBound]
     let isGiven = first.has(.firstName) && terms.count > 1
-    if terms.count > 1, terms.contains(where: { self.terms[$0].has(Self.notPersons) && !self.terms[$0].has(.firstName) }) {
+    if terms.count > 1,
+      terms.contains(where: { self.terms[$0].has(Self.notPersons) && !self.terms[$0].has(.firstName) })
+    {
       guard hasTitle || isGiven, !self.terms[terms.upperBound - 1].has([.organisationName, .publicationName]) else {
         return nil
       }
@@ -123,7 +138,8 @@ struct PersonNameReader {
 
   /// "Ida Brandt, the town’s mayor," and "Ida Brandt, who".
   private func office(behind index: Int) -> Int? {
-    guard passage.isComma(index), let phrase = passage.baseNounPhrase(at: index + 1, limit: min(terms.count, index + 12))
+    guard passage.isComma(index),
+      let phrase = passage.baseNounPhrase(at: index + 1, limit: min(terms.count, index + 12))
     else { return nil }
     let head = terms[phrase.head]
     return head.has([.title, .personNoun, .anonymousNoun, .spokesperson]) && !head.isCapitalised ? phrase.head : nil
