@@ -21,6 +21,8 @@ package struct Analysis: Sendable {
   /// Which figures are the same.
   package var figureIndex = FigureIndex()
   package var attributions: [Attribution] = []
+  /// Who cites whom.
+  package var citations: [Citation] = []
   package var sources: [Source] = []
   package var quotes: [Quote] = []
   /// Sorted by place, then rule.
@@ -43,11 +45,50 @@ extension Analysis {
     let firstSentence = addSentences(of: draft)
     figureIndex = draft.figureIndex
     figures = draft.blocks.indices.flatMap { figures(of: $0, draft, firstSentence) }
-    attributions = draft.attributions.map { attribution($0, draft, firstSentence) }
+    let order = AttributionOrder(draft)
+    attributions = order.sorted.map { index in
+      var result = attribution(draft.attributions[index], draft, firstSentence)
+      result.nestedIn = result.nestedIn.map { order.position[$0] }
+      return result
+    }
+    citations = ChainReader.citations(in: draft).map {
+      Citation(from: $0.from, to: $0.to, attribution: order.position[$0.attribution])
+    }
+    for index in figures.indices {
+      figures[index].support.attribution = figures[index].support.attribution.map { order.position[$0] }
+    }
     sources = draft.sources.map { Source(name: $0.name, kind: $0.kind, mentions: $0.mentions) }
     quotes = draft.blocks.indices.flatMap { quotes(of: $0, draft) }
     findings = Self.findings(draft)
     isOtherLanguage = Self.isMostlyOtherLanguage(draft)
+  }
+
+  /// The attributions in the order of the text: those inside somebody's words among the others.
+  private struct AttributionOrder {
+    var sorted: [Int]
+    /// For each attribution of the draft its place among the sorted ones.
+    var position: [Int]
+
+    init(_ draft: Draft) {
+      let starts = draft.attributions.map { draft.cueRange($0).lowerBound }
+      sorted = Array(draft.attributions.indices)
+      if draft.ownCount < draft.attributions.count {
+        // Own attributions keep their order; each of the others goes behind the last own one that begins before it.
+        let own = sorted[..<draft.ownCount]
+        var merged: [Int] = []
+        var rest = sorted[draft.ownCount...].sorted { (starts[$0], $0) < (starts[$1], $1) }[...]
+        for index in own {
+          while let next = rest.first, starts[next] < starts[index] {
+            merged.append(next)
+            rest = rest.dropFirst()
+          }
+          merged.append(index)
+        }
+        sorted = merged + rest
+      }
+      position = [Int](repeating: 0, count: sorted.count)
+      for (place, index) in sorted.enumerated() { position[index] = place }
+    }
   }
 
   /// Appends all sentences; answers for each block the index of its first.

@@ -11,28 +11,6 @@ MARKDOWN = "# Notes\n\nThe scheme costs €18 million a year.[^1] “Never,\" sh
 OTHER_LANGUAGE = "Der Bach trat gestern über seine Ufer und niemand weiß, wie viele Häuser betroffen sind.\n"
 
 
-def closed(schema):
-    """The schema with every object closed: clients allow members that they do not know, this test does not."""
-    if isinstance(schema, list):
-        return [closed(part) for part in schema]
-    if not isinstance(schema, dict):
-        return schema
-    result = {key: closed(value) for key, value in schema.items()}
-    if "properties" in schema and schema.get("type") == "object":
-        result["additionalProperties"] = False
-    return result
-
-
-@pytest.fixture(scope="session")
-def validator(protocol):
-    def load(name):
-        schema = json.loads((protocol / f"{name}.schema.json").read_text())
-        jsonschema.Draft202012Validator.check_schema(schema)
-        return jsonschema.Draft202012Validator(closed(schema))
-
-    return load
-
-
 def answers(output):
     return [json.loads(line) for line in output.decode().splitlines()]
 

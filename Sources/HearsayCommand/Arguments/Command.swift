@@ -64,5 +64,5 @@ struct Command: Sendable {
 
 extension Command {
   /// Every subcommand, in the order in which help lists them.
-  static let all: [Command] = [lint, analyze, server, explain, rules, help]
+  static let all: [Command] = [lint, analyze, chain, server, explain, rules, help]
 }

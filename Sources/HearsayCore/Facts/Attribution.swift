@@ -62,6 +62,15 @@ package struct Attribution: Sendable, Equatable {
   package var sentence: Int
 }
 
+/// One source passes on what another says, as the draft tells it.
+package struct Citation: Sendable, Equatable {
+  /// Indices of sources.
+  package var from: Int
+  package var to: Int
+  /// Index of the attribution that shows it.
+  package var attribution: Int
+}
+
 /// What words in quotation marks are.
 package enum QuoteKind: String, Sendable, CaseIterable {
   /// A sentence or more of somebody's words.

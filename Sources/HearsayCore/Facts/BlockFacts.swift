@@ -32,6 +32,10 @@ struct BlockFacts: Sendable {
   var dateline: Dateline?
   /// Nouns that name documents and outlets: what "the report" may lead back to.
   var documentNouns: [Int] = []
+  /// Names that persons may bear, in order.
+  var personNames: [PersonName] = []
+  /// Full names of organisations, in order.
+  var bodyNames: [BodyName] = []
   /// Words that state somebody's feeling.
   var mentalStates: [MentalStates.State] = []
   var isEnglish = true
@@ -61,6 +65,8 @@ struct BlockFacts: Sendable {
     attributions = reader.attributions()
     weights.withModel { readLabels($0) }
     mentalStates = MentalStates(passage).found()
+    personNames = PersonNameReader(passage).names()
+    bodyNames = BodyNameReader(passage).names()
     documentNouns = passage.terms.indices.filter { index in
       passage.terms[index].has([.documentNoun, .publicationNoun, .postNoun]) && passage.terms[index].tag.isNoun
     }

@@ -84,7 +84,10 @@ struct Lexicon: Sendable {
     add(.currency, Currencies.names.keys)
     add(.ordinal, NumberWords.ordinals.keys)
     add(.ordinal, NumberWords.closedOrdinals.keys)
-    add(.firstName, FirstNames.list)
+    add([.firstName, .feminine], FirstNames.feminine)
+    add([.firstName, .masculine], FirstNames.masculine)
+    add(.firstName, FirstNames.either)
+    add(.country, CountryNames.list)
     addVerbs()
     addSpeech()
   }

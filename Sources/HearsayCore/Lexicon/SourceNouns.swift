@@ -27,7 +27,9 @@ enum SourceNouns {
       bystander neighbour neighbor mechanic nurse doctor teacher farmer driver beekeeper scientist researcher expert
       analyst economist investigator lawyer friend relative colleague associate acquaintance whistleblower participant
       student parent soldier officer engineer manager trader banker customer user patient member activist protester
-      critic observer someone man woman boy girl villager local tenant landlord passenger prosecutor
+      critic observer someone man woman boy girl villager local tenant landlord passenger prosecutor clerk secretary
+      baker builder cashier cleaner captain clergyman curator dealer dentist fisherman gardener guest librarian
+      lorry-driver nun pilot plumber porter postman priest shopkeeper waiter waitress warden
       """
     ),
     (
@@ -42,6 +44,9 @@ enum SourceNouns {
       judge justice bishop archbishop pope cardinal rabbi imam professor lecturer author writer singer actor actress
       coach striker midfielder captain leader founder owner editor reporter correspondent conductor stationmaster
       inspector detective constable sheriff deputy congressman congresswoman councillor councilor
+      attorney chairperson treasurer provost dean pastor admiral brigadier lieutenant major corporal emperor sultan sheikh
+      ayatollah speaker co-author co-founder coauthor cofounder commander commandant vice-president undersecretary lawmaker
+      politician candidate astronaut archaeologist biologist historian meteorologist epidemiologist economist
       """
     ),
     ([.title], "mr mrs ms mx dr prof sir dame lord lady rev hon sen rep gov gen col maj capt lt sgt st"),
@@ -54,6 +59,7 @@ enum SourceNouns {
       transcript transcripts minutes indictment complaint affidavit ruling judgment judgement verdict testimony
       constitution law act bill treaty resolution proclamation order manual guide atlas register registry dataset
       research results findings assessment assessments brief briefing factsheet schedule map tracker logbook
+      summary summaries abstract subpoena advisory lawsuit petition prospectus projection projections
       """
     ),
     (
@@ -87,6 +93,7 @@ enum SourceNouns {
       nations army navy force police parliament senate congress house club trust charity network alliance league
       museum laboratory labs lab observatory airlines airways railways church government co cabinet treasury
       assembly coalition initiative programme program project team fund exchange chamber command guard survey polling
+      patrol international military militia movement brigade rescue watch
       """
     ),
     (
@@ -99,7 +106,8 @@ enum SourceNouns {
       maker manufacturer developer publisher retailer carrier airline railway utility insurer lender state county city
       town village municipality embassy consulate palace kremlin pentagon vatican jury tribunal prosecution defence
       defense team family cabinet treasury chamber force brigade squad coastguard opposition campaign coalition
-      employer supplier contractor startup start-up startups company companies firms governments states
+      employer supplier contractor startup start-up startups company companies firms governments states military militia
+      movement
       """
     ),
     (

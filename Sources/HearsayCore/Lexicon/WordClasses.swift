@@ -67,6 +67,9 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let titledWork = WordClasses(bit: 51)
   static let placeNoun = WordClasses(bit: 52)
   static let firstName = WordClasses(bit: 53)
+  static let feminine = WordClasses(bit: 54)
+  static let masculine = WordClasses(bit: 55)
+  static let country = WordClasses(bit: 56)
 }
 
 /// What a reporting verb does with what it introduces.

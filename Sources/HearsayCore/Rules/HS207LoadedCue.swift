@@ -22,7 +22,7 @@ extension Rule {
       Example("We claim that the port is open."),
     ]
   ) { draft, report in
-    for attribution in draft.attributions
+    for attribution in draft.ownAttributions
     where attribution.local.cueClass == .loaded && attribution.local.form == .verb
       && attribution.local.source?.kind != .writer
     {

@@ -97,7 +97,8 @@ import Testing
     try check(
       "⟦s1:The Dorn Ledger⟧, ⟦c2:citing⟧ ⟦s2:a person close to the board⟧, ⟦c1:said⟧ "
         + "⟦x1:⟦x2:that 40 homes were flooded⟧⟧.", .strong, .weak)
-    try check("⟦s:The Dorn Ledger⟧ ⟦c:quoted⟧ ⟦x:Ana Reid as saying “we lost 40 barges”⟧.", .strong)
+    try check(
+      "⟦s1:The Dorn Ledger⟧ ⟦c1:quoted⟧ ⟦x1:⟦s2:Ana Reid⟧ as ⟦c2:saying⟧ ⟦x2:“we lost 40 barges”⟧⟧.", .strong, .strong)
   }
 
   @Test func hearers() throws {

@@ -36,9 +36,8 @@ import Testing
       "According to the Dorn Ledger, Ana Reid said that it burned.", ["Dorn Ledger", "Ana Reid"], hand: 2, .origin)
     try check("The owner said Ana Reid told him that it burned.", ["owner", "Ana Reid"], hand: 2, .origin)
     try check(
-      "The Dorn Ledger reported that Ana Moss was told by Tom Moss that it burned.", ["Dorn Ledger", "Tom Moss"],
-      hand: 2,
-      .origin)
+      "The Dorn Ledger reported that Ana Moss was told by Tom Moss that it burned.",
+      ["Dorn Ledger", "Ana Moss", "Tom Moss"], hand: 3, .origin)
     try check(
       "The Dorn Ledger, citing court papers, said it burned.", ["Dorn Ledger", "court papers"], hand: 2, .origin)
   }

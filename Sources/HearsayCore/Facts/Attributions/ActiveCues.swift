@@ -112,6 +112,8 @@ extension AttributionReader {
   /// Whether this party can do what this verb says.
   func accepts(_ source: SourceDescription, _ verb: CueVerb) -> Bool {
     let term = terms[verb.verb]
+    // Inside somebody's words only what has a clause behind it is read, whatever its subject.
+    if isReadingSpoken, opensClause(verb.verb + 1) { return true }
     let head = terms[source.phrase.head]
     let isKnown =
       source.reference != .described || source.kind != .organisation || head.has(.organisationNoun)

@@ -11,6 +11,8 @@ struct AttributionReader {
   /// For each term the quotation that holds it, -1 outside any.
   let quoteAt: [Int32]
   var found: [LocalAttribution] = []
+  /// Whether what is read stands inside somebody's words.
+  var isReadingSpoken = false
 
   var terms: Terms { passage.terms }
 
@@ -23,7 +25,7 @@ struct AttributionReader {
 
   // No prose has more; text made to be hostile must not cost the square of its length.
   private static let mostInSentence = 64
-  private static let mostInBlock = 4096
+  static let mostInBlock = 4096
 
   /// The attributions in order of their cues.
   mutating func attributions() -> [LocalAttribution] {
@@ -33,6 +35,8 @@ struct AttributionReader {
     }
     cutContents()
     joinRunningQuotations()
+    readQuotedAs()
+    readQuoted()
     return found
   }
 
@@ -224,7 +228,8 @@ struct AttributionReader {
       if (next..<close).contains(where: { isReason($0) }) { source.givesReason = true }
       return close
     }
-    if source.reference == .described, let name = passage.baseNounPhrase(at: next, limit: close),
+    let isOffice = terms[source.phrase.head].has([.title, .personNoun]) && !terms[source.phrase.head].isCapitalised
+    if source.reference == .described || isOffice, let name = passage.baseNounPhrase(at: next, limit: close),
       name.terms.upperBound == close,
       name.terms.allSatisfy({ terms[$0].isName || terms[$0].kind != .word })
     {

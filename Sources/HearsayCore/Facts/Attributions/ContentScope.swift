@@ -21,6 +21,7 @@ extension AttributionReader {
         }
       }
     }
+    keepInside()
     for index in found.indices {
       found[index].content = found[index].content.compactMap(withoutCommas)
       found[index].hasQuote = found[index].content.contains { part in
@@ -28,6 +29,24 @@ extension AttributionReader {
       }
     }
     linkCitations()
+  }
+
+  /// "The Ledger reported the pair were believed to have fled": what is believed begins behind what is reported.
+  private mutating func keepInside() {
+    for index in found.indices.dropFirst() where found[index].source == nil || found[index].form == .passive {
+      let inner = found[index]
+      guard inner.form != .citing, inner.form != .label, inner.form != .credit else { continue }
+      let outer = found[..<index].last {
+        $0.sentence == inner.sentence && $0.source != nil && $0.sourceFirst && $0.covers(inner.principal)
+          && $0.principal < inner.principal
+      }
+      guard let outer, let whole = outer.content.first(where: { $0.contains(inner.principal) }) else { continue }
+      let start = passage.word(whole.lowerBound) == .that ? whole.lowerBound + 1 : whole.lowerBound
+      found[index].content = inner.content.compactMap { part in
+        guard part.lowerBound < start, part.upperBound > start else { return part.lowerBound < start ? nil : part }
+        return start..<part.upperBound
+      }
+    }
   }
 
   /// A part of a content without the commas that set it off; nil where nothing is left.

@@ -15,10 +15,19 @@ extension AttributionReader {
     }
     var content: [Range<Int>] = []
     if index > range.lowerBound { content.append(range.lowerBound..<index) }
-    if index + 1 < range.upperBound { content.append(index + 1..<range.upperBound) }
+    if index + 1 < range.upperBound { content.append(index + 1..<hedgeEnd(index, range)) }
     return LocalAttribution(
       form: .hedgeAdverb, cueClass: .hedged, cue: [index..<index + 1], principal: index, source: nil, content: content,
       sentence: number, sourceFirst: false)
+  }
+
+  /// Where what an adverb hedges ends: before ", according to" and before a clause with a subject of its own.
+  private func hedgeEnd(_ index: Int, _ range: Range<Int>) -> Int {
+    for at in index + 2..<max(index + 2, range.upperBound) where passage.isComma(at) {
+      if passage.word(at + 1) == .according { return at }
+      if passage.word(at + 1) == .and || passage.word(at + 1) == .but, opensClause(at + 2) { return at }
+    }
+    return range.upperBound
   }
 
   func hedgeAdjective(at index: Int, in range: Range<Int>, _ number: Int) -> LocalAttribution? {

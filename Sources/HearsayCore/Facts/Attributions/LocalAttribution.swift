@@ -40,12 +40,17 @@ struct LocalAttribution: Sendable, Equatable {
   var citedBy: Int?
   /// For "X cites Y": the party cited.
   var cited: SourceDescription?
+  /// For "X was told by Y": X, through whom it came.
+  var hearer: SourceDescription?
   /// The content holds words in quotation marks.
   var hasQuote = false
   /// Something is denied to be said: "did not say", "declined to comment".
   var isNegated = false
   /// Found by the labeller alone: no rule reads its cue, so that what kind of report it is, is a guess.
   var isGuessed = false
+
+  /// It stands inside somebody's words in quotation marks: they pass it on, not the draft.
+  var isQuoted = false
 
   /// Whether a term stands in the content.
   func covers(_ term: Int) -> Bool { content.contains { $0.contains(term) } }

@@ -10,9 +10,15 @@ extension AttributionReader {
       let content =
         end < range.upperBound && (passage.word(end) == .that || opensClause(end))
         ? end..<range.upperBound : contentLeft(verb, in: range)
-      return LocalAttribution(
+      var result = LocalAttribution(
         form: .passive, cueClass: term.cue, cue: [verb.group], principal: verb.verb, source: source,
         content: content.isEmpty ? [] : [content], sentence: number, sourceFirst: false)
+      if takesHearer(term), let subject = passage.subject(endingBefore: verb.group.lowerBound, from: range.lowerBound),
+        let hearer = classifier.describe(subject), hearer.kind != .writer
+      {
+        result.hearer = hearer
+      }
+      return result
     }
     guard term.has(.reportingPassive), !isFiling(verb, next) else { return nil }
     var cue = verb.group

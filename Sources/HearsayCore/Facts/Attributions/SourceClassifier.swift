@@ -21,6 +21,20 @@ struct SourceClassifier {
     description.isIndefinite = isIndefinite(phrase)
     description.isQualified = phrase.terms.count > phrase.base.count || phrase.base.count > 2
     description.name = name(in: phrase)
+    // "One of the victims": somebody, not the victims.
+    if terms[phrase.base.lowerBound].has([.definite, .possessive]),
+      passage.word(phrase.base.lowerBound - 1) == .of && passage.word(phrase.base.lowerBound - 2) == .one
+    {
+      description.kind = .anonymous
+      description.isIndefinite = true
+      return description
+    }
+    if let person = person(in: phrase, apposition: apposition) {
+      description.kind = .person
+      description.reference = .named
+      description.name = person
+      return description
+    }
     if head.tag == .pronoun || head.has(.personalPronoun) || head.word == .who, phrase.base.count == 1 {
       return pronoun(head, description)
     }
@@ -49,6 +63,7 @@ struct SourceClassifier {
     if head.has([.documentNoun, .postNoun]), !isOutletName, !head.isCapitalised || !isInsideName(phrase) {
       return document(phrase, description)
     }
+    if let office = office(phrase, description) { return office }
     if let name = description.name, name.contains(phrase.head) || apposition == nil && isNameInside(phrase) {
       return named(phrase, name, description)
     }
@@ -107,7 +122,23 @@ struct SourceClassifier {
     if description.name.map({ $0.contains(phrase.head) }) == true { return nil }
     guard head.has(.vagueClass) || head.has(.quantifier) || isPluralAgent(head) else { return nil }
     if head.has(.quantifier), phrase.base.count > 1 { return nil }
-    result.kind = .vague
+    // "Researchers from Vale University" are a group that can be asked.
+    let isOfBody =
+      description.name.map { $0.lowerBound > phrase.head } == true && head.word != .sources
+      && head.has([.peopleNoun, .vagueClass])
+      && (terms[phrase.head + 1].word == .from || terms[phrase.head + 1].word == .at)
+    result.kind = isOfBody ? .organisation : .vague
+    return result
+  }
+
+  /// "the Prime Minister", "the President": whoever holds the office.
+  func office(_ phrase: NounPhrase, _ description: SourceDescription) -> SourceDescription? {
+    guard terms[phrase.base.lowerBound].has(.definite), phrase.terms.count == phrase.base.count,
+      terms[phrase.head].has(.title), terms[phrase.head].isCapitalised, phrase.base.count <= 3
+    else { return nil }
+    var result = description
+    result.reference = .described
+    result.kind = .person
     return result
   }
 
@@ -178,7 +209,8 @@ struct SourceClassifier {
       result.kind = terms[phrase.base.lowerBound].has([.definite, .possessive]) ? .organisation : .vague
       return result
     }
-    guard terms[phrase.base.lowerBound].has([.definite, .possessive]) || head.isName else { return nil }
+    let isBodyOf = description.name.map { phrase.base.contains($0.lowerBound) } ?? false
+    guard terms[phrase.base.lowerBound].has([.definite, .possessive]) || head.isName || isBodyOf else { return nil }
     result.kind = .organisation
     return result
   }

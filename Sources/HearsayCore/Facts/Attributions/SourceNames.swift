@@ -29,7 +29,11 @@ extension SourceClassifier {
     {
       return .organisation
     }
-    if last.shape.contains(.allCaps), last.range.count <= 6 { return .organisation }
+    if last.has(.country) { return .organisation }
+    if last.shape.contains(.allCaps), last.range.count <= 6, !terms[name.lowerBound].has(.firstName) || name.count == 1
+    {
+      return .organisation
+    }
     if hasArticle { return .organisation }
     if let before, before.has([.organisationNoun, .organisationName]) { return .organisation }
     if terms[name.lowerBound].has(.firstName) { return .person }

@@ -131,7 +131,9 @@ extension SourceClassifier {
 
   func isNameInside(_ phrase: NounPhrase) -> Bool {
     guard let name = name(in: phrase) else { return false }
-    return name.lowerBound < phrase.base.upperBound
+    // "the Vale partner" is not Vale.
+    let isJoined = passage.isMark(name.upperBound, 0x2D) && name.upperBound + 1 == phrase.head
+    return name.lowerBound < phrase.base.upperBound && (name.upperBound > phrase.head || isJoined)
       && !terms[phrase.head].has([.documentNoun, .organisationNoun, .publicationNoun, .anonymousNoun])
   }
 

@@ -23,8 +23,9 @@ enum ChainReader {
     var chain: [Int] = []
     var hand = 0
     for step in path {
-      guard let source = draft.attributions[step].resolved else { continue }
-      if chain.last != source {
+      // "The Ledger was told by a clerk": it came through the Ledger.
+      for source in [draft.attributions[step].hearer, draft.attributions[step].resolved].compactMap({ $0 })
+      where chain.last != source {
         chain.append(source)
         hand += 1
       }

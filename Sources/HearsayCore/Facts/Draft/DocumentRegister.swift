@@ -7,6 +7,8 @@ struct DocumentMention {
   /// Key of its head noun.
   var head: UInt64
   var source: Int?
+  /// Terms of its noun with what says more of it: "study in the Vale Journal".
+  var name: Range<Int>?
 }
 
 /// The documents named so far, for words like "the report" to lead back to.
@@ -14,15 +16,20 @@ struct DocumentRegister {
   private var mentions: [DocumentMention] = []
   private var byHead: [UInt64: [Int]] = [:]
   private var postMentions: [Int] = []
+  private var named: [UInt64: Int] = [:]
 
   mutating func add(_ mention: DocumentMention) {
     byHead[mention.head, default: []].append(mentions.count)
     if Lexicon.english.lexeme(mention.head).classes.contains(.postNoun) { postMentions.append(mentions.count) }
+    if mention.name != nil { named[mention.head] = mentions.count }
     mentions.append(mention)
   }
 
   /// The latest document of this noun.
   func last(_ head: UInt64) -> DocumentMention? { byHead[head]?.last.map { mentions[$0] } }
+
+  /// The latest document of this noun of which more is said than the noun.
+  func lastNamed(_ head: UInt64) -> DocumentMention? { named[head].map { mentions[$0] } }
 
   /// The party behind the latest document of this noun that has one.
   func lastSource(_ head: UInt64) -> Int? {

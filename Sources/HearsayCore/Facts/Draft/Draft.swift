@@ -68,6 +68,8 @@ struct DraftAttribution: Sendable {
   var resolved: Int?
   /// How the words of the source led to it.
   var resolution = Resolution.direct
+  /// "The Ledger was told by a clerk": the source that heard it, by index.
+  var hearer: Int?
   /// Index into the draft's attributions.
   var nestedIn: Int?
   var hand: Int?
@@ -113,11 +115,14 @@ struct Draft: Sendable {
   var date: CalendarDate?
   var blocks: [DraftBlock]
   var figures: [DraftFigure] = []
+  /// Those of the draft itself in the order of the text, then those that stand inside somebody's words.
   var attributions: [DraftAttribution] = []
+  /// How many of the attributions are the draft's own.
+  var ownCount = 0
   var sources: [DraftSource] = []
   /// Blocks of a transcript, whose labels name speakers.
   var isTranscript = false
-  /// For each block the indices of its attributions, figures.
+  /// For each block the indices of its own attributions, figures.
   var attributionsOfBlock: [Range<Int>] = []
   var figuresOfBlock: [Range<Int>] = []
   /// Which figures are the same.
@@ -150,6 +155,9 @@ struct Draft: Sendable {
     }
     return block.range(first)
   }
+
+  /// What the draft itself passes on.
+  var ownAttributions: ArraySlice<DraftAttribution> { attributions.prefix(ownCount) }
 
   /// The absolute range of a figure.
   func range(_ figure: DraftFigure) -> Range<Int> { blocks[figure.block].absolute(figure.quantity.range) }

@@ -4,6 +4,8 @@ import ProseText
 struct DraftReader {
   private var draft: Draft
   private var resolver: SourceResolver
+  /// Attributions inside somebody's words, with the attribution that passes the words on.
+  private var quoted: [DraftAttribution] = []
 
   init(_ text: SourceText, _ format: DraftFormat, date: CalendarDate?, _ blocks: [DraftBlock]) {
     draft = Draft(text: text, format: format, date: date ?? DraftDate.find(in: blocks), blocks: blocks)
@@ -18,6 +20,8 @@ struct DraftReader {
       readFigures(of: index)
     }
     IntroducedBlocks.read(&draft)
+    draft.ownCount = draft.attributions.count
+    draft.attributions += quoted
     draft.figureIndex = FigureIndex(draft)
     draft.sources = resolver.sources
     ChainReader.read(&draft)
@@ -50,17 +54,29 @@ struct DraftReader {
     let block = draft.blocks[index]
     var locals = block.facts.attributions
     if draft.isTranscript, let label = label(of: block) { locals.insert(label, at: 0) }
+    var spoken: [DraftAttribution] = []
     var documents = block.facts.documentNouns[...]
+    var names = block.facts.personNames[...]
     for local in locals.sorted(by: { position($0) < position($1) }) {
       let start = position(local)
       while let noun = documents.first, noun < start {
         note(noun, in: index, block, locals)
         documents = documents.dropFirst()
       }
-      draft.attributions.append(resolved(local, in: index, block))
+      while let name = names.first, name.terms.lowerBound < start {
+        resolver.notePerson(name, in: index)
+        names = names.dropFirst()
+      }
+      if local.isQuoted {
+        spoken.append(resolved(local, in: index, block))
+      } else {
+        draft.attributions.append(resolved(local, in: index, block))
+      }
     }
     for noun in documents { note(noun, in: index, block, locals) }
+    for name in names { resolver.notePerson(name, in: index) }
     nest(first..<draft.attributions.count)
+    keep(spoken, within: first..<draft.attributions.count)
     draft.attributionsOfBlock.append(first..<draft.attributions.count)
   }
 
@@ -70,13 +86,16 @@ struct DraftReader {
 
   private mutating func note(_ noun: Int, in index: Int, _ block: DraftBlock, _ locals: [LocalAttribution]) {
     guard !locals.contains(where: { $0.source?.phrase.terms.contains(noun) == true }) else { return }
-    resolver.noteDocument(head: block.passage.terms[noun].key, in: index, at: block.range(noun..<noun + 1))
+    resolver.noteDocument(noun, in: index)
   }
 
   private mutating func resolved(_ local: LocalAttribution, in index: Int, _ block: DraftBlock) -> DraftAttribution {
     var result = DraftAttribution(block: index, local: local, strength: .none)
     guard let source = local.source else { return result }
     (result.resolved, result.resolution) = resolver.resolve(source, in: index, at: block.range(source.phrase.terms))
+    if let hearer = local.hearer {
+      result.hearer = resolver.resolve(hearer, in: index, at: block.range(hearer.phrase.terms)).0
+    }
     if let cited = local.cited { _ = resolver.resolve(cited, in: index, at: block.range(cited.phrase.terms)) }
     result.strength = strength(of: source, result, in: block)
     return result
@@ -160,6 +179,14 @@ struct DraftReader {
       draft.attributions[inner].nestedIn = best?.index
     }
     breakCircles(range)
+  }
+
+  /// Keeps what is said inside words in quotation marks, with the attribution that passes the words on.
+  private mutating func keep(_ spoken: [DraftAttribution], within own: Range<Int>) {
+    for var attribution in spoken {
+      attribution.nestedIn = own.last { draft.attributions[$0].local.covers(attribution.local.principal) }
+      quoted.append(attribution)
+    }
   }
 
   private mutating func breakCircles(_ range: Range<Int>) {

@@ -98,11 +98,11 @@ struct SourceRegister {
   /// The parties that have a word in their name, in the order of their first mention.
   func having(_ word: UInt64) -> [Int] { byWord[word] ?? [] }
 
-  /// The parties mentioned in a block or the one before it, latest first, with the block of their last mention.
-  func recent(_ block: Int) -> [(source: Int, block: Int)] {
+  /// The parties mentioned in a block or the few before it, latest first, with the block of their last mention.
+  func recent(_ block: Int, reach: Int = 1) -> [(source: Int, block: Int)] {
     var result: [(source: Int, block: Int)] = []
     for entry in log.reversed() {
-      guard entry.block + 1 >= block else { break }
+      guard entry.block + reach >= block else { break }
       if !result.contains(where: { $0.source == entry.source }) { result.append(entry) }
     }
     return result

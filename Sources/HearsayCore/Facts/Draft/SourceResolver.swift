@@ -4,11 +4,17 @@ import ProseText
 ///
 /// Precision first: a mention joins an earlier party only where one candidate fits; two of equal rank are ambiguous.
 struct SourceResolver {
-  private let blocks: [DraftBlock]
-  private var register = SourceRegister()
-  private var documents = DocumentRegister()
+  let blocks: [DraftBlock]
+  var register = SourceRegister()
+  var people = PeopleRegister()
+  var bodies = BodyRegister()
+  var documents = DocumentRegister()
 
-  init(_ blocks: [DraftBlock]) { self.blocks = blocks }
+  init(_ blocks: [DraftBlock]) {
+    self.blocks = blocks
+    introducePeople()
+    introduceBodies()
+  }
 
   var sources: [DraftSource] { register.sources }
 
@@ -17,27 +23,41 @@ struct SourceResolver {
     _ description: SourceDescription, in block: Int, at range: Range<Int>
   ) -> (Int?, DraftAttribution.Resolution) {
     switch description.kind {
-    case .vague, .anonymous, .missing: return (add(description, in: block, at: range), .direct)
+    case .vague, .missing: return (add(description, in: block, at: range), .direct)
+    case .anonymous:
+      let source = add(description, in: block, at: range)
+      noteSpeaker(source, person: nil, description, in: block)
+      return (source, .direct)
     case .writer: return (register.writer(in: block, at: range), .direct)
     case .document: return document(description, in: block, at: range)
     case .person, .organisation, .publication: break
     }
     switch description.reference {
-    case .pronoun: return (pronoun(isPerson: description.kind == .person, in: block), .direct)
+    case .pronoun where description.kind == .person: return (personalPronoun(description, in: block), .direct)
+    case .pronoun: return (pronoun(isPerson: false, in: block), .direct)
     case .anaphor: return anaphor(description, in: block, at: range)
+    case .named where description.kind == .person: return (namedPerson(description, in: block, at: range), .direct)
     case .named: return (named(description, in: block, at: range), .direct)
+    case .described where description.kind == .person:
+      return (describedPerson(description, in: block, at: range), .direct)
     case .described: return (described(description, in: block, at: range), .direct)
     }
   }
 
   /// Notes a document that is mentioned without being a source, so that "the report" can lead back to it.
-  mutating func noteDocument(head: UInt64, in block: Int, at range: Range<Int>) {
-    documents.add(DocumentMention(block: block, range: range, head: head, source: nil))
+  mutating func noteDocument(_ noun: Int, in block: Int) {
+    let passage = blocks[block].passage
+    let phrase = passage.nounPhrase(at: noun, limit: passage.terms.count)?.terms
+    let name = phrase.flatMap { $0.count > 1 && $0.contains { passage.terms[$0].isName } ? $0 : nil }
+    documents.add(
+      DocumentMention(
+        block: block, range: blocks[block].range(noun..<noun + 1), head: passage.terms[noun].key, source: nil,
+        name: name))
   }
 
   // MARK: New and known parties
 
-  private func words(_ name: Range<Int>, _ block: Int) -> [UInt64] {
+  func words(_ name: Range<Int>, _ block: Int) -> [UInt64] {
     blocks[block].passage.terms[name].compactMap { term in
       guard term.kind == .word || term.kind == .number, term.word != .clitic, term.word != .the else { return nil }
       return term.key
@@ -45,7 +65,7 @@ struct SourceResolver {
   }
 
   /// The key of a name's initials: "WHO" for "World Health Organization".
-  private func initials(_ name: Range<Int>, _ block: Int) -> UInt64? {
+  func initials(_ name: Range<Int>, _ block: Int) -> UInt64? {
     let passage = blocks[block].passage
     let letters = passage.terms[name].filter { $0.isCapitalised && !$0.has(.function) }.map {
       passage.byte(Int($0.start))
@@ -53,17 +73,17 @@ struct SourceResolver {
     return letters.count >= 2 ? foldedKey(String(decoding: letters, as: UTF8.self)) : nil
   }
 
-  private func text(_ terms: Range<Int>, _ block: Int) -> String {
+  func text(_ terms: Range<Int>, _ block: Int) -> String {
     let passage = blocks[block].passage
     var first = terms.lowerBound
     if first + 1 < terms.upperBound, passage.terms[first].word == .the { first += 1 }
     return passage.string(passage.range(first..<terms.upperBound))
   }
 
-  private mutating func add(
+  mutating func add(
     _ description: SourceDescription, in block: Int, at range: Range<Int>, name: Range<Int>? = nil
   ) -> Int {
-    let terms = name ?? description.name ?? description.phrase.terms
+    let terms = name ?? self.name(of: description, in: block)
     let isPost = description.kind == .document && blocks[block].passage.terms[description.phrase.head].has(.postNoun)
     return register.add(
       DraftSource(
@@ -72,7 +92,18 @@ struct SourceResolver {
       in: block)
   }
 
-  private func isLinked(_ range: Range<Int>, _ block: Int) -> Bool {
+  /// What a party is called: its name, or all the words where the name in them is somebody else's ("the Vale government").
+  private func name(of description: SourceDescription, in block: Int) -> Range<Int> {
+    guard let name = description.name else { return description.phrase.terms }
+    guard !name.contains(description.phrase.head) else { return name }
+    switch description.kind {
+    case .vague, .anonymous: return description.phrase.terms
+    case .organisation where description.reference == .described: return description.phrase.terms
+    default: return name
+    }
+  }
+
+  func isLinked(_ range: Range<Int>, _ block: Int) -> Bool {
     let origin = blocks[block].origin
     return blocks[block].facts.content.inlines.contains {
       $0.kind == .link && $0.range.lowerBound + origin < range.upperBound
@@ -80,27 +111,29 @@ struct SourceResolver {
     }
   }
 
-  private mutating func mention(_ source: Int, in block: Int, at range: Range<Int>) -> Int {
+  mutating func mention(_ source: Int, in block: Int, at range: Range<Int>) -> Int {
     register.mention(source, in: block, at: range, isLinked: isLinked(range, block))
   }
 
   // MARK: Names
 
-  private mutating func named(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
+  mutating func named(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
     let name = description.name ?? description.phrase.terms
-    guard let known = match(name, block) else { return add(description, in: block, at: range, name: name) }
+    guard let known = match(name, block) else {
+      return body(behind: name, in: block, at: range) ?? add(description, in: block, at: range, name: name)
+    }
     register.adopt(words(name, block), text(name, block), initials: initials(name, block), for: known)
     return mention(known, in: block, at: range)
   }
 
-  private func match(_ name: Range<Int>, _ block: Int) -> Int? {
+  func match(_ name: Range<Int>, _ block: Int) -> Int? {
     register.match(words(name, block), initials: initials(name, block))
   }
 
   // MARK: Pronouns and common nouns
 
-  private func pronoun(isPerson: Bool, in block: Int) -> Int? {
-    register.recent(block).first { entry in
+  func pronoun(isPerson: Bool, in block: Int) -> Int? {
+    register.recent(block, reach: 3).first { entry in
       switch sources[entry.source].kind {
       case .person: isPerson
       // Somebody without a name is not carried over into the next paragraph.
@@ -111,7 +144,7 @@ struct SourceResolver {
     }?.source
   }
 
-  private mutating func described(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
+  mutating func described(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
     let passage = blocks[block].passage
     let head = passage.terms[description.phrase.head].key
     let isDefinite = passage.terms[description.phrase.base.lowerBound].has([.definite, .possessive])
@@ -119,6 +152,12 @@ struct SourceResolver {
     // "the ministry" after "the Ministry of Trade", "the union" after "the Bakery Workers’ Union".
     let candidates = register.having(head).filter { sources[$0].kind == description.kind }
     if candidates.count == 1 { return mention(candidates[0], in: block, at: range) }
+    if candidates.isEmpty, description.kind == .organisation, isDefinite, description.phrase.terms.count == 2,
+      !passage.terms[description.phrase.base.lowerBound].has(.possessive),
+      let body = body(having: head, in: block, at: range)
+    {
+      return body
+    }
     if description.kind == .organisation, isDefinite, Self.companies.contains(head), description.phrase.base.count == 2
     {
       let organisations = register.recent(block).map(\.source).filter { sources[$0].kind == .organisation }
@@ -160,7 +199,8 @@ struct SourceResolver {
   }
 
   /// What an outlet finds out itself: "a poll by the Ledger" is the Ledger's own matter.
-  private static let ownData = foldedKeys("poll survey analysis database census investigation tally count index")
+  private static let ownData = foldedKeys(
+    "poll survey analysis database census investigation tally count index study research projection projections")
 
   private mutating func own(
     _ description: SourceDescription, of party: Int, in block: Int, at range: Range<Int>
@@ -177,11 +217,16 @@ struct SourceResolver {
   /// The party that some words inside a mention stand for.
   private mutating func party(_ terms: Range<Int>, in block: Int, before range: Range<Int>) -> Int? {
     let passage = blocks[block].passage
+    // "“Our survey shows …”": the speaker's, whoever that is.
+    if passage.terms[terms.lowerBound].has(.firstPerson), blocks[block].facts.quoteAt[terms.lowerBound] >= 0 {
+      return nil
+    }
     if passage.terms[terms.lowerBound].has(.possessive), terms.count == 1 {
       // "Marsh Mills had 310 looms, its yearbook shows": the sentence's own subject.
       if let subject = subject(before: terms.lowerBound, in: block) { return subject }
       let word = passage.word(terms.lowerBound)
-      return pronoun(isPerson: word == .his || word == .her, in: block)
+      if word == .his || word == .her { return antecedent(of: terms.lowerBound, in: block) }
+      return pronoun(isPerson: false, in: block)
     }
     guard let phrase = passage.baseNounPhrase(at: terms.lowerBound, limit: terms.upperBound),
       let description = SourceClassifier(passage).describe(phrase)
@@ -210,68 +255,5 @@ struct SourceResolver {
     if let known = match(name, block) { return known }
     if party.kind == .person, name.count == 1 { party.kind = .organisation }
     return add(party, in: block, at: blocks[block].range(name), name: name)
-  }
-
-  // MARK: Anaphors
-
-  private struct Antecedent {
-    var source: Int?
-    var range: Range<Int>
-    var block: Int
-    var isBridge: Bool
-  }
-
-  /// "the report", "the publication": what they may lead back to, best first.
-  private func antecedents(
-    of description: SourceDescription, in block: Int, at range: Range<Int>
-  ) -> (candidates: [Antecedent], hasRivals: Bool, isAmbiguous: Bool) {
-    let head = blocks[block].passage.terms[description.phrase.head]
-    if description.kind == .document, let last = documents.last(head.key) {
-      let source = last.source ?? documents.lastSource(head.key)
-      return (
-        [Antecedent(source: source, range: last.range, block: last.block, isBridge: false)],
-        documents.hasOther(than: head.key), documents.parties(head.key) > 2
-      )
-    }
-    // By type: an outlet for "the paper", and a document or, by bridging, an outlet for "the report".
-    var candidates: [Antecedent] = []
-    if description.kind == .document, head.has(.postNoun) {
-      candidates = documents.posts().map {
-        Antecedent(source: $0.source, range: $0.range, block: $0.block, isBridge: false)
-      }
-    }
-    for index in register.relays where sources[index].kind == .publication || description.kind == .document {
-      guard let last = sources[index].mentions.last(where: { $0.upperBound <= range.lowerBound }) else { continue }
-      // "the paper" is a newspaper as well as a study.
-      let isBridge = description.kind == .document && !head.has(.publicationNoun)
-      let place = blocks.lastIndex { $0.outline.range.lowerBound <= last.lowerBound } ?? 0
-      candidates.append(Antecedent(source: index, range: last, block: place, isBridge: isBridge))
-    }
-    // "the Ellery Lantern … the paper": a name that no list of outlets holds, if it is the only body about.
-    if candidates.isEmpty, head.has(.publicationNoun) {
-      let bodies = register.recent(block).map(\.source).filter {
-        sources[$0].kind == .organisation && !sources[$0].words.isEmpty
-      }
-      if bodies.count == 1, let last = sources[bodies[0]].mentions.last {
-        candidates.append(Antecedent(source: bodies[0], range: last, block: block, isBridge: false))
-      }
-    }
-    return (candidates, false, false)
-  }
-
-  private mutating func anaphor(
-    _ description: SourceDescription, in block: Int, at range: Range<Int>
-  ) -> (Int?, DraftAttribution.Resolution) {
-    let (all, hasRivals, isAmbiguous) = antecedents(of: description, in: block, at: range)
-    var seen: Set<Int> = []
-    let candidates = all.filter { $0.source.map { seen.insert($0).inserted } ?? true }
-    guard let best = candidates.first else { return (add(description, in: block, at: range), .unresolved) }
-    if isAmbiguous || candidates.count > 1 {
-      return (add(description, in: block, at: range), .ambiguous(candidates: candidates.prefix(3).map(\.range)))
-    }
-    let source = best.source.map { mention($0, in: block, at: range) } ?? add(description, in: block, at: range)
-    if best.isBridge { return (source, .bridged(antecedent: best.range)) }
-    let isNear = best.block + 1 >= block && !hasRivals
-    return (source, isNear ? .near(antecedent: best.range) : .distant(antecedent: best.range))
   }
 }

@@ -1,0 +1,52 @@
+import ProseText
+
+// What "TfL", "Ford" and "the department" stand for.
+extension SourceResolver {
+  /// Takes in every organisation that the draft names in full: its short form may stand before.
+  mutating func introduceBodies() {
+    for block in blocks.indices {
+      let passage = blocks[block].passage
+      let classifier = SourceClassifier(passage)
+      for body in blocks[block].facts.bodyNames {
+        let phrase = NounPhrase(terms: body.terms, base: body.terms, head: body.terms.upperBound - 1)
+        let kind = classifier.nameKind(body.terms, phrase)
+        bodies.introduce(
+          BodyRegister.Body(
+            name: text(body.terms, block), words: words(body.terms, block), initials: initials(body.terms, block),
+            kind: kind == .publication ? .publication : .organisation),
+          alias: body.alias.map { passage.terms[$0].key })
+      }
+    }
+  }
+
+  /// The party behind a single word that is the short form of a body named in full somewhere in the draft.
+  mutating func body(behind name: Range<Int>, in block: Int, at range: Range<Int>) -> Int? {
+    let term = blocks[block].passage.terms[name.upperBound - 1]
+    let words = words(name, block)
+    guard words.count == 1, let key = words.first else { return nil }
+    if let body = bodies.body(called: key) { return source(of: body, alias: key, in: block, at: range) }
+    guard !term.has([.country, .placeNoun, .firstName, .organisationName, .publicationName]),
+      !term.shape.contains(.allCaps), people.person(words) == nil, let body = bodies.body(beginning: key)
+    else { return nil }
+    return source(of: body, alias: nil, in: block, at: range)
+  }
+
+  /// The party behind "the department", where one body alone has the word in its name.
+  mutating func body(having head: UInt64, in block: Int, at range: Range<Int>) -> Int? {
+    bodies.body(having: head).map { source(of: $0, alias: nil, in: block, at: range) }
+  }
+
+  private mutating func source(
+    of body: BodyRegister.Body, alias: UInt64?, in block: Int, at range: Range<Int>
+  ) -> Int {
+    if let known = register.match(body.words, initials: alias ?? body.initials) {
+      register.adopt(body.words, body.name, initials: alias ?? body.initials, for: known)
+      return mention(known, in: block, at: range)
+    }
+    return register.add(
+      DraftSource(
+        name: body.name, kind: body.kind, words: body.words, initials: alias ?? body.initials, mentions: [range],
+        isLinked: isLinked(range, block), isRelay: body.kind == .publication),
+      in: block)
+  }
+}

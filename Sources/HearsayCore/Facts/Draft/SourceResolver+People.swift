@@ -1,0 +1,140 @@
+import ProseText
+
+// Who "she", "Reid" and "the mayor" are.
+extension SourceResolver {
+  // MARK: What the draft says of people
+
+  /// Takes in every full name of the draft: a surname may stand before the name that explains it.
+  mutating func introducePeople() {
+    for block in blocks.indices {
+      for name in blocks[block].facts.personNames where name.isCertain {
+        people.introduce(words(name.terms, block), text(name.terms, block), name.gender, name.offices)
+      }
+    }
+  }
+
+  /// Notes that the draft speaks of somebody here.
+  mutating func notePerson(_ name: PersonName, in block: Int) {
+    guard let person = people.person(words(name.terms, block)) else { return }
+    note(person: person, source: nil, at: name.terms, in: block, isPossessive: name.isPossessive, isSpeaker: false)
+  }
+
+  /// Notes that somebody is credited here.
+  mutating func noteSpeaker(_ source: Int, person: Int?, _ description: SourceDescription, in block: Int) {
+    note(
+      person: person, source: source, at: description.phrase.terms, in: block, isPossessive: false, isSpeaker: true)
+  }
+
+  private mutating func note(
+    person: Int?, source: Int?, at terms: Range<Int>, in block: Int, isPossessive: Bool, isSpeaker: Bool
+  ) {
+    let facts = blocks[block].facts
+    people.note(
+      PeopleRegister.Mention(
+        person: person, source: source, block: block, sentence: facts.passage.sentence(of: terms.lowerBound),
+        range: blocks[block].range(terms), isQuoted: facts.quoteAt[terms.lowerBound] >= 0,
+        isPossessive: isPossessive, isSpeaker: isSpeaker))
+  }
+
+  // MARK: Pronouns
+
+  mutating func personalPronoun(_ description: SourceDescription, in block: Int) -> Int? {
+    guard let source = antecedent(of: description.phrase.head, in: block) else { return nil }
+    let person = people.person(behind: source)
+    noteSpeaker(source, person: person, description, in: block)
+    return source
+  }
+
+  /// The party that "he", "she", "his" or "her" at a term stands for.
+  mutating func antecedent(of term: Int, in block: Int) -> Int? {
+    let facts = blocks[block].facts
+    let gender: Gender? =
+      switch facts.passage.word(term) {
+      case .he, .his: .masculine
+      case .she, .her: .feminine
+      default: nil
+      }
+    let found = people.antecedent(gender, block: block, isQuoted: facts.quoteAt[term] >= 0) { mention in
+      guard mention.person == nil, let source = mention.source else { return true }
+      // Somebody without a name is not carried over into the next paragraph.
+      return register.sources[source].kind == .person || mention.block == block
+    }
+    guard let found else { return nil }
+    if let person = found.person {
+      people.learn(gender, of: person)
+      return source(of: person, in: block, at: found.range)
+    }
+    return found.source
+  }
+
+  // MARK: Names and offices
+
+  mutating func namedPerson(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
+    let name = description.name ?? description.phrase.terms
+    let inner = personName(in: name, block)
+    let bearer = words(inner ?? name, block)
+    let person = people.person(bearer)
+    let source: Int
+    let isKnown = person.map { people.people[$0].source != nil } ?? false
+    if let person, !isKnown, bearer.count > 1, match(name, block) == nil {
+      // The first full mention names the party, with its title and without letters behind the name.
+      source = add(description, in: block, at: range, name: name.lowerBound..<(inner ?? name).upperBound)
+      people.setSource(source, of: person)
+    } else if let person, isKnown || match(name, block) == nil {
+      source = self.source(of: person, in: block, at: nil)
+      _ = mention(source, in: block, at: range)
+    } else {
+      source = named(description, in: block, at: range)
+      if let person { people.setSource(source, of: person) }
+    }
+    noteSpeaker(source, person: person, description, in: block)
+    return source
+  }
+
+  /// A name without titles in front: "Senator Ida Brandt" is Ida Brandt.
+  private func personName(in name: Range<Int>, _ block: Int) -> Range<Int>? {
+    let names = blocks[block].facts.personNames
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].terms.lowerBound < name.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < names.count, name.contains(names[low].terms.lowerBound) else { return nil }
+    return names[low].terms
+  }
+
+  mutating func describedPerson(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
+    let passage = blocks[block].passage
+    let head = passage.terms[description.phrase.head]
+    var source: Int?
+    var holder: Int?
+    if passage.terms[description.phrase.base.lowerBound].has(.definite), description.phrase.terms.count <= 3 {
+      holder = people.holder(of: head.key, block: block)
+      if let holder {
+        let party = self.source(of: holder, in: block, at: nil)
+        source = mention(party, in: block, at: range)
+      }
+    }
+    let result = source ?? described(description, in: block, at: range)
+    noteSpeaker(result, person: holder, description, in: block)
+    return result
+  }
+
+  /// A person as a source, added where nobody has passed their words on so far.
+  private mutating func source(of person: Int, in block: Int, at place: Range<Int>?) -> Int {
+    let known = people.people[person]
+    if let source = known.source { return source }
+    if let source = register.match(known.words, initials: nil), register.sources[source].kind == .person {
+      register.adopt(known.words, known.name, initials: nil, for: source)
+      people.setSource(source, of: person)
+      return source
+    }
+    let source = register.add(
+      DraftSource(
+        name: known.name, kind: .person, words: known.words, initials: nil, mentions: place.map { [$0] } ?? [],
+        isRelay: false),
+      in: block)
+    people.setSource(source, of: person)
+    return source
+  }
+}

@@ -1,0 +1,62 @@
+import ProseText
+
+/// The full name of an organisation in a block, by terms.
+struct BodyName: Sendable, Equatable {
+  var terms: Range<Int>
+  /// The short form in brackets behind it: "(TfL)".
+  var alias: Int?
+}
+
+/// Finds the full names of organisations in a passage, whether anybody quotes them or not, with the short forms that they announce.
+struct BodyNameReader {
+  let passage: Passage
+  private let classifier: SourceClassifier
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    classifier = SourceClassifier(passage)
+  }
+
+  /// The names in order.
+  func names() -> [BodyName] {
+    let terms = passage.terms
+    var result: [BodyName] = []
+    var index = 0
+    while index < terms.count {
+      guard classifier.isNamePart(index, isOpen: false, limit: terms.count) || opensSentence(index) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < terms.count, classifier.isNamePart(end, isOpen: true, limit: terms.count) { end += 1 }
+      let name = index..<end
+      if name.count > 1, name.count <= 10 {
+        let alias = alias(behind: name)
+        let isBody = name.contains { terms[$0].has(.organisationName) }
+        if alias != nil || isBody { result.append(BodyName(terms: name, alias: alias)) }
+      }
+      index = end
+    }
+    return result
+  }
+
+  /// "Transport for Vale" at the beginning of a sentence, where every word has a capital.
+  private func opensSentence(_ index: Int) -> Bool {
+    let term = passage.terms[index]
+    guard term.kind == .word, term.isCapitalised, !term.has(.function), passage.isSentenceStart(index) else {
+      return false
+    }
+    return classifier.isNamePart(index + 1, isOpen: true, limit: passage.terms.count)
+  }
+
+  /// "(TfL)": a word in brackets that begins as the name does.
+  private func alias(behind name: Range<Int>) -> Int? {
+    let open = name.upperBound
+    guard passage.isMark(open, 0x28), passage.isMark(open + 2, 0x29), passage.terms[open + 1].kind == .word,
+      passage.terms[open + 1].shape.contains(.allCaps) || passage.terms[open + 1].shape.contains(.innerCapital)
+        || passage.terms[open + 1].isCapitalised && passage.terms[open + 1].range.count >= 4
+    else { return nil }
+    let letter = passage.byte(of: open + 1)
+    return name.contains { passage.terms[$0].isCapitalised && passage.byte(of: $0) == letter } ? open + 1 : nil
+  }
+}

@@ -1,0 +1,176 @@
+import ProseText
+
+/// Finds the names of persons in a passage, whether anybody quotes them or not.
+///
+/// "She" and "Reid" lead back to whom the text has introduced, and most people are introduced by doing something, not by speaking.
+struct PersonNameReader {
+  let passage: Passage
+  private var terms: Terms { passage.terms }
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  /// The names in order; single words with a capital are among them, uncertain.
+  func names() -> [PersonName] {
+    var result: [PersonName] = []
+    var index = 0
+    while index < terms.count {
+      guard opensName(index) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < terms.count, let next = continued(end) { end = next }
+      if let name = name(index..<end) { result.append(name) }
+      index = end
+    }
+    return result
+  }
+
+  // MARK: Runs of capitals
+
+  private func opensName(_ index: Int) -> Bool {
+    let term = terms[index]
+    guard term.kind == .word, term.isCapitalised, !term.has([.function, .auxiliary, .month, .weekday]) else {
+      return false
+    }
+    return !passage.isSentenceStart(index) || term.tag.isProperNoun || term.has([.firstName, .title])
+  }
+
+  /// One past what goes on with a name: another capital, an initial, "van der", a hyphen.
+  private func continued(_ index: Int) -> Int? {
+    let term = terms[index]
+    if term.kind == .word, term.isCapitalised, !term.has([.function, .month, .weekday]) || Self.isInitial(term) {
+      return index + 1
+    }
+    // "el-Sisi"
+    if term.kind == .word, !term.isCapitalised, term.range.count <= 3, passage.isMark(index + 1, 0x2D),
+      terms[index + 2].isCapitalised, !terms[index + 1].hasSpaceBefore, !terms[index + 2].hasSpaceBefore
+    {
+      return index + 3
+    }
+    if passage.isMark(index, 0x2D), !term.hasSpaceBefore, !terms[index + 1].hasSpaceBefore,
+      terms[index + 1].kind == .word
+    {
+      return index + 2
+    }
+    switch term.word {
+    case .van, .von, .de, .der, .la, .al, .bin:
+      var next = index + 1
+      while next < index + 3, !terms[next].isCapitalised { next += 1 }
+      return terms[next].isCapitalised && terms[next].kind == .word ? next + 1 : nil
+    default: return nil
+    }
+  }
+
+  private static func isInitial(_ term: Term) -> Bool { term.range.count <= 2 }
+
+  // MARK: Whose
+
+  private static let notPersons: WordClasses = [
+    .organisationName, .publicationName, .country, .placeNoun, .street, .month, .weekday,
+  ]
+
+  /// The person's name in a run of capitals, titles in front left out; nil where it names something else.
+  func name(_ run: Range<Int>) -> PersonName? {
+    var start = run.lowerBound
+    var offices: [UInt64] = []
+    var gender: Gender?
+    // "U.S. Senator Ida Brandt": the name begins behind the last title.
+    for index in run where terms[index].has([.title, .personNoun]) && !terms[index].has(.firstName) {
+      guard index + 1 < run.upperBound else { break }
+      offices.append(terms[index].key)
+      gender = Self.gender(of: terms[index]) ?? gender
+      start = index + 1
+    }
+    // "Potter Ida Brandt" at the beginning of a sentence: a profession with its capital.
+    if offices.isEmpty, run.count > 2, passage.isSentenceStart(start), !terms[start].has(.firstName),
+      terms[start + 1].has(.firstName)
+    {
+      offices.append(terms[start].key)
+      start += 1
+    }
+    let hasTitle = !offices.isEmpty
+    var terms = start..<run.upperBound
+    // "Ida Brandt QC"
+    while terms.count > 2, self.terms[terms.upperBound - 1].shape.contains(.allCaps),
+      self.terms[terms.upperBound - 1].range.count <= 4, !self.terms[terms.lowerBound].shape.contains(.allCaps)
+    {
+      terms = terms.lowerBound..<terms.upperBound - 1
+    }
+    guard !terms.isEmpty, terms.count <= 6 else { return nil }
+    let first = self.terms[terms.lowerBound]
+    let isGiven = first.has(.firstName) && terms.count > 1
+    if terms.count > 1,
+      terms.contains(where: { self.terms[$0].has(Self.notPersons) && !self.terms[$0].has(.firstName) })
+    {
+      guard hasTitle || isGiven, !self.terms[terms.upperBound - 1].has([.organisationName, .publicationName]) else {
+        return nil
+      }
+    }
+    let before = terms.lowerBound - 1
+    var isNamedByOffice = false
+    if before >= 0, self.terms[before].has([.title, .personNoun, .anonymousNoun, .spokesperson]), !hasTitle,
+      !self.terms[before].isCapitalised || !passage.isComma(before)
+    {
+      isNamedByOffice = true
+      offices.append(self.terms[before].key)
+      gender = Self.gender(of: self.terms[before]) ?? gender
+    }
+    let apposition = office(behind: terms.upperBound)
+    if let apposition {
+      offices.append(self.terms[apposition].key)
+      gender = gender ?? Self.gender(of: self.terms[apposition])
+    }
+    if let office = office(before: terms.lowerBound) {
+      offices.append(self.terms[office].key)
+      isNamedByOffice = true
+    }
+    if first.has(.feminine) { gender = gender ?? .feminine }
+    if first.has(.masculine) { gender = gender ?? .masculine }
+    let isCertain =
+      terms.count > 1 ? isGiven || hasTitle || isNamedByOffice || apposition != nil || hasAge(terms.upperBound) : false
+    let next = terms.upperBound
+    return PersonName(
+      terms: terms, isCertain: isCertain, gender: gender, offices: offices,
+      isPossessive: self.terms[next].word == .clitic || self.terms[next].tag == .possessiveEnding
+        || passage.isPluralPossessive(next))
+  }
+
+  /// "Ida Brandt, the town’s mayor," and "Ida Brandt, who".
+  private func office(behind index: Int) -> Int? {
+    guard passage.isComma(index),
+      let phrase = passage.baseNounPhrase(at: index + 1, limit: min(terms.count, index + 12))
+    else { return nil }
+    let head = terms[phrase.head]
+    return head.has([.title, .personNoun, .anonymousNoun, .spokesperson]) && !head.isCapitalised ? phrase.head : nil
+  }
+
+  /// "the town’s mayor, Ida Brandt,"
+  private func office(before index: Int) -> Int? {
+    guard passage.isComma(index - 1), index >= 2 else { return nil }
+    let head = terms[index - 2]
+    let end = (index..<min(terms.count, index + 6)).first { terms[$0].kind == .punctuation }
+    guard head.has([.title, .personNoun, .spokesperson]), !head.isCapitalised, end.map({ passage.isComma($0) }) == true
+    else { return nil }
+    return index - 2
+  }
+
+  /// "Ida Brandt, 54,"
+  private func hasAge(_ index: Int) -> Bool {
+    passage.isComma(index) && terms[index + 1].kind == .number && terms[index + 1].range.count == 2
+      && (passage.isComma(index + 2) || terms[index + 2].kind == .punctuation)
+  }
+
+  /// Which gender a title or profession says.
+  static func gender(of term: Term) -> Gender? {
+    if feminine.contains(term.key) { return .feminine }
+    return masculine.contains(term.key) ? .masculine : nil
+  }
+
+  private static let feminine = foldedKeys(
+    "mrs ms miss lady dame queen princess chairwoman spokeswoman congresswoman actress woman girl mother sister daughter wife widow aunt"
+  )
+  private static let masculine = foldedKeys(
+    "mr sir lord king prince chairman spokesman congressman actor man boy father brother son husband widower uncle pope bishop archbishop"
+  )
+}

@@ -1,0 +1,72 @@
+import ProseText
+import Testing
+
+@testable import HearsayCore
+
+/// Attributions inside attributions, and how many hands words went through.
+struct NestingTests {
+  private func analysis(of text: String) throws -> Analysis {
+    var analyzer = Analyzer()
+    let result = analyzer.analyze(SourceText(Array(text.utf8)), format: .plainText)
+    return try #require(result)
+  }
+
+  private struct Link: Equatable, CustomStringConvertible {
+    var cue: String
+    var inside: String?
+    var hand: Int?
+    var chain: [String]
+
+    var description: String { "\(cue) in \(inside ?? "-"), hand \(hand ?? 0), \(chain)" }
+  }
+
+  private func links(_ text: String) throws -> [Link] {
+    let analysis = try analysis(of: text)
+    func cue(_ attribution: Attribution) -> String {
+      attribution.cue.map { analysis.text.string($0) }.joined(separator: " ")
+    }
+    return analysis.attributions.map { attribution in
+      Link(
+        cue: cue(attribution), inside: attribution.nestedIn.map { cue(analysis.attributions[$0]) },
+        hand: attribution.hand, chain: attribution.chain.map { analysis.sources[$0].name })
+    }
+  }
+
+  @Test func wordsInsideSomebodysWords() throws {
+    let found = try links("“Our survey shows that the roof leaks,” Tom Reid said.")
+    #expect(
+      found == [
+        Link(cue: "shows", inside: "said", hand: 2, chain: ["Tom Reid", "Our survey"]),
+        Link(cue: "said", inside: nil, hand: 1, chain: ["Tom Reid"]),
+      ])
+  }
+
+  @Test func whoWasToldStandsBetween() throws {
+    let found = try links("Northwire reported that the Dorn Ledger had been told by a clerk that the lock would shut.")
+    #expect(found.last?.inside == "reported")
+    #expect(found.last?.hand == 3)
+    #expect(found.last?.chain == ["Northwire", "Dorn Ledger", "a clerk"])
+  }
+
+  @Test func whoIsQuotedAsSayingSaysIt() throws {
+    let found = try links("The Dorn Ledger quoted Ida Holt as saying the lock would shut.")
+    #expect(found.last?.cue == "saying")
+    #expect(found.last?.inside == "quoted")
+    #expect(found.last?.chain == ["Dorn Ledger", "Ida Holt"])
+  }
+
+  @Test func whatIsBelievedBeginsInsideWhatIsReported() throws {
+    let text = "The Dorn Ledger reported that the pair were believed to have fled."
+    let analysis = try analysis(of: text)
+    let inner = try #require(analysis.attributions.last)
+    #expect(inner.nestedIn == 0)
+    #expect(inner.content.map { analysis.text.string($0) } == ["the pair", "to have fled"])
+  }
+
+  @Test func quotedWordsAreNoFindingsOfTheDraft() throws {
+    let text = "“Experts say that the roof leaks,” Tom Reid said. “The council claims that it holds,” Ida Holt said."
+    let analysis = try analysis(of: text)
+    #expect(analysis.findings.isEmpty)
+    #expect(analysis.attributions.count == 4)
+  }
+}
