@@ -182,7 +182,17 @@ extension Analysis {
         right.range.lowerBound, right.range.upperBound, right.rule
       )
     }
-    return findings
+    return withoutRepeats(findings)
+  }
+
+  /// Two attributions can share a source ("officials said …, adding …"): one finding says it.
+  private static func withoutRepeats(_ sorted: [Finding]) -> [Finding] {
+    var result: [Finding] = []
+    result.reserveCapacity(sorted.count)
+    for finding in sorted where result.last?.rule != finding.rule || result.last?.range != finding.range {
+      result.append(finding)
+    }
+    return result
   }
 
   private static func isMostlyOtherLanguage(_ draft: Draft) -> Bool {

@@ -23,7 +23,7 @@ extension Rule {
       Example("The bank published its reported earnings on Monday."),
     ]
   ) { draft, report in
-    for attribution in draft.attributions where attribution.local.source == nil {
+    for attribution in draft.readAttributions where attribution.local.source == nil {
       let block = draft.blocks[attribution.block]
       let passage = block.passage
       let verb = attribution.local.principal

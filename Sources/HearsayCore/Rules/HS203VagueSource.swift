@@ -22,7 +22,7 @@ extension Rule {
       Example("The experts on the panel, Lind and Okafor, disagreed."),
     ]
   ) { draft, report in
-    for attribution in draft.ownAttributions {
+    for attribution in draft.readAttributions {
       guard let source = attribution.local.source, source.kind == .vague, let range = draft.sourceRange(attribution)
       else { continue }
       let block = draft.blocks[attribution.block]

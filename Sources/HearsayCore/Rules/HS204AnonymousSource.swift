@@ -20,7 +20,7 @@ extension Rule {
       Example("The eyewitness, Tom Reid, said the talks failed."),
     ]
   ) { draft, report in
-    for attribution in draft.ownAttributions {
+    for attribution in draft.readAttributions {
       guard let source = attribution.local.source, source.kind == .anonymous, let range = draft.sourceRange(attribution)
       else { continue }
       switch attribution.local.cueClass {

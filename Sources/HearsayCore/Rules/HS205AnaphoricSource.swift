@@ -29,7 +29,7 @@ extension Rule {
     ]
   ) { draft, report in
     var seen: Set<Range<Int>> = []
-    for attribution in draft.ownAttributions {
+    for attribution in draft.readAttributions {
       guard let source = attribution.local.source, source.reference == .anaphor, !attribution.local.isNegated,
         let range = draft.sourceRange(attribution), seen.insert(range).inserted,
         traceable.contains(draft.blocks[attribution.block].passage.terms[source.phrase.head].key)

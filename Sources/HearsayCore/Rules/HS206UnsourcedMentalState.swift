@@ -50,7 +50,7 @@ extension Rule {
     let attributions = draft.attributions[draft.attributionsOfBlock[index]]
     let isCovered = attributions.contains { attribution in
       attribution.local.cueClass != .mental && attribution.local.form != .hedgeAdjective
-        && attribution.local.principal != state.words.upperBound - 1
+        && !attribution.local.cue.contains { $0.overlaps(state.words) }
         && attribution.local.covers(state.words.lowerBound)
     }
     if isCovered { return true }

@@ -22,7 +22,7 @@ extension Rule {
   ) { draft, report in
     var counts: [Int: Int] = [:]
     var strong = 0
-    for attribution in draft.attributions where attribution.nestedIn == nil {
+    for attribution in draft.readAttributions where attribution.nestedIn == nil {
       switch attribution.local.cueClass {
       case .neutral, .factive, .loaded, .hedged: break
       case .citing:

@@ -159,6 +159,11 @@ struct Draft: Sendable {
   /// What the draft itself passes on.
   var ownAttributions: ArraySlice<DraftAttribution> { attributions.prefix(ownCount) }
 
+  /// The draft's own attributions whose cue a rule reads: what kind of report the others make is a guess, too little to mark.
+  var readAttributions: some Sequence<DraftAttribution> {
+    ownAttributions.lazy.filter { !$0.local.isGuessed }
+  }
+
   /// The absolute range of a figure.
   func range(_ figure: DraftFigure) -> Range<Int> { blocks[figure.block].absolute(figure.quantity.range) }
 

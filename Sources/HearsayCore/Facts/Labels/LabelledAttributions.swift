@@ -37,6 +37,13 @@ struct LabelledAttributions {
     return linked(result)
   }
 
+  /// Whether a term stands in words that are somebody's.
+  private func isQuoted(_ term: Int) -> Bool {
+    guard quoteAt[term] >= 0 else { return false }
+    let kind = quotations[Int(quoteAt[term])].kind
+    return kind == .quotation || kind == .fragment
+  }
+
   /// Whether what the rules alone found stands.
   private func keeps(_ rule: LocalAttribution, _ index: Int, _ labelled: [LocalAttribution]) -> Bool {
     if labelled.contains(where: { other in other.cue.contains { $0.contains(rule.principal) } }) { return false }
@@ -56,6 +63,7 @@ struct LabelledAttributions {
     return found.map { entry in
       var attribution = entry.attribution
       attribution.citedBy = attribution.citedBy.flatMap { place[$0] }
+      attribution.isQuoted = isQuoted(attribution.principal)
       attribution.hasQuote = attribution.content.contains { part in
         part.contains { passage.isQuoteMark($0) && quoteAt[$0] >= 0 }
       }
