@@ -77,6 +77,9 @@ package struct Support: Sendable, Equatable {
     self.attribution = attribution
     self.by = by
   }
+
+  /// Whether somebody answers for it, but nobody who can be asked, or too late.
+  var isThin: Bool { status == .weak || status == .hedgeOnly || status == .late }
 }
 
 /// A quantity expression of the draft, the exempt ones too.

@@ -24,7 +24,7 @@ struct DraftReader {
     draft.relays = draft.relayShapes()
     draft.brokenChains = BrokenChains.find(in: draft)
     draft.namedMentions = draft.mentionsOfNamed()
-    SupportReader.read(&draft)
+    for (index, support) in SupportReader.supports(in: draft).enumerated() { draft.figures[index].support = support }
     return draft
   }
 

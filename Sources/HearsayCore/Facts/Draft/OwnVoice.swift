@@ -23,7 +23,7 @@ struct OwnVoice {
     var own = 0
     for block in draft.blocks where block.facts.isEnglish && block.outline.kind != .heading {
       sentences += block.facts.traits.count
-      for traits in block.facts.traits where traits.contains(.firstPerson) { own += 1 }
+      own += block.facts.ownNames.ownSentences
     }
     // Long posts whose writers are named say "we" more rarely.
     isThroughout = own >= 3 && own * 6 >= sentences
@@ -34,10 +34,10 @@ struct OwnVoice {
     }
     var reader = OwnNameReader(draft)
     reader.read()
-    names = reader.names
-    things = reader.things
-    clients = reader.clients
-    holdsEvents = !reader.things.isDisjoint(with: OwnNameReader.events)
+    names = reader.found.names
+    things = reader.found.things
+    clients = reader.found.clients
+    holdsEvents = !reader.found.things.isDisjoint(with: OwnNames.events)
   }
 
   /// Whether the words of a sentence before a term have one of the draft's own names, or a thing of its own, as their subject.

@@ -9,19 +9,22 @@ struct SupportReader {
   let index: Int
   let voice: OwnVoice
 
-  static func read(_ draft: inout Draft) {
-    let known = draft
-    let voice = OwnVoice(known)
-    for index in known.blocks.indices where !known.figuresOfBlock[index].isEmpty {
-      let all = known.attributionsOfBlock[index]
+  /// The support of every figure of a draft.
+  static func supports(in draft: Draft) -> [Support] {
+    let voice = OwnVoice(draft)
+    var supports: [Support] = []
+    supports.reserveCapacity(draft.figures.count)
+    for index in draft.blocks.indices where !draft.figuresOfBlock[index].isEmpty {
+      let all = draft.attributionsOfBlock[index]
       var reader = SupportReader(
-        draft: known, block: known.blocks[index], attributions: all.lowerBound..<all.lowerBound, index: index,
+        draft: draft, block: draft.blocks[index], attributions: all.lowerBound..<all.lowerBound, index: index,
         voice: voice)
-      for figure in known.figuresOfBlock[index] {
-        reader.move(to: known.figures[figure].quantity.sentence, in: all)
-        draft.figures[figure].support = reader.support(of: known.figures[figure])
+      for figure in draft.figuresOfBlock[index] {
+        reader.move(to: draft.figures[figure].quantity.sentence, in: all)
+        supports.append(reader.support(of: draft.figures[figure]))
       }
     }
+    return supports
   }
 
   /// No paragraph of prose has more sentences; text made to be hostile must not cost the square of its length.
