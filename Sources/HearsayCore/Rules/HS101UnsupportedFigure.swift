@@ -28,8 +28,7 @@ extension Rule {
     // Each amount needs one source in a draft, and is marked once.
     var known = draft.sourcedAmounts()
     var last: DraftFigure?
-    for figure in draft.figures
-    where figure.support.status == .none && figure.quantity.kind != .vague && draft.isClaim(figure) {
+    for figure in draft.claims where figure.support.status == .none && figure.quantity.kind != .vague {
       // A quotation without a speaker is marked as such; its figures with it.
       if draft.quotation(block: figure.block, term: figure.quantity.terms.lowerBound) != nil { continue }
       if draft.isEstablished(figure) { continue }

@@ -20,8 +20,7 @@ extension Rule {
       Example("Two crew members said the ship left at 4 a.m."),
     ]
   ) { draft, report in
-    for figure in draft.figures
-    where figure.support.isThin && figure.quantity.kind != .vague && draft.isClaim(figure) {
+    for figure in draft.claims where figure.support.isThin && figure.quantity.kind != .vague {
       if draft.isMeasurable(figure) { continue }
       let range = draft.range(figure)
       let words = draft.excerpt(draft.phrase(figure))

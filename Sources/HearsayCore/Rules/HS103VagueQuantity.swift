@@ -23,8 +23,7 @@ extension Rule {
       Example("I counted dozens of them myself."),
     ]
   ) { draft, report in
-    for figure in draft.figures
-    where figure.quantity.kind == .vague && figure.isCheckable && draft.isClaim(figure) {
+    for figure in draft.claims where figure.quantity.kind == .vague {
       let severity: Severity
       switch figure.support.status {
       case .none, .weak, .hedgeOnly, .late: severity = report.rule.severity

@@ -111,6 +111,8 @@ struct Draft: Sendable {
   var date: CalendarDate?
   var blocks: [DraftBlock]
   var figures: [DraftFigure] = []
+  /// The figures of paragraphs and list items that somebody has to answer for.
+  var claims: [DraftFigure] = []
   var attributions: [DraftAttribution] = []
   var sources: [DraftSource] = []
   /// Blocks of a transcript, whose labels name speakers.
