@@ -5,7 +5,8 @@ import ProseText
 extension Draft {
   /// Whether a figure states what is established: what anybody can measure, or what a chamber or court decided.
   func isEstablished(_ figure: DraftFigure) -> Bool {
-    isMeasurable(figure) || isMentioned(figure) || blocks[figure.block].passage.isPublicRecord(figure.quantity)
+    isMeasurable(figure) || isMentioned(figure) || isDesignation(figure)
+      || blocks[figure.block].passage.isPublicRecord(figure.quantity)
   }
 
   /// Whether a figure stands in one of a list of examples: "For example:" above it mentions and does not assert.
@@ -14,6 +15,23 @@ extension Draft {
     var above = figure.block
     while above > 0, figure.block - above < 40, blocks[above].outline.kind == .listItem { above -= 1 }
     return blocks[above].outline.kind == .paragraph && blocks[above].passage.announcesExamples
+  }
+
+  /// "the 707 hit a fence" behind "a Boeing 707": the number by which the draft has named a thing before.
+  func isDesignation(_ figure: DraftFigure) -> Bool {
+    let quantity = figure.quantity
+    let passage = blocks[figure.block].passage
+    guard quantity.kind == .count, !quantity.isSpelled, !quantity.hasScale, quantity.terms.count == 1,
+      passage.has(quantity.terms.lowerBound - 1, .definite), passage.terms[quantity.terms.upperBound].tag != .pluralNoun
+    else { return false }
+    let digits = passage.string(quantity.range)
+    let before = figuresOfBlock[figure.block].upperBound
+    return figures[max(0, before - 256)..<before].contains { other in
+      guard other.quantity.exemption == .name || other.quantity.exemption == .identifier,
+        other.quantity.low == quantity.low
+      else { return false }
+      return blocks[other.block].passage.string(other.quantity.range) == digits
+    }
   }
 
   /// Whether a figure says how a thing is built, how far places lie apart, what a rate is per.
@@ -42,6 +60,14 @@ extension Draft {
     let isSame =
       second.quantity.counted == nil && second.quantity.unit == nil
       || first.quantity.counted.map { passage.terms[$0].key } == second.quantity.counted.map { passage.terms[$0].key }
+    // "40 Valian and 12 Dornish mills"
+    if second.quantity.kind == .count, between.count < 5, !between.isEmpty,
+      between.allSatisfy({
+        passage.isComma($0) || passage.word($0) == .and || passage.terms[$0].tag.isAdjective || passage.terms[$0].isName
+      })
+    {
+      return true
+    }
     guard isSame, second.quantity.kind == .count, between.count < 12 else { return false }
     return between.contains { passage.isComma($0) || passage.word($0) == .and }
       && !between.contains {
@@ -50,17 +76,7 @@ extension Draft {
   }
 
   /// The amounts that have a source somewhere in the draft: a lead may go ahead of its source, and a repeat needs no second one.
-  func sourcedAmounts() -> Set<Amount> {
-    var result: Set<Amount> = []
-    for figure in figures where figure.isCheckable {
-      switch figure.support.status {
-      case .inSentence, .cited, .carried, .selfMeasured, .ledger:
-        if let amount = amount(figure) { result.insert(amount) }
-      default: break
-      }
-    }
-    return result
-  }
+  func sourcedAmounts() -> Set<Amount> { Set(claims.lazy.filter(\.support.isSourced).compactMap { amount($0) }) }
 
   /// What a figure states, to be compared with others; nil where it names neither a unit nor what it counts.
   func amount(_ figure: DraftFigure) -> Amount? {
@@ -102,6 +118,12 @@ extension Passage {
     if isMark(next, 0x2D), Self.directions.contains(terms[next + 1].key) { return true }
     // "a 48-acre field"
     if isMark(quantity.terms.upperBound - 2, 0x2D), terms[next].tag.isNoun { return true }
+    // "450°F glue guns", "12 V lamps": a sign in front of things says of which kind they are. How fast a wind blows does not.
+    if let unit = quantity.unit, !unit.contains("/"), !terms[next - 1].isWord || terms[next - 1].range.count <= 2,
+      isThings(behindConversion(next))
+    {
+      return true
+    }
     // "the 400 megawatt cable", "the 900 sq. ft. shed"
     if let unit = quantity.unit, Self.ratings.contains(unit),
       has(quantity.terms.lowerBound - 1, [.definite, .indefinite]),
@@ -114,6 +136,21 @@ extension Passage {
       return false
     }
     return terms[next].tag == .noun || isMark(next, 0x28)
+  }
+
+  /// One common noun in the plural, or a noun in front of it.
+  private func isThings(_ index: Int) -> Bool {
+    guard terms[index].isWord, !terms[index].isCapitalised, !terms[index].has([.preposition, .timeUnit]) else {
+      return false
+    }
+    if terms[index].tag == .pluralNoun { return true }
+    return terms[index].tag == .noun && terms[index + 1].tag == .pluralNoun && !terms[index + 1].isCapitalised
+  }
+
+  /// Behind "(232 °C)", where it stands at an index.
+  private func behindConversion(_ index: Int) -> Int {
+    guard isMark(index, 0x28) else { return index }
+    return (index..<min(terms.count, index + 8)).first { isMark($0, 0x29) }.map { $0 + 1 } ?? index
   }
 
   /// Whether a noun follows that the measure describes, behind a stop of "sq. ft."; a finite verb or a preposition does not.
@@ -140,11 +177,7 @@ extension Passage {
     // "50 light-years away"
     if quantity.unit == "[ly]" { return true }
     guard quantity.kind == .measure, Self.lengths.contains(quantity.unit ?? "") else { return false }
-    var next = quantity.terms.upperBound
-    // Behind a conversion in brackets.
-    if isMark(next, 0x28), let close = (next..<min(terms.count, next + 8)).first(where: { isMark($0, 0x29) }) {
-      next = close + 1
-    }
+    let next = behindConversion(quantity.terms.upperBound)
     // "within six miles of one another"
     if word(quantity.terms.lowerBound - 1) == .within, word(next) == .of { return true }
     return word(next) == .from || Self.directions.contains(terms[next].key)
@@ -155,6 +188,12 @@ extension Passage {
     guard quantity.kind == .count else { return false }
     let noun = quantity.counted.map { terms[$0].key } ?? 0
     var before = quantity.terms.lowerBound - 1
+    // "one of the 27 Vale Institutes": how many members a body has.
+    if word(before) == .the, word(before - 1) == .of, word(before - 2) == .one,
+      terms[quantity.terms.upperBound].isCapitalised
+    {
+      return true
+    }
     if Self.divisions.contains(noun), has(before, .definite), word(before) != .that,
       quantity.counted == quantity.terms.upperBound
     {

@@ -6,6 +6,7 @@ extension Passage {
   private func isElectionResult(_ quantity: Quantity) -> Bool {
     let range = sentences[quantity.sentence].tokens
     guard !range.contains(where: { Self.pollWords.contains(terms[$0].key) }) else { return false }
+    if quantity.kind == .percent, isShareOfSeats(quantity) { return true }
     let got = range.contains { $0 < quantity.terms.lowerBound && Self.gets.contains(terms[$0].key) }
     guard got else { return false }
     let next = quantity.terms.upperBound
@@ -17,6 +18,18 @@ extension Passage {
       return true
     }
     return isMark(quantity.terms.lowerBound - 1, 0x28) && terms[quantity.terms.lowerBound - 2].key == Self.votesKey
+  }
+
+  /// "over 80% of the 40 council seats went to": what a count gave.
+  private func isShareOfSeats(_ quantity: Quantity) -> Bool {
+    let next = quantity.terms.upperBound
+    guard word(next) == .of else { return false }
+    return (next + 1..<min(terms.count, next + 8)).contains { index in
+      Self.ballots.contains(terms[index].key) && Self.gets.contains(terms[index + 1].key)
+        && (next + 1..<index).allSatisfy {
+          terms[$0].isWord && !terms[$0].tag.isFiniteVerb || terms[$0].kind == .number
+        }
+    }
   }
 
   /// Votes and seats of a chamber, parties to a treaty, charges and fines before a court: written down where anybody may look.
@@ -49,8 +62,12 @@ extension Passage {
       {
         return true
       }
-      // "nine men were jailed", "found two officers guilty"
-      if clause.contains(where: { Self.verdicts.contains(terms[$0].key) }) { return true }
+      // "nine men were jailed", "found two officers guilty", "six were charged with theft"
+      if clause.contains(where: { index in
+        Self.verdicts.contains(terms[index].key) || terms[index].key == Self.charged && word(index + 1) == .with
+      }) {
+        return true
+      }
       // "secured pluralities in ten states", "the primaries include 14 states"
       if Self.constituencies.contains(noun), clause.contains(where: { Self.carried.contains(terms[$0].key) }) {
         return true
@@ -116,7 +133,7 @@ extension Passage {
   private static let pollWords = foldedKeys(
     "poll polls polling survey surveys projected projection projections forecast")
   private static let gets = foldedKeys(
-    "received receiving receives won winning got took earned garnered polled secured with")
+    "received receiving receives won winning got took earned garnered polled secured went with")
   private static let votesKey = foldedKey("votes")
   private static let voteNouns = foldedKeys("vote votes ballots")
   private static let ballots = foldedKeys("votes seats delegates electors abstentions mps")
@@ -143,7 +160,8 @@ extension Passage {
   private static let chambers = foldedKeys(
     "congress parliament senate house assembly chamber council legislature bundestag duma")
   private static let verdicts = foldedKeys(
-    "jailed jails jailing sentenced convicted acquitted guilty pleaded indicted extradited pardoned")
+    "jailed jails jailing sentenced convicted acquitted guilty guilt pleaded indicted extradited pardoned")
+  private static let charged = foldedKey("charged")
   private static let charges = foldedKeys("counts charges crimes offences offenses felonies indictments")
   private static let sentences = foldedKeys("sentenced fined fine fines ordered bail bond restitution compensation")
 

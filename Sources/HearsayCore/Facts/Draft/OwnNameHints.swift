@@ -156,13 +156,15 @@ struct OwnNameHints: Sendable {
     var found = OwnNames()
     var at = index + 1
     let end = min(passage.terms.count, index + 7)
-    while at < end, !passage.terms[at].isCapitalised || passage.has(at, .function) {
+    while at < end, !passage.terms[at].isCapitalised || passage.has(at, .function), !passage.isSiteName(at) {
       let term = passage.terms[at]
       guard term.isWord, !term.tag.isFiniteVerb else { break }
       if builds, OwnNames.products.contains(term.key) { found.things.insert(term.key) }
       at += 1
     }
-    if at < end, passage.terms[at].isCapitalised, !passage.has(at, .function) {
+    if at < end, passage.isSiteName(at) {
+      if builds { found.names.insert(passage.terms[at].key) }
+    } else if at < end, passage.terms[at].isCapitalised, !passage.has(at, .function) {
       if builds {
         found.insertName(at, passage)
       } else if passage.terms[at].isName {
@@ -180,6 +182,17 @@ struct OwnNameHints: Sendable {
     """
     built build building launched launch launching created create developed develop developing run runs ran maintain
     maintains designed released release expanded lead leads led shipped wrote made moved host hosts hosted operate operates
+    announce announced announcing unveil unveiled introduce introduced introducing
     """)
   private static let serves = foldedKeys("helped helping with")
+}
+
+extension Passage {
+  /// "quay.example": a site that goes by its address.
+  func isSiteName(_ index: Int) -> Bool {
+    let range = terms[index].range
+    guard range.count >= 4, let dot = bytes[range].firstIndex(of: 0x2E) else { return false }
+    return dot > range.lowerBound + 1 && dot + 2 < range.upperBound && bytes[dot + 1] | 0x20 &- 0x61 < 26
+      && bytes[range.lowerBound] | 0x20 &- 0x61 < 26
+  }
 }

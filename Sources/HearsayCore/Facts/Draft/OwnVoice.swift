@@ -9,6 +9,8 @@ struct OwnVoice {
   let isFirstPerson: Bool
   /// The writers speak in so much of the draft that a sentence behind theirs is theirs too.
   let isThroughout: Bool
+  /// The writers say "we" at least once, and who they are.
+  let isSigned: Bool
   /// The draft tells of an event that the writer held: "our workshop".
   let holdsEvents: Bool
   /// Keys of names that the draft ties to "we": the organisation's, its writers', what they made.
@@ -27,7 +29,8 @@ struct OwnVoice {
     }
     // Long posts whose writers are named say "we" more rarely.
     isThroughout = own >= 3 && own * 6 >= sentences
-    isFirstPerson = isThroughout || own >= 5 && own * 14 >= sentences && OwnNameReader(draft).isIdentified
+    isSigned = own > 0 && OwnNameReader(draft).isIdentified
+    isFirstPerson = isThroughout || own >= 5 && own * 14 >= sentences && isSigned
     guard isFirstPerson else {
       (names, things, clients, holdsEvents) = ([], [], [], false)
       return
@@ -46,7 +49,9 @@ struct OwnVoice {
     return sentence.tokens.contains { index in
       let key = passage.terms[index].key
       guard index < limit else { return false }
-      if names.contains(key), passage.terms[index].isCapitalised { return isActor(index, in: passage) }
+      if names.contains(key), passage.terms[index].isCapitalised || passage.isSiteName(index) {
+        return isActor(index, in: passage)
+      }
       guard things.contains(key), isActor(index, in: passage) else { return false }
       // "The tool has", not "Another agency's tool has".
       let first = sentence.tokens.first { passage.terms[$0].isWord } ?? index
