@@ -39,6 +39,12 @@ extension Draft {
     let passage = blocks[figure.block].passage
     let quantity = figure.quantity
     if passage.isDenominator(quantity) || passage.isBuild(quantity) || passage.isDistance(quantity) { return true }
+    // "one crown is worth": what the other amounts of the sentence are for.
+    if quantity.kind == .currency, quantity.isSpelled, quantity.low == 1, quantity.high == 1,
+      passage.has(quantity.terms.upperBound, .be)
+    {
+      return true
+    }
     if passage.isPartOfGroup(quantity) || passage.isCommonKnowledge(quantity) { return true }
     // "- $500 - $999": an item of amounts alone names a class.
     if blocks[figure.block].outline.kind == .listItem,
@@ -52,11 +58,13 @@ extension Draft {
   /// Whether two figures are items of one list in a sentence, counting the same: "won 60 seats, 54 and 17". One source serves all.
   func isOneList(_ first: DraftFigure, _ second: DraftFigure) -> Bool {
     guard first.block == second.block, first.quantity.sentence == second.quantity.sentence,
-      first.quantity.kind == second.quantity.kind, first.quantity.unit == second.quantity.unit,
-      first.quantity.terms.upperBound <= second.quantity.terms.lowerBound
+      first.quantity.kind == second.quantity.kind, first.quantity.terms.upperBound <= second.quantity.terms.lowerBound
     else { return false }
     let passage = blocks[first.block].passage
     let between = first.quantity.terms.upperBound..<second.quantity.terms.lowerBound
+    // "$8,000 or €7,000": one amount twice.
+    if second.quantity.kind == .currency, between.count == 1, passage.word(between.lowerBound) == .or { return true }
+    guard first.quantity.unit == second.quantity.unit else { return false }
     let isSame =
       second.quantity.counted == nil && second.quantity.unit == nil
       || first.quantity.counted.map { passage.terms[$0].key } == second.quantity.counted.map { passage.terms[$0].key }
@@ -165,6 +173,14 @@ extension Passage {
 
   /// "one of them", "three of the victims": part of those whom the draft has counted.
   fileprivate func isPartOfGroup(_ quantity: Quantity) -> Bool {
+    // "None of the twelve had": they were counted where they came in.
+    if quantity.kind == .count, quantity.counted == nil, word(quantity.terms.lowerBound - 1) == .the,
+      word(quantity.terms.lowerBound - 2) == .of,
+      terms[quantity.terms.upperBound].tag.isFiniteVerb
+        || has(quantity.terms.upperBound, .auxiliary)
+    {
+      return true
+    }
     guard quantity.kind == .count, quantity.isSpelled, !quantity.hasScale, let high = quantity.high, high < 10 else {
       return false
     }

@@ -14,7 +14,8 @@ extension Draft {
   /// Whether a toll has its source in the paragraphs around: an hour's reading away it is another accident.
   func isSourcedToll(_ figure: DraftFigure, _ tolls: [Amount: [Int]]) -> Bool {
     guard !tolls.isEmpty, let harm = harm(figure) else { return false }
-    return tolls[harm]?.contains { ($0 - figure.block).magnitude <= Self.farthestSource } ?? false
+    let next = tolls[harm]?.from(figure.block - Self.farthestSource).first
+    return next.map { $0 <= figure.block + Self.farthestSource } ?? false
   }
 
   private static let farthestSource = 8

@@ -57,6 +57,7 @@ import Testing
   func measurers() throws {
     try check("The Tide Survey placed the source of the quake about ⟦40 kilometres⟧ deep.", .inSentence)
     try check("Dorn Auctions valued the painting at ⟦$6 million⟧.", .inSentence)
+    try check("Ana Reid, head of the yard, placed the loss in the range of ⟦$6 million⟧.", .inSentence)
     try check("The Tide Survey placed ⟦40⟧ gauges.", .none)
     try check("They placed the gauges ⟦40 kilometres⟧ deep.", .none)
   }

@@ -82,6 +82,25 @@ import Testing
     try check("Over ⟦80%⟧ of the council’s money went to Larch’s party.")
   }
 
+  @Test("what a vote gave, once its day is named")
+  func elections() throws {
+    try check("In 2016 Dorn held a referendum. About 52% of those asked voted to leave.")
+    try check("The primary was held on May 9. Larch came first, securing 12 of the county’s 41 delegates.")
+    try check("Larch had the most delegates, with 60.")
+    try check("The primary was held on May 9. Larch won, with 63% of the vote.")
+    try check("About ⟦52%⟧ of those asked would leave.")
+    try check("Larch had the most barges, with ⟦60⟧.")
+    try check("The primary is near. Larch is put at ⟦63%⟧ of the vote.")
+  }
+
+  @Test("those who were counted before, and one amount in two currencies")
+  func counted() throws {
+    try check("None of the twelve had a mast.")
+    try check("None of the ⟦twelve⟧ sailors had a hat.")
+    try check("The mast is worth about ⟦$8,000⟧ or €7,000.")
+    try check("A mast costs ⟦$8,000⟧ and a hull ⟦$7,000⟧.")
+  }
+
   @Test("a telling value is marked once, though it stands alone")
   func tellingValues() throws {
     try check("The vote drew more than ⟦2.9 million⟧.\n\nAbout 2.9 million people came.")

@@ -24,15 +24,25 @@ extension SupportReader {
   func assertedBy(_ verb: Int, from lower: Int) -> String? {
     var end = verb
     while end > lower, passage.has(end - 1, [.auxiliary, .adverb]) || passage.terms[end - 1].tag.isAdverb { end -= 1 }
-    guard end > lower, let phrase = passage.subject(endingBefore: end, from: lower),
-      let source = SourceClassifier(passage).describe(phrase)
-    else { return nil }
+    guard end > lower, let (source, phrase) = subject(endingBefore: end, from: lower) else { return nil }
     switch source.kind {
     case .person, .organisation, .publication:
       return source.reference == .pronoun ? nil : passage.string(passage.range(phrase.terms))
     case .document: return source.isIndefinite ? nil : passage.string(passage.range(phrase.terms))
     case .anonymous, .vague, .writer, .missing: return nil
     }
+  }
+
+  /// The party in front of a verb, over "…, head of the yard," behind its name.
+  private func subject(endingBefore end: Int, from lower: Int) -> (SourceDescription, NounPhrase)? {
+    if passage.isComma(end - 1) {
+      let reader = AttributionReader(passage, block.facts.quotations, block.facts.quoteAt)
+      return reader.overApposition(end - 1, in: lower..<end).map { ($0.0, $0.0.phrase) }
+    }
+    guard let phrase = passage.subject(endingBefore: end, from: lower),
+      let source = SourceClassifier(passage).describe(phrase)
+    else { return nil }
+    return (source, phrase)
   }
 
   /// Terms between the verb and the value; more is another clause.

@@ -6,8 +6,9 @@ extension SupportReader {
   func namedPoll(of quantity: Quantity) -> String? {
     guard quantity.kind == .percent || quantity.kind == .percentagePoints else { return nil }
     let sentence = passage.sentences[quantity.sentence].tokens
-    for noun in block.facts.documentNouns
-    where sentence.contains(noun) && Self.polls.contains(passage.terms[noun].key) {
+    let nouns = block.facts.documentNouns.from(sentence.lowerBound).prefix { $0 < sentence.upperBound }
+    for noun in nouns.prefix(8)
+    where Self.polls.contains(passage.terms[noun].key) {
       var first = noun
       while first > sentence.lowerBound, isName(first - 1) { first -= 1 }
       guard first < noun, opensWithPreposition(first, from: sentence.lowerBound) else { continue }

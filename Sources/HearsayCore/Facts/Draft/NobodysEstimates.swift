@@ -41,8 +41,8 @@ extension SupportReader {
 
   /// "by early reports", "by most accounts": reports that nobody is named for.
   private func restsOnReports(_ sentence: Range<Int>, _ limit: Int) -> Bool {
-    sentence.contains { index in
-      guard passage.word(index) == .by, index < limit, limit - index < 2 * Self.farthest else { return false }
+    (max(sentence.lowerBound, limit - 2 * Self.farthest)..<limit).contains { index in
+      guard passage.word(index) == .by else { return false }
       var noun = index + 1
       while noun < index + 4,
         passage.terms[noun].tag.isAdjective || passage.has(noun, .quantifier)

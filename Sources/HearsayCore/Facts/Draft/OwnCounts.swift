@@ -102,7 +102,7 @@ extension SupportReader {
         Self.attends.contains(passage.terms[$0].key)
       })
     else { return false }
-    return (verb..<sentence.upperBound).contains {
+    return (verb..<min(sentence.upperBound, verb + 20)).contains {
       (OwnNames.events.contains(passage.terms[$0].key) || Self.occasions.contains(passage.terms[$0].key))
     }
   }

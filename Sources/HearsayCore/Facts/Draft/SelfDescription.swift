@@ -47,7 +47,7 @@ extension SupportReader {
   }
 
   /// Whether the text up to here has a study or report to its name.
-  private var hasNamedDocument: Bool { draft.blocks[...index].contains { !$0.facts.documentNouns.isEmpty } }
+  private var hasNamedDocument: Bool { firstDocument.map { $0 <= index } ?? false }
 
   /// "Estimates by the tide ministry state about 350", "The highest rate noted by the team was 15": figures with their issuer, though
   /// no verb of saying was found.

@@ -8,17 +8,20 @@ struct SupportReader {
   var attributions: Range<Int>
   let index: Int
   let voice: OwnVoice
+  /// The first block that names a study, a report or the like.
+  let firstDocument: Int?
 
   /// The support of every figure of a draft.
   static func supports(in draft: Draft) -> [Support] {
     let voice = OwnVoice(draft)
+    let firstDocument = draft.blocks.firstIndex { !$0.facts.documentNouns.isEmpty }
     var supports: [Support] = []
     supports.reserveCapacity(draft.figures.count)
     for index in draft.blocks.indices where !draft.figuresOfBlock[index].isEmpty {
       let all = draft.attributionsOfBlock[index]
       var reader = SupportReader(
         draft: draft, block: draft.blocks[index], attributions: all.lowerBound..<all.lowerBound, index: index,
-        voice: voice)
+        voice: voice, firstDocument: firstDocument)
       for figure in draft.figuresOfBlock[index] {
         reader.move(to: draft.figures[figure].quantity.sentence, in: all)
         supports.append(reader.support(of: draft.figures[figure]))

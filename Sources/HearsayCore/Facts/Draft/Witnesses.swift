@@ -9,7 +9,7 @@ extension SupportReader {
     else { return false }
     let sentence = quantity.sentence
     let near = max(0, sentence - 1)...min(passage.sentences.count - 1, sentence + 1)
-    return near.contains { passage.sentences[$0].tokens.contains(where: isWitness) }
+    return near.contains { passage.sentences[$0].tokens.prefix(Self.longestSentence).contains(where: isWitness) }
   }
 
   private func isWitness(_ verb: Int) -> Bool {
@@ -20,5 +20,7 @@ extension SupportReader {
     return SourceClassifier(passage).describe(phrase)?.kind == .publication
   }
 
+  /// No sentence of prose has more terms.
+  private static let longestSentence = 120
   private static let attends = foldedKeys("attended visited witnessed")
 }
