@@ -38,6 +38,8 @@ struct BlockFacts: Sendable {
   var bodyNames: [BodyName] = []
   /// Words that state somebody's feeling.
   var mentalStates: [MentalStates.State] = []
+  /// What it says of who writes.
+  var ownNames: OwnNameHints
   var isEnglish = true
 
   /// Reads a block.
@@ -50,15 +52,18 @@ struct BlockFacts: Sendable {
       passage = Passage(
         kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms([]), sentences: [], inlines: content.inlines,
         isTagged: false, numberFormat: numbers)
+      ownNames = OwnNameHints(passage)
       return
     }
     passage = Passage(block, content, in: bytes, numbers: numbers, tagger: tagger, memory: memory)
+    ownNames = OwnNameHints(passage)
     isEnglish = passage.isEnglish
     guard isEnglish, !passage.terms.isEmpty else { return }
     dateline = passage.dateline()
     quotations = QuoteReader(passage).quotations()
     markQuoted()
     traits = passage.sentences.map { passage.traits(of: $0) { quoteAt[$0] >= 0 } }
+    ownNames.read(passage, traits, quoteAt: quoteAt)
     readQuantities()
     readChanges()
     var reader = AttributionReader(passage, quotations, quoteAt)

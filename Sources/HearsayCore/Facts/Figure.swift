@@ -77,6 +77,17 @@ package struct Support: Sendable, Equatable {
     self.attribution = attribution
     self.by = by
   }
+
+  /// Whether somebody who can be asked answers for it.
+  var isSourced: Bool {
+    switch status {
+    case .inSentence, .cited, .carried, .selfMeasured, .ledger: true
+    case .exempt, .derived, .late, .weak, .hedgeOnly, .none: false
+    }
+  }
+
+  /// Whether somebody answers for it, but nobody who can be asked, or too late.
+  var isThin: Bool { status == .weak || status == .hedgeOnly || status == .late }
 }
 
 /// A quantity expression of the draft, the exempt ones too.

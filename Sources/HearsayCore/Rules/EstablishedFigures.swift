@@ -5,7 +5,8 @@ import ProseText
 extension Draft {
   /// Whether a figure states what is established: what anybody can measure, or what a chamber or court decided.
   func isEstablished(_ figure: DraftFigure) -> Bool {
-    isMeasurable(figure) || isMentioned(figure) || blocks[figure.block].passage.isPublicRecord(figure.quantity)
+    isMeasurable(figure) || isMentioned(figure) || isDesignation(figure)
+      || blocks[figure.block].passage.isPublicRecord(figure.quantity)
   }
 
   /// Whether a figure stands in one of a list of examples: "For example:" above it mentions and does not assert.
@@ -16,11 +17,34 @@ extension Draft {
     return blocks[above].outline.kind == .paragraph && blocks[above].passage.announcesExamples
   }
 
+  /// "the 707 hit a fence" behind "a Boeing 707": the number by which the draft has named a thing before.
+  func isDesignation(_ figure: DraftFigure) -> Bool {
+    let quantity = figure.quantity
+    let passage = blocks[figure.block].passage
+    guard quantity.kind == .count, !quantity.isSpelled, !quantity.hasScale, quantity.terms.count == 1,
+      passage.has(quantity.terms.lowerBound - 1, .definite), passage.terms[quantity.terms.upperBound].tag != .pluralNoun
+    else { return false }
+    let digits = passage.string(quantity.range)
+    let before = figuresOfBlock[figure.block].upperBound
+    return figures[max(0, before - 256)..<before].contains { other in
+      guard other.quantity.exemption == .name || other.quantity.exemption == .identifier,
+        other.quantity.low == quantity.low
+      else { return false }
+      return blocks[other.block].passage.string(other.quantity.range) == digits
+    }
+  }
+
   /// Whether a figure says how a thing is built, how far places lie apart, what a rate is per.
   func isMeasurable(_ figure: DraftFigure) -> Bool {
     let passage = blocks[figure.block].passage
     let quantity = figure.quantity
     if passage.isDenominator(quantity) || passage.isBuild(quantity) || passage.isDistance(quantity) { return true }
+    // "one crown is worth": what the other amounts of the sentence are for.
+    if quantity.kind == .currency, quantity.isSpelled, quantity.low == 1, quantity.high == 1,
+      passage.has(quantity.terms.upperBound, .be)
+    {
+      return true
+    }
     if passage.isPartOfGroup(quantity) || passage.isCommonKnowledge(quantity) { return true }
     // "- $500 - $999": an item of amounts alone names a class.
     if blocks[figure.block].outline.kind == .listItem,
@@ -34,14 +58,24 @@ extension Draft {
   /// Whether two figures are items of one list in a sentence, counting the same: "won 60 seats, 54 and 17". One source serves all.
   func isOneList(_ first: DraftFigure, _ second: DraftFigure) -> Bool {
     guard first.block == second.block, first.quantity.sentence == second.quantity.sentence,
-      first.quantity.kind == second.quantity.kind, first.quantity.unit == second.quantity.unit,
-      first.quantity.terms.upperBound <= second.quantity.terms.lowerBound
+      first.quantity.kind == second.quantity.kind, first.quantity.terms.upperBound <= second.quantity.terms.lowerBound
     else { return false }
     let passage = blocks[first.block].passage
     let between = first.quantity.terms.upperBound..<second.quantity.terms.lowerBound
+    // "$8,000 or €7,000": one amount twice.
+    if second.quantity.kind == .currency, between.count == 1, passage.word(between.lowerBound) == .or { return true }
+    guard first.quantity.unit == second.quantity.unit else { return false }
     let isSame =
       second.quantity.counted == nil && second.quantity.unit == nil
       || first.quantity.counted.map { passage.terms[$0].key } == second.quantity.counted.map { passage.terms[$0].key }
+    // "40 Valian and 12 Dornish mills"
+    if second.quantity.kind == .count, between.count < 5, !between.isEmpty,
+      between.allSatisfy({
+        passage.isComma($0) || passage.word($0) == .and || passage.terms[$0].tag.isAdjective || passage.terms[$0].isName
+      })
+    {
+      return true
+    }
     guard isSame, second.quantity.kind == .count, between.count < 12 else { return false }
     return between.contains { passage.isComma($0) || passage.word($0) == .and }
       && !between.contains {
@@ -50,17 +84,7 @@ extension Draft {
   }
 
   /// The amounts that have a source somewhere in the draft: a lead may go ahead of its source, and a repeat needs no second one.
-  func sourcedAmounts() -> Set<Amount> {
-    var result: Set<Amount> = []
-    for figure in figures where figure.isCheckable {
-      switch figure.support.status {
-      case .inSentence, .cited, .carried, .selfMeasured, .ledger:
-        if let amount = amount(figure) { result.insert(amount) }
-      default: break
-      }
-    }
-    return result
-  }
+  func sourcedAmounts() -> Set<Amount> { Set(claims.lazy.filter(\.support.isSourced).compactMap { amount($0) }) }
 
   /// What a figure states, to be compared with others; nil where it names neither a unit nor what it counts.
   func amount(_ figure: DraftFigure) -> Amount? {
@@ -102,6 +126,12 @@ extension Passage {
     if isMark(next, 0x2D), Self.directions.contains(terms[next + 1].key) { return true }
     // "a 48-acre field"
     if isMark(quantity.terms.upperBound - 2, 0x2D), terms[next].tag.isNoun { return true }
+    // "450°F glue guns", "12 V lamps": a sign in front of things says of which kind they are. How fast a wind blows does not.
+    if let unit = quantity.unit, !unit.contains("/"), !terms[next - 1].isWord || terms[next - 1].range.count <= 2,
+      isThings(behindConversion(next))
+    {
+      return true
+    }
     // "the 400 megawatt cable", "the 900 sq. ft. shed"
     if let unit = quantity.unit, Self.ratings.contains(unit),
       has(quantity.terms.lowerBound - 1, [.definite, .indefinite]),
@@ -116,6 +146,21 @@ extension Passage {
     return terms[next].tag == .noun || isMark(next, 0x28)
   }
 
+  /// One common noun in the plural, or a noun in front of it.
+  private func isThings(_ index: Int) -> Bool {
+    guard terms[index].isWord, !terms[index].isCapitalised, !terms[index].has([.preposition, .timeUnit]) else {
+      return false
+    }
+    if terms[index].tag == .pluralNoun { return true }
+    return terms[index].tag == .noun && terms[index + 1].tag == .pluralNoun && !terms[index + 1].isCapitalised
+  }
+
+  /// Behind "(232 °C)", where it stands at an index.
+  private func behindConversion(_ index: Int) -> Int {
+    guard isMark(index, 0x28) else { return index }
+    return (index..<min(terms.count, index + 8)).first { isMark($0, 0x29) }.map { $0 + 1 } ?? index
+  }
+
   /// Whether a noun follows that the measure describes, behind a stop of "sq. ft."; a finite verb or a preposition does not.
   private func isAttributive(_ index: Int) -> Bool {
     let at = isMark(index, 0x2E) && !terms[index].hasSpaceBefore ? index + 1 : index
@@ -128,6 +173,14 @@ extension Passage {
 
   /// "one of them", "three of the victims": part of those whom the draft has counted.
   fileprivate func isPartOfGroup(_ quantity: Quantity) -> Bool {
+    // "None of the twelve had": they were counted where they came in.
+    if quantity.kind == .count, quantity.counted == nil, word(quantity.terms.lowerBound - 1) == .the,
+      word(quantity.terms.lowerBound - 2) == .of,
+      terms[quantity.terms.upperBound].tag.isFiniteVerb
+        || has(quantity.terms.upperBound, .auxiliary)
+    {
+      return true
+    }
     guard quantity.kind == .count, quantity.isSpelled, !quantity.hasScale, let high = quantity.high, high < 10 else {
       return false
     }
@@ -140,11 +193,7 @@ extension Passage {
     // "50 light-years away"
     if quantity.unit == "[ly]" { return true }
     guard quantity.kind == .measure, Self.lengths.contains(quantity.unit ?? "") else { return false }
-    var next = quantity.terms.upperBound
-    // Behind a conversion in brackets.
-    if isMark(next, 0x28), let close = (next..<min(terms.count, next + 8)).first(where: { isMark($0, 0x29) }) {
-      next = close + 1
-    }
+    let next = behindConversion(quantity.terms.upperBound)
     // "within six miles of one another"
     if word(quantity.terms.lowerBound - 1) == .within, word(next) == .of { return true }
     return word(next) == .from || Self.directions.contains(terms[next].key)
@@ -155,6 +204,12 @@ extension Passage {
     guard quantity.kind == .count else { return false }
     let noun = quantity.counted.map { terms[$0].key } ?? 0
     var before = quantity.terms.lowerBound - 1
+    // "one of the 27 Vale Institutes": how many members a body has.
+    if word(before) == .the, word(before - 1) == .of, word(before - 2) == .one,
+      terms[quantity.terms.upperBound].isCapitalised
+    {
+      return true
+    }
     if Self.divisions.contains(noun), has(before, .definite), word(before) != .that,
       quantity.counted == quantity.terms.upperBound
     {

@@ -27,14 +27,17 @@ extension Rule {
   ) { draft, report in
     // Each amount needs one source in a draft, and is marked once.
     var known = draft.sourcedAmounts()
+    let tolls = draft.sourcedTolls()
+    var marked = MarkedValues()
     var last: DraftFigure?
-    for figure in draft.figures
-    where figure.support.status == .none && figure.quantity.kind != .vague && draft.isClaim(figure) {
+    for figure in draft.claims where figure.support.status == .none && figure.quantity.kind != .vague {
       // A quotation without a speaker is marked as such; its figures with it.
       if draft.quotation(block: figure.block, term: figure.quantity.terms.lowerBound) != nil { continue }
       if draft.isEstablished(figure) { continue }
       if let amount = draft.amount(figure), !known.insert(amount).inserted { continue }
+      if draft.isSourcedToll(figure, tolls) { continue }
       defer { last = figure }
+      if !marked.insert(figure) { continue }
       if let last, draft.isOneList(last, figure) { continue }
       let range = draft.range(figure)
       report.add(

@@ -20,9 +20,13 @@ extension Rule {
       Example("Two crew members said the ship left at 4 a.m."),
     ]
   ) { draft, report in
-    for figure in draft.figures where figure.quantity.kind != .vague && draft.isClaim(figure) {
-      let range = draft.range(figure)
+    for figure in draft.claims where figure.support.isThin && figure.quantity.kind != .vague {
       if draft.isMeasurable(figure) { continue }
+      // What an office writes down anybody can look up, whoever the draft says foretold it.
+      if figure.support.status == .hedgeOnly, figure.support.attribution == nil, draft.isEstablished(figure) {
+        continue
+      }
+      let range = draft.range(figure)
       let words = draft.excerpt(draft.phrase(figure))
       switch figure.support.status {
       case .weak:

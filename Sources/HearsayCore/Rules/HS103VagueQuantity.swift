@@ -23,8 +23,13 @@ extension Rule {
       Example("I counted dozens of them myself."),
     ]
   ) { draft, report in
-    for figure in draft.figures
-    where figure.quantity.kind == .vague && figure.isCheckable && draft.isClaim(figure) {
+    for figure in draft.claims where figure.quantity.kind == .vague {
+      let severity: Severity
+      switch figure.support.status {
+      case .none, .weak, .hedgeOnly, .late: severity = report.rule.severity
+      case .inSentence, .carried: severity = .hint
+      case .exempt, .selfMeasured, .cited, .ledger, .derived: continue
+      }
       let block = draft.blocks[figure.block]
       if block.facts.quoteAt[figure.quantity.terms.lowerBound] >= 0 { continue }
       if block.passage.isHabitual(figure.quantity) || draft.isMentioned(figure) { continue }
@@ -38,11 +43,7 @@ extension Rule {
         fixes.append(draft.replacement(of: range, with: words, title: "Replace with “\(words)”"))
       }
       let message = "“\(draft.excerpt(draft.phrase(figure)))” does not say how many."
-      switch figure.support.status {
-      case .none, .weak, .hedgeOnly, .late: report.add(range, message, related: related, fixes: fixes)
-      case .inSentence, .carried: report.add(range, message, severity: .hint, related: related, fixes: fixes)
-      case .exempt, .selfMeasured, .cited, .ledger, .derived: break
-      }
+      report.add(range, message, severity: severity, related: related, fixes: fixes)
     }
   }
 

@@ -35,7 +35,7 @@ extension Rule {
     ]
   ) { draft, report in
     var flows = Flows(draft)
-    for figure in draft.figures where figure.isCheckable && draft.isClaim(figure) {
+    for figure in draft.claims {
       guard flows.isOpen(figure) else { continue }
       let phrase = draft.phrase(figure)
       report.add(

@@ -23,8 +23,8 @@ extension Rule {
       Example("Some 640 people have quit since 1 July.", date: "2023-07-19"),
     ]
   ) { draft, report in
-    for figure in draft.figures where figure.isCheckable && figure.quantity.kind == .count {
-      guard figure.support.status != .exempt, draft.isClaim(figure) else { continue }
+    for figure in draft.claims where figure.quantity.kind == .count {
+      guard figure.support.status != .exempt else { continue }
       if let message = peoplePerDay(figure, draft) ?? tripsPerHead(figure, draft) ?? worksOfOne(figure, draft) {
         var related: [Related] = []
         if let window = figure.quantity.window {

@@ -50,6 +50,18 @@ import Testing
       "The March ⟦640⟧ recruits left.", "In July ⟦640⟧ barges sank.")
   }
 
+  @Test("names of catalogues, versions and halves that count nothing")
+  func catalogues() throws {
+    try exempts(.name, "The star HR ⟦6819⟧ lies far.", "The planet was ⟦51⟧ Dornai b, a giant.")
+    try exempts(.version, "Like any true ⟦2.0⟧, it grows.")
+    try exempts(
+      .idiom, "She shared it with ⟦one half⟧-sister.", "Flags were lowered to ⟦half⟧ staff.",
+      "Reid won his ⟦half⟧ of the prize.")
+    try asks(
+      "In the US ⟦6819⟧ mills closed.", "The navy lost ⟦51⟧ Valian boats.", "Her average is ⟦2.5⟧.",
+      "The storm took ⟦half⟧ of the roofs.")
+  }
+
   @Test func times() throws {
     try exempts(
       .time, "The boat left at ⟦4 a.m.⟧ with a pilot.", "The boat left at ⟦4.30 p.m.⟧ with a pilot.",

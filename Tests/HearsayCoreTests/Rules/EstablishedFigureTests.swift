@@ -49,6 +49,71 @@ import Testing
     try check("The mill lost ⟦$40 million⟧.")
   }
 
+  @Test("a toll that is sourced further down, whomever it counts")
+  func tolls() throws {
+    try check("Seven people died in the fire.\n\nIt rained. Police said seven passengers were killed.")
+    try check("⟦Seven⟧ people died in the fire.\n\nIt rained. Police said seven passengers were hurt.")
+    try check("⟦Seven⟧ people died in the fire.\n\nIt rained. Police said nine passengers were killed.")
+    try check("⟦Seven⟧ people died in the fire.\n\nIt rained. Some say seven passengers were killed.")
+    let far = String(repeating: "The tide came in.\n\n", count: 9)
+    try check("⟦Seven⟧ people died in the fire.\n\n\(far)Police said seven passengers were killed.")
+  }
+
+  @Test("the number by which a thing was named before")
+  func designations() throws {
+    try check("A Boeing 707 fell. The firm spoke of the 707 with pride.")
+    try check("A Boeing 707 fell. The firm spoke of the ⟦640⟧ with pride.")
+  }
+
+  @Test("what kind of things they are, and how many members a body has")
+  func kinds() throws {
+    try check("The shop uses 450°F (232°C) glue guns.")
+    try check("The shop heats glue to ⟦450°F⟧ in May.")
+    try check("The town expects ⟦60 mph⟧ winds.")
+    try check("She works at one of the 27 Vale Institutes of Tides.")
+    try check("She works with ⟦27⟧ institutes.")
+  }
+
+  @Test("charges before a court, seats after a vote")
+  func courtsAndSeats() throws {
+    try check("Some 14 sailors were charged with theft.")
+    try check("Some ⟦14⟧ sailors were charged by a bull.")
+    try check("Over 80% of the 40 council seats went to Larch’s party.")
+    try check("Over ⟦80%⟧ of the council’s money went to Larch’s party.")
+  }
+
+  @Test("what a vote gave, once its day is named")
+  func elections() throws {
+    try check("In 2016 Dorn held a referendum. About 52% of those asked voted to leave.")
+    try check("The primary was held on May 9. Larch came first, securing 12 of the county’s 41 delegates.")
+    try check("Larch had the most delegates, with 60.")
+    try check("The primary was held on May 9. Larch won, with 63% of the vote.")
+    try check("About ⟦52%⟧ of those asked would leave.")
+    try check("Larch had the most barges, with ⟦60⟧.")
+    try check("The primary is near. Larch is put at ⟦63%⟧ of the vote.")
+  }
+
+  @Test("those who were counted before, and one amount in two currencies")
+  func counted() throws {
+    try check("None of the twelve had a mast.")
+    try check("None of the ⟦twelve⟧ sailors had a hat.")
+    try check("The mast is worth about ⟦$8,000⟧ or €7,000.")
+    try check("A mast costs ⟦$8,000⟧ and a hull ⟦$7,000⟧.")
+  }
+
+  @Test("a telling value is marked once, though it stands alone")
+  func tellingValues() throws {
+    try check("The vote drew more than ⟦2.9 million⟧.\n\nAbout 2.9 million people came.")
+    try check("The vote drew more than ⟦2.9 million⟧.\n\nAbout ⟦2.8 million⟧ people came.")
+    try check("The vote drew ⟦40⟧.\n\nAbout ⟦40⟧ people came.")
+  }
+
+  @Test("a list of two kinds is marked once")
+  func kindsInList() throws {
+    try check("The firm sold its ⟦1,200⟧ Valian and 74 Dornish mills.")
+    try check("The firm sold its ⟦1,200⟧ mills and bought ⟦74⟧ barges.")
+  }
+
   @Test("the same amount of the same thing is sourced elsewhere in the draft")
   func sourcedElsewhere() throws {
     try check("Some 640 homes were flooded.\n\nIt rained all night. The county said 640 homes were flooded.")

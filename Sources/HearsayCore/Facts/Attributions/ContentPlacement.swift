@@ -116,10 +116,10 @@ extension AttributionReader {
       }
       switch term.word {
       case .in, .on, .at, .during, .to, .after, .outside, .from, .through, .via:
+        // "in mid-2019"
+        if passage.word(at + 1) == .mid, passage.year(at: at + 3) != nil, at + 3 < limit { at += 4; continue }
         guard term.tag != .particle, let phrase = passage.baseNounPhrase(at: at + 1, limit: limit) else {
           if at + 1 < limit, passage.year(at: at + 1) != nil { at += 2; continue }
-          // "in mid-2019"
-          if passage.word(at + 1) == .mid, passage.year(at: at + 3) != nil, at + 3 < limit { at += 4; continue }
           return at
         }
         at = phrase.terms.upperBound

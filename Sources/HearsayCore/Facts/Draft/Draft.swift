@@ -115,6 +115,8 @@ struct Draft: Sendable {
   var date: CalendarDate?
   var blocks: [DraftBlock]
   var figures: [DraftFigure] = []
+  /// The figures of paragraphs and list items that somebody has to answer for.
+  var claims: [DraftFigure] = []
   /// Those of the draft itself in the order of the text, then those that stand inside somebody's words.
   var attributions: [DraftAttribution] = []
   /// How many of the attributions are the draft's own.

@@ -15,6 +15,8 @@ struct DraftReader {
   /// The draft with everything that rules ask for.
   mutating func read() -> Draft {
     draft.isTranscript = draft.blocks.filter { $0.facts.dateline?.isLabel == true }.count >= 3
+    draft.figures.reserveCapacity(draft.blocks.reduce(0) { $0 + $1.facts.quantities.count })
+    draft.attributions.reserveCapacity(draft.blocks.reduce(0) { $0 + $1.facts.attributions.count + 1 })
     for index in draft.blocks.indices {
       readAttributions(of: index)
       readFigures(of: index)
@@ -29,7 +31,8 @@ struct DraftReader {
     draft.relays = draft.relayShapes()
     draft.brokenChains = BrokenChains.find(in: draft)
     draft.namedMentions = draft.mentionsOfNamed()
-    SupportReader.read(&draft)
+    for (index, support) in SupportReader.supports(in: draft).enumerated() { draft.figures[index].support = support }
+    draft.claims = draft.figures.filter { $0.isCheckable && draft.isClaim($0) }
     return draft
   }
 

@@ -5,6 +5,7 @@ extension SupportReader {
   /// In a draft that says "we", what it counts in a list below such words, behind them, under its own name or headings.
   func isOwnCount(_ quantity: Quantity) -> Bool {
     let first = quantity.terms.lowerBound
+    if voice.isFirstPerson || voice.isSigned, block.facts.quoteAt[first] < 0, isAttendance(quantity) { return true }
     guard voice.isFirstPerson, block.facts.quoteAt[first] < 0 else { return false }
     let sentence = passage.sentences[quantity.sentence]
     if voice.isSubject(of: sentence, before: first, in: passage) { return true }
@@ -62,11 +63,19 @@ extension SupportReader {
 
   /// "We counted the boats at the quay." and in a paragraph of its own "They had 49.": the answer to what the writers asked.
   private func carriesOnFromParagraph() -> Bool {
-    guard index > 0, draft.blocks[index - 1].outline.kind == .paragraph else { return false }
-    let before = draft.blocks[index - 1]
+    var above = index - 1
+    // A listing goes with the words above it.
+    while above >= 0, draft.blocks[above].outline.kind == .code { above -= 1 }
+    guard above >= 0, draft.blocks[above].outline.kind == .paragraph else { return false }
+    let before = draft.blocks[above]
     guard let traits = before.facts.traits.last, traits.contains(.firstPerson) else { return false }
     let sentence = passage.sentences[0].tokens
     if opensWithPronoun(0) { return true }
+    if above < index - 1, let first = sentence.first(where: { passage.terms[$0].isWord }),
+      passage.has(first, .demonstrative)
+    {
+      return true
+    }
     // "With six firms in this trial": of what the writers have just told.
     return sentence.prefix(10).dropFirst().contains {
       passage.has($0, .demonstrative) && passage.word($0) != .that && passage.terms[$0 + 1].tag.isNounModifier
@@ -80,6 +89,21 @@ extension SupportReader {
     return (first..<max(first, limit)).contains {
       Self.participants.contains(passage.terms[$0].key)
         && (passage.terms[$0 + 1].tag.isFiniteVerb || passage.has($0 + 1, .auxiliary))
+    }
+  }
+
+  /// "About 80 people attended the event": those whom the writers saw come, where no one else is named for it.
+  private func isAttendance(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .count, quantity.high.map({ $0 < 1000 }) == true else { return false }
+    let sentence = passage.sentences[quantity.sentence].tokens
+    let last = min(sentence.upperBound, quantity.terms.upperBound + 14)
+    guard
+      let verb = (quantity.terms.upperBound..<max(last, quantity.terms.upperBound)).first(where: {
+        Self.attends.contains(passage.terms[$0].key)
+      })
+    else { return false }
+    return (verb..<min(sentence.upperBound, verb + 20)).contains {
+      (OwnNames.events.contains(passage.terms[$0].key) || Self.occasions.contains(passage.terms[$0].key))
     }
   }
 
@@ -132,6 +156,8 @@ extension SupportReader {
   private static let longestList = 200
 
   private static let participants = foldedKeys("participants attendees teams testers trainees learners groups")
+  private static let attends = foldedKeys("attended gathered joined participated came met together part turned")
+  private static let occasions = foldedKeys("event events class classes afternoon evening day demo talk talks webinar")
   private static let inquiries = foldedKeys(
     "counted asked found measured talked surveyed tested looked checked interviewed reviewed discovered tallied timed")
   private static let codeParts = foldedKeys(

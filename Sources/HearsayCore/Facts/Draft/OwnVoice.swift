@@ -9,6 +9,8 @@ struct OwnVoice {
   let isFirstPerson: Bool
   /// The writers speak in so much of the draft that a sentence behind theirs is theirs too.
   let isThroughout: Bool
+  /// The writers say "we" at least once, and who they are.
+  let isSigned: Bool
   /// The draft tells of an event that the writer held: "our workshop".
   let holdsEvents: Bool
   /// Keys of names that the draft ties to "we": the organisation's, its writers', what they made.
@@ -23,21 +25,22 @@ struct OwnVoice {
     var own = 0
     for block in draft.blocks where block.facts.isEnglish && block.outline.kind != .heading {
       sentences += block.facts.traits.count
-      for traits in block.facts.traits where traits.contains(.firstPerson) { own += 1 }
+      own += block.facts.ownNames.ownSentences
     }
     // Long posts whose writers are named say "we" more rarely.
     isThroughout = own >= 3 && own * 6 >= sentences
-    isFirstPerson = isThroughout || own >= 5 && own * 14 >= sentences && OwnNameReader(draft).isIdentified
+    isSigned = own > 0 && OwnNameReader(draft).isIdentified
+    isFirstPerson = isThroughout || own >= 5 && own * 14 >= sentences && isSigned
     guard isFirstPerson else {
       (names, things, clients, holdsEvents) = ([], [], [], false)
       return
     }
     var reader = OwnNameReader(draft)
     reader.read()
-    names = reader.names
-    things = reader.things
-    clients = reader.clients
-    holdsEvents = !reader.things.isDisjoint(with: OwnNameReader.events)
+    names = reader.found.names
+    things = reader.found.things
+    clients = reader.found.clients
+    holdsEvents = !reader.found.things.isDisjoint(with: OwnNames.events)
   }
 
   /// Whether the words of a sentence before a term have one of the draft's own names, or a thing of its own, as their subject.
@@ -46,7 +49,9 @@ struct OwnVoice {
     return sentence.tokens.contains { index in
       let key = passage.terms[index].key
       guard index < limit else { return false }
-      if names.contains(key), passage.terms[index].isCapitalised { return isActor(index, in: passage) }
+      if names.contains(key), passage.terms[index].isCapitalised || passage.isSiteName(index) {
+        return isActor(index, in: passage)
+      }
       guard things.contains(key), isActor(index, in: passage) else { return false }
       // "The tool has", not "Another agency's tool has".
       let first = sentence.tokens.first { passage.terms[$0].isWord } ?? index

@@ -8,20 +8,26 @@ struct SupportReader {
   var attributions: Range<Int>
   let index: Int
   let voice: OwnVoice
+  /// The first block that names a study, a report or the like.
+  let firstDocument: Int?
 
-  static func read(_ draft: inout Draft) {
-    let known = draft
-    let voice = OwnVoice(known)
-    for index in known.blocks.indices where !known.figuresOfBlock[index].isEmpty {
-      let all = known.attributionsOfBlock[index]
+  /// The support of every figure of a draft.
+  static func supports(in draft: Draft) -> [Support] {
+    let voice = OwnVoice(draft)
+    let firstDocument = draft.blocks.firstIndex { !$0.facts.documentNouns.isEmpty }
+    var supports: [Support] = []
+    supports.reserveCapacity(draft.figures.count)
+    for index in draft.blocks.indices where !draft.figuresOfBlock[index].isEmpty {
+      let all = draft.attributionsOfBlock[index]
       var reader = SupportReader(
-        draft: known, block: known.blocks[index], attributions: all.lowerBound..<all.lowerBound, index: index,
-        voice: voice)
-      for figure in known.figuresOfBlock[index] {
-        reader.move(to: known.figures[figure].quantity.sentence, in: all)
-        draft.figures[figure].support = reader.support(of: known.figures[figure])
+        draft: draft, block: draft.blocks[index], attributions: all.lowerBound..<all.lowerBound, index: index,
+        voice: voice, firstDocument: firstDocument)
+      for figure in draft.figuresOfBlock[index] {
+        reader.move(to: draft.figures[figure].quantity.sentence, in: all)
+        supports.append(reader.support(of: draft.figures[figure]))
       }
     }
+    return supports
   }
 
   /// No paragraph of prose has more sentences; text made to be hostile must not cost the square of its length.
@@ -58,7 +64,14 @@ struct SupportReader {
       }
       return Support(status: .inSentence, attribution: strong, by: name(strong))
     }
-    if let document = describingItself(quantity) { return Support(status: .inSentence, by: document) }
+    if let party = describingItself(quantity) ?? namedPoll(of: quantity) {
+      return Support(status: .inSentence, by: party)
+    }
+    if let resumed = resumed(quantity), draft.attributions[resumed].strength != .none {
+      let isStrong = draft.attributions[resumed].strength == .strong
+      return Support(status: isStrong ? .inSentence : .weak, attribution: resumed, by: name(resumed))
+    }
+    if let issuer = issuer(of: covering) { return Support(status: .inSentence, by: issuer) }
     if let weak = covering.last(where: { draft.attributions[$0].strength == .weak }) {
       return Support(status: .weak, attribution: weak, by: name(weak))
     }
@@ -68,7 +81,10 @@ struct SupportReader {
     if let carried = carried(quantity) { return Support(status: .carried, attribution: carried, by: name(carried)) }
     if let late = late(quantity) { return Support(status: .late, attribution: late, by: name(late)) }
     if let intro = introduced() { return intro }
-    if isOwnCount(quantity) { return Support(status: .selfMeasured) }
+    if let party = demander(of: quantity) ?? measurer(of: quantity) ?? saysToo(quantity) {
+      return Support(status: .inSentence, by: party)
+    }
+    if isOwnCount(quantity) || isWitnessed(quantity) { return Support(status: .selfMeasured) }
     if isEstimated(quantity) { return Support(status: .hedgeOnly) }
     if let turn = turn() { return Support(status: .carried, attribution: turn, by: name(turn)) }
     return Support(status: .none)
@@ -108,28 +124,6 @@ struct SupportReader {
 
   // MARK: In the sentence
 
-  /// "The research, published in J, followed 12,480 adults": the subject is a document that describes itself.
-  private func describingItself(_ quantity: Quantity) -> String? {
-    let sentence = passage.sentences[quantity.sentence]
-    guard let phrase = passage.nounPhrase(at: sentence.tokens.lowerBound, limit: sentence.tokens.upperBound),
-      phrase.terms.upperBound <= quantity.terms.lowerBound, passage.terms[phrase.head].has(.documentNoun),
-      passage.terms[phrase.base.lowerBound].has([.definite, .possessive])
-        || phrase.base.contains(where: { passage.terms[$0].isName }),
-      let description = SourceClassifier(passage).describe(phrase), description.kind == .document
-    else { return nil }
-    guard
-      description.issuer != nil || description.name != nil
-        || draft.sources.contains(where: {
-          $0.kind == .document && !$0.isRelay && $0.words.contains(passage.terms[phrase.head].key)
-        })
-        || passage.isComma(phrase.terms.upperBound)
-          && (passage.word(phrase.terms.upperBound + 1) == .published
-            || passage.word(phrase.terms.upperBound + 1) == .conducted)
-        || speaksOfItsOwnWork(phrase)
-    else { return nil }
-    return passage.string(passage.range(phrase.terms))
-  }
-
   /// In a transcript a paragraph without a label goes on with the turn before it, up to the next heading.
   private func turn() -> Int? {
     guard draft.isTranscript, block.facts.dateline?.isLabel != true else { return nil }
@@ -141,27 +135,6 @@ struct SupportReader {
     }
     return nil
   }
-
-  /// "The study examined 93 dunes": research that the draft has spoken of before says what it did.
-  private func speaksOfItsOwnWork(_ phrase: NounPhrase) -> Bool {
-    guard Self.research.contains(passage.terms[phrase.head].key),
-      Self.researches.contains(passage.terms[phrase.terms.upperBound].key)
-    else { return false }
-    return draft.blocks[..<index].contains { !$0.facts.documentNouns.isEmpty }
-  }
-
-  private static let research = foldedKeys(
-    "study survey research paper analysis experiment trial census review team researchers")
-  private static let researches = foldedKeys(
-    "examined followed covered surveyed included analysed analyzed involved reviewed sampled studied tracked used compared"
-  )
-
-  private func isEstimated(_ quantity: Quantity) -> Bool {
-    let before = quantity.terms.lowerBound - 1
-    return before >= 0 && passage.terms[before].key == Self.estimated
-  }
-
-  private static let estimated = foldedKey("estimated")
 
   /// "75 miles (120 kilometres)": the same amount again, in brackets behind it.
   private func isConversion(_ quantity: Quantity) -> Bool {

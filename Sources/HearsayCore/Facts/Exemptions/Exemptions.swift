@@ -150,6 +150,7 @@ extension Passage {
     {
       return .ordinal
     }
+    if quantity.kind == .ratio, isHalfOfName(first, next) { return .idiom }
     // "thanks a million", "a million thanks", "a hundred and one excuses", "one in a million"
     if terms[first].has(.indefinite), quantity.isSpelled {
       if word(first - 1) == .thanks || word(next) == .thanks || quantity.low == 101 { return .idiom }
@@ -174,6 +175,19 @@ extension Passage {
     }
     return nil
   }
+
+  /// "a half-sister", "at half staff", "her half of the prize": no share of anything that was counted.
+  private func isHalfOfName(_ first: Int, _ next: Int) -> Bool {
+    guard word(next - 1) == .half else { return false }
+    if has(next - 2, .possessive) && word(next) == .of || has(first - 1, .possessive) && word(next) == .of {
+      return true
+    }
+    let noun = isMark(next, 0x2D) ? next + 1 : next
+    return Self.halved.contains(terms[noun].key)
+  }
+
+  private static let halved = foldedKeys(
+    "sister sisters brother brothers sibling siblings staff mast moon marathon marathons hour time truth truths")
 
   /// "almost", "near", "close to": in front of nought they say that next to nothing is left.
   private func isNearly(_ index: Int) -> Bool {

@@ -24,7 +24,9 @@ extension Passage {
     guard terms[first].kind == .number, next == first + 1, integer(first) != nil else {
       return isVersion(first, next) ? .version : nil
     }
-    if isCalled(first, next) || isCalledInFront(first, next) || isRanking(first, next) { return .name }
+    if isCatalogued(first, next) || isCalled(first, next) || isCalledInFront(first, next) || isRanking(first, next) {
+      return .name
+    }
     return isForeignStreet(first, next) ? .address : nil
   }
 
@@ -56,6 +58,20 @@ extension Passage {
     }
     return isMark(first - 1, 0x5D) && !terms[first].hasSpaceBefore && first > 1 && terms[first - 2].kind == .number
       && terms[first - 2].range.count == 2 && word(first - 3) == .in
+  }
+
+  /// "the star HR 6819": capitals of a catalogue behind what they number, or a number in front of a name that stands for one thing.
+  private func isCatalogued(_ first: Int, _ next: Int) -> Bool {
+    let before = terms[first - 1]
+    if before.isWord, before.shape.contains(.allCaps), before.range.count >= 2, first > 1 {
+      // "in the US 640 mills"
+      let kind = terms[first - 2]
+      if kind.isWord, kind.tag == .noun, !kind.isCapitalised, !kind.has([.timeUnit, .measureUnit]) { return true }
+    }
+    // "51 Dornai b": a letter of its own closes the name.
+    return terms[next].isWord && terms[next].isCapitalised && !terms[next].has(.function) && terms[next + 1].isWord
+      && terms[next + 1].range.count == 1 && terms[next + 1].word != .a && terms[next + 1].word != .i
+      && terms[next + 1].hasSpaceBefore
   }
 
   /// "the 707 was", "the 737 Max": one thing, so its number counts nothing.
@@ -108,11 +124,24 @@ extension Passage {
     guard terms[first].kind == .number, next == first + 1, number(at: first).map({ $0.decimals > 0 }) == true else {
       return false
     }
+    // "like any true 2.0,": nobody counts in tenths of nought.
+    if string(terms[first].range).hasSuffix(".0"), next >= terms.count || terms[next].kind == .punctuation,
+      terms[first - 1].tag == .adjective || terms[first - 1].isName && isInsideSentence(first - 1)
+    {
+      return true
+    }
     // "FieldBook 2.0 must"
-    if terms[first - 1].shape.contains(.innerCapital), !terms[next].tag.isNoun, terms[next].kind != .symbol {
+    if hasSecondCapital(first - 1), !terms[next].tag.isNoun, terms[next].kind != .symbol {
       return true
     }
     return Self.versions.contains(terms[next].key) || Self.versions.contains(terms[first - 1].key)
+  }
+
+  /// "FieldBook", "MARCBook": capitals inside the word beside small letters.
+  private func hasSecondCapital(_ index: Int) -> Bool {
+    guard terms[index].isWord else { return false }
+    let capitals = bytes[terms[index].range].reduce(0) { $0 + ($1 &- 0x41 < 26 ? 1 : 0) }
+    return capitals >= 2 && capitals < terms[index].range.count
   }
 
   /// "4 business days", "the 13 last minutes", "14 long days": a length with a word between number and unit.

@@ -56,7 +56,9 @@ extension Passage {
       case .divided, .multiplied:
         if word(index + 1) == .by, number(at: index + 2) != nil { traits.insert(.arithmetic) }
       case .you:
-        if !quoted(index), index + 1 < range.upperBound, isNeed(index + 1) { traits.insert(.instruction) }
+        // "you only need"
+        let verb = index + 1 < range.upperBound && terms[index + 1].tag.isAdverb ? index + 2 : index + 1
+        if !quoted(index), verb < range.upperBound, isNeed(verb) { traits.insert(.instruction) }
       default:
         if term.kind == .symbol, isMark(index, 0x3D), index > range.lowerBound, index + 1 < range.upperBound,
           terms[index + 1].kind == .number, terms[index - 1].kind == .number

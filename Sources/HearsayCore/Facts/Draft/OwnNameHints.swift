@@ -1,0 +1,198 @@
+import ProseText
+
+/// What a block by itself says of who writes and what is theirs; the draft joins it, at every keystroke.
+struct OwnNameHints: Sendable {
+  /// Sentences outside quotation marks that say "we", "I", "our".
+  private(set) var ownSentences = 0
+  /// Keys of the domains to which readers are to write.
+  private(set) var contacts: [UInt64] = []
+  /// Keys of the writers' names in front matter or a byline, in parts and joined.
+  private(set) var authors: [UInt64] = []
+  /// What stands beside "we".
+  private(set) var named = OwnNames()
+  /// What somebody built or helped, in order.
+  private(set) var works: [Work] = []
+  /// The words with a capital, which may be the writers' names.
+  private(set) var capitalised: [CapitalisedWord] = []
+
+  /// Something that is the writers' own if who did it is.
+  struct Work: Sendable {
+    /// Whether "we" did it.
+    var isOwn: Bool
+    /// Keys of the names in front of the verb, one of which may be the writers'.
+    var actors: [UInt64]
+    var found: OwnNames
+  }
+
+  /// A word with a capital.
+  struct CapitalisedWord: Sendable {
+    var key: UInt64
+    var isName: Bool
+    /// Keys of the word behind it that has a capital too, and of both written together: "annreid".
+    var next: (key: UInt64, joined: UInt64)?
+  }
+
+  /// Reads what needs no words: addresses and the writers' names.
+  init(_ passage: Passage) {
+    readContacts(passage.bytes)
+    readAuthors(passage)
+  }
+
+  /// Reads the words of a block in English.
+  mutating func read(_ passage: Passage, _ traits: [SentenceTraits], quoteAt: [Int32]) {
+    let terms = passage.terms
+    for (index, traits) in traits.enumerated() where traits.contains(.firstPerson) {
+      ownSentences += 1
+      guard passage.kind != .heading else { continue }
+      for at in passage.sentences[index].tokens {
+        readPlace(at, passage)
+        readPossession(at, passage)
+      }
+    }
+    for index in terms.indices where terms[index].isWord {
+      if terms[index].isCapitalised { readCapitalised(index, passage) }
+      if quoteAt[index] < 0, !terms[index].has(.function) || terms[index].word == .with { readWork(index, passage) }
+    }
+  }
+
+  // MARK: Who writes
+
+  /// "we at Marrow", "at Marrow, we": an organisation's name.
+  private mutating func readPlace(_ index: Int, _ passage: Passage) {
+    guard passage.word(index) == .at else { return }
+    // "18F": digits, and the letters close behind them.
+    let name =
+      passage.terms[index + 1].kind == .number && !passage.terms[index + 2].hasSpaceBefore ? index + 2 : index + 1
+    guard passage.terms[name].isWord, passage.terms[name].isCapitalised else { return }
+    let isTied =
+      passage.has(index - 1, .firstPerson) || passage.terms[index - 1].key == Self.here
+      || (name + 1..<name + 4).contains { passage.has($0, .firstPerson) && passage.terms[$0].has(.personalPronoun) }
+    if isTied { named.names.insert(passage.terms[name].key) }
+  }
+
+  /// The domains of the addresses at which readers are to write: "mailto:boats@marrow.example".
+  private mutating func readContacts(_ bytes: [UInt8]) {
+    let opener = Self.opener
+    // The mark behind the word is rarer than its letters.
+    var from = opener.count - 1
+    while contacts.count < 8, let mark = bytes[min(from, bytes.count)...].firstIndex(of: 0x3A) {
+      from = mark + 1
+      guard mark >= opener.count - 1, bytes[mark + 1 - opener.count...mark].elementsEqual(opener) else { continue }
+      let address = bytes[from..<min(bytes.count, from + 84)].prefix {
+        $0 > 0x20 && $0 != 0x29 && $0 != 0x3E && $0 != 0x22 && $0 != 0x3F
+      }
+      let labels = address.drop { $0 != 0x40 }.dropFirst().split(separator: 0x2E).dropLast()
+      for label in labels where label.count > 2 {
+        let key = foldedKey(String(decoding: label, as: UTF8.self))
+        if !Self.providers.contains(key) { contacts.append(key) }
+      }
+    }
+  }
+
+  /// The writers' names in the front matter or a byline.
+  private mutating func readAuthors(_ passage: Passage) {
+    if passage.kind == .frontMatter {
+      var isList = false
+      for line in passage.bytes.split(separator: 0x0A).prefix(60) {
+        var text = String(decoding: line.prefix(80), as: UTF8.self).lowercased()[...]
+        if text.hasPrefix("author") {
+          isList = true
+          text = text.drop { $0 != ":" }.dropFirst()
+        } else if !text.hasPrefix("-"), !text.hasPrefix(" ") {
+          isList = false
+        }
+        guard isList else { continue }
+        for part in text.split(whereSeparator: { !$0.isLetter }) where part.count > 2 {
+          authors.append(foldedKey(String(part)))
+        }
+      }
+    } else if passage.terms.count < 8, passage.word(0) == .by {
+      for index in passage.terms.indices.dropFirst() where passage.terms[index].isName {
+        authors.append(passage.terms[index].key)
+      }
+    }
+  }
+
+  private mutating func readCapitalised(_ index: Int, _ passage: Passage) {
+    let (term, next) = (passage.terms[index], passage.terms[index + 1])
+    var word = CapitalisedWord(key: term.key, isName: term.isName)
+    if next.isCapitalised {
+      word.next = (next.key, foldedKey(passage.string(term.range) + passage.string(next.range)))
+    }
+    capitalised.append(word)
+  }
+
+  // MARK: What is theirs
+
+  /// "our tool Quay", "Quay, our new site", "my colleague, Marrow engineer Ann Reid".
+  private mutating func readPossession(_ index: Int, _ passage: Passage) {
+    guard passage.has(index, .firstPerson), passage.has(index, .possessive) else { return }
+    if passage.isComma(index - 1), passage.terms[index - 2].isName { named.names.insert(passage.terms[index - 2].key) }
+    var at = index + 1
+    while at < passage.terms.count, at < index + 5, passage.terms[at].isWord,
+      passage.terms[at].tag.isNounModifier || passage.terms[at].tag.isNoun, !passage.terms[at].isCapitalised
+    {
+      if OwnNames.products.contains(passage.terms[at].key) { named.things.insert(passage.terms[at].key) }
+      at += 1
+    }
+    let follows = at > index + 1 && Self.colleagues.contains(passage.terms[at - 1].key)
+    if follows, passage.isComma(at) { at += 1 }
+    guard at < passage.terms.count, follows || at > index + 1 && OwnNames.products.contains(passage.terms[at - 1].key)
+    else {
+      return
+    }
+    named.insertName(at, passage)
+  }
+
+  /// "we built Quay", "Marrow launched the Quay": who makes something owns it; "we helped Dorn", "worked with Dorn" name a client.
+  private mutating func readWork(_ index: Int, _ passage: Passage) {
+    let key = passage.terms[index].key
+    let builds = Self.builds.contains(key)
+    guard builds || Self.serves.contains(key) else { return }
+    let before = max(0, index - 4)..<index
+    let isOwn = before.contains { passage.has($0, .firstPerson) && passage.has($0, .personalPronoun) }
+    let actors = isOwn ? [] : before.filter { passage.terms[$0].isCapitalised }.map { passage.terms[$0].key }
+    guard isOwn || !actors.isEmpty else { return }
+    var found = OwnNames()
+    var at = index + 1
+    let end = min(passage.terms.count, index + 7)
+    while at < end, !passage.terms[at].isCapitalised || passage.has(at, .function), !passage.isSiteName(at) {
+      let term = passage.terms[at]
+      guard term.isWord, !term.tag.isFiniteVerb else { break }
+      if builds, OwnNames.products.contains(term.key) { found.things.insert(term.key) }
+      at += 1
+    }
+    if at < end, passage.isSiteName(at) {
+      if builds { found.names.insert(passage.terms[at].key) }
+    } else if at < end, passage.terms[at].isCapitalised, !passage.has(at, .function) {
+      if builds {
+        found.insertName(at, passage)
+      } else if passage.terms[at].isName {
+        found.clients.insert(passage.terms[at].key)
+      }
+    }
+    if !found.isEmpty { works.append(Work(isOwn: isOwn, actors: actors, found: found)) }
+  }
+
+  private static let opener = Array("mailto:".utf8)
+  private static let here = foldedKey("here")
+  private static let providers = foldedKeys("gmail yahoo hotmail outlook mail proton icloud support help info")
+  private static let colleagues = foldedKeys("colleague colleagues parent agency partner employer")
+  private static let builds = foldedKeys(
+    """
+    built build building launched launch launching created create developed develop developing run runs ran maintain
+    maintains designed released release expanded lead leads led shipped wrote made moved host hosts hosted operate operates
+    announce announced announcing unveil unveiled introduce introduced introducing
+    """)
+  private static let serves = foldedKeys("helped helping with")
+}
+
+extension Passage {
+  /// "quay.example": a site that goes by its address.
+  func isSiteName(_ index: Int) -> Bool {
+    let range = terms[index].range
+    guard range.count >= 4, let dot = bytes[range].firstIndex(of: 0x2E) else { return false }
+    return dot > range.lowerBound + 1 && dot + 2 < range.upperBound && bytes[dot + 1] | 0x20 &- 0x61 < 26
+      && bytes[range.lowerBound] | 0x20 &- 0x61 < 26
+  }
+}

@@ -1,0 +1,109 @@
+import ProseText
+
+// Documents and those who made them, where the sentence's subject says whose figure it is without a verb of saying.
+extension SupportReader {
+  /// "The research, published in J, followed 12,480 adults": the words that name the document or its makers, in front of a figure.
+  func describingItself(_ quantity: Quantity) -> String? {
+    let sentence = passage.sentences[quantity.sentence]
+    var start = sentence.tokens.lowerBound
+    while start < quantity.terms.lowerBound, !passage.terms[start].isWord { start += 1 }
+    if let estimates = issuedEstimates(at: start, before: quantity) { return estimates }
+    guard let phrase = passage.nounPhrase(at: start, limit: sentence.tokens.upperBound),
+      phrase.terms.upperBound <= quantity.terms.lowerBound
+    else { return nil }
+    if isResearchers(phrase) { return passage.string(passage.range(phrase.terms)) }
+    guard passage.terms[phrase.head].has(.documentNoun),
+      passage.terms[phrase.base.lowerBound].has([.definite, .possessive])
+        || phrase.base.contains(where: { passage.terms[$0].isName }),
+      let description = SourceClassifier(passage).describe(phrase), description.kind == .document
+    else { return nil }
+    guard
+      description.issuer != nil || description.name != nil
+        || draft.sources.contains(where: {
+          $0.kind == .document && !$0.isRelay && $0.words.contains(passage.terms[phrase.head].key)
+        })
+        || passage.isComma(phrase.terms.upperBound)
+          && (passage.word(phrase.terms.upperBound + 1) == .published
+            || passage.word(phrase.terms.upperBound + 1) == .conducted)
+        || speaksOfItsOwnWork(phrase)
+    else { return nil }
+    return passage.string(passage.range(phrase.terms))
+  }
+
+  /// "The study examined 93 dunes": research that the draft has spoken of before says what it did.
+  private func speaksOfItsOwnWork(_ phrase: NounPhrase) -> Bool {
+    Self.research.contains(passage.terms[phrase.head].key)
+      && Self.researches.contains(passage.terms[phrase.terms.upperBound].key) && hasNamedDocument
+  }
+
+  /// "Researchers swabbed 93 seals", "They compared 26 of them": those who made a study that the draft has spoken of tell of their sample.
+  private func isResearchers(_ phrase: NounPhrase) -> Bool {
+    let verb = phrase.terms.upperBound
+    guard Self.researches.contains(passage.terms[verb].key), hasNamedDocument else { return false }
+    if Self.researchers.contains(passage.terms[phrase.head].key) { return true }
+    // "they" of a paragraph that began with them
+    return passage.word(phrase.head) == .they
+      && (0..<phrase.head).contains { Self.researchers.contains(passage.terms[$0].key) }
+  }
+
+  /// Whether the text up to here has a study or report to its name.
+  private var hasNamedDocument: Bool { firstDocument.map { $0 <= index } ?? false }
+
+  /// "Estimates by the tide ministry state about 350", "The highest rate noted by the team was 15": figures with their issuer, though
+  /// no verb of saying was found.
+  private func issuedEstimates(at start: Int, before quantity: Quantity) -> String? {
+    let first = passage.has(start, [.definite, .possessive]) ? start + 1 : start
+    let limit = quantity.terms.lowerBound
+    guard let noun = (first..<max(first, min(first + 4, limit))).first(where: { isFigures($0) }) else { return nil }
+    let by = Self.counted.contains(passage.terms[noun + 1].key) ? noun + 2 : noun + 1
+    guard passage.word(by) == .by || by == noun + 1 && passage.word(by) == .from,
+      let issuer = passage.baseNounPhrase(at: by + 1, limit: limit),
+      issuer.base.contains(where: { passage.terms[$0].isName })
+        || passage.has(issuer.base.lowerBound, .definite)
+          && (passage.terms[issuer.head].has(.organisationNoun)
+            || Self.researchers.contains(passage.terms[issuer.head].key))
+    else { return nil }
+    return passage.string(passage.range(start..<issuer.terms.upperBound))
+  }
+
+  /// "according to a survey published in 2017 by the Royal Dorn Society": the name that a document without one gets behind it.
+  func issuer(of attributions: [Int]) -> String? {
+    for attribution in attributions where draft.attributions[attribution].strength == .weak {
+      guard let source = draft.attributions[attribution].local.source, source.kind == .document else { continue }
+      var at = source.phrase.base.upperBound
+      guard Self.issues.contains(passage.terms[at].key) else { continue }
+      at += 1
+      let last = min(passage.terms.count, at + 5)
+      while at < last, passage.word(at) != .by, passage.terms[at].isWord || passage.terms[at].kind == .number {
+        at += 1
+      }
+      guard passage.word(at) == .by, let phrase = passage.baseNounPhrase(at: at + 1, limit: passage.terms.count),
+        phrase.base.contains(where: { passage.terms[$0].isName })
+      else { continue }
+      return passage.string(passage.range(phrase.terms))
+    }
+    return nil
+  }
+
+  private func isFigures(_ index: Int) -> Bool {
+    passage.terms[index].has(.figureNoun) || Self.estimates.contains(passage.terms[index].key)
+  }
+
+  private static let issues = foldedKeys("published released issued conducted commissioned carried compiled done")
+  private static let counted = foldedKeys(
+    "noted recorded found reported measured counted observed calculated published released compiled provided given")
+  private static let estimates = foldedKeys(
+    "estimate estimates figure figures data statistics numbers records projections calculations counts")
+  private static let research = foldedKeys(
+    "study survey research paper analysis experiment trial census review team researchers")
+  private static let researchers = foldedKeys(
+    """
+    researchers researcher scientists scientist team authors author astronomers biologists archaeologists geologists
+    epidemiologists palaeontologists paleontologists physicists ecologists engineers statisticians economists
+    """)
+  private static let researches = foldedKeys(
+    """
+    examined followed covered surveyed included analysed analyzed involved reviewed sampled studied tracked used compared
+    tested collected recruited interviewed measured observed swabbed scanned sequenced dissected monitored enrolled
+    """)
+}
