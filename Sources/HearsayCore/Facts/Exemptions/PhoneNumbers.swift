@@ -225,6 +225,8 @@ extension Passage {
     var at = range.lowerBound - 1
     while at >= 0, range.lowerBound - at < 5 {
       if Self.dialNouns.contains(terms[at].key) { return true }
+      // "Night line: 555 014": with a colon it is one to call.
+      if terms[at].key == Self.line, isMark(at + 1, 0x3A) { return true }
       guard
         terms[at].word == .number || terms[at].word == .no || terms[at].has([.be, .preposition])
           || terms[at].kind == .punctuation
@@ -250,4 +252,5 @@ extension Passage {
   private static let dialVerbs = foldedKeys("call calling dial dialling dialing dialled dialed phoned ring ringing")
   private static let codes = Set(["code", "codes"].map(foldedKey))
   private static let area = foldedKey("area")
+  private static let line = foldedKey("line")
 }
