@@ -44,6 +44,24 @@ import Testing
     #expect(found.map(\.range) == draft.ranges)
   }
 
+  /// What a manual states because it is set so, and numbers to call.
+  @Test(arguments: [
+    "A job is tried up to four times over (default: 5).", "The buffer defaults to 30 seconds.",
+    "The delay doubles after each attempt.", "Night line: 114&nbsp;209.",
+  ])
+  func settingsNeedNoSource(text: String) throws {
+    #expect(try analysis("<p>\(text)</p>", format: .html).findings.filter { $0.rule == "HS101" }.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Traffic ⟦doubles⟧ every five years.", "Defaults rose to ⟦640⟧ homes.", "The line lost ⟦114&nbsp;209⟧ riders.",
+  ])
+  func claimsBesideThemDo(marked: String) throws {
+    let draft = MarkedDraft("<p>\(marked)</p>")
+    let found = try analysis(draft.plain, format: .html).findings.filter { $0.rule == "HS101" }
+    #expect(found.map(\.range) == draft.ranges)
+  }
+
   /// An edit elsewhere leaves a block with entities as it was, and one inside is seen.
   @Test func keptBlocksKnowTheirOwnBytes() throws {
     var analyzer = Analyzer()

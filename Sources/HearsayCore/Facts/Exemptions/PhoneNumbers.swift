@@ -117,6 +117,13 @@ extension Passage {
         add(run, first, to: &groups)
         groups.gaps.append(0x2E)
         run = 0
+      } else if value >= 0x80 {
+        // A space at which no line breaks.
+        if run > 0 {
+          add(run, first, to: &groups)
+          groups.gaps.append(0x20)
+          run = 0
+        }
       } else {
         return false
       }
