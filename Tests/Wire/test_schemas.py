@@ -20,7 +20,7 @@ def records(gold):
     for path in sorted(gold.glob("*.json")) + sorted(gold.glob("workspaces/*/gold/*.json")):
         draft = json.loads(path.read_text())
         if "text" in draft:
-            for kind in ("plaintext", "markdown"):
+            for kind in ("plaintext", "markdown", "html", "latex", "asciidoc", "restructuredtext", "org"):
                 yield {"id": f"{path.stem} as {kind}", "text": draft["text"], "format": kind, "date": draft["docDate"]}
 
 

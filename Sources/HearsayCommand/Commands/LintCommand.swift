@@ -4,8 +4,8 @@ extension Command {
   static let lint = Command(
     name: "lint", summary: "report findings in drafts",
     discussion: """
-      A folder is searched for drafts: .txt, .md and .markdown files; names that begin with a dot and symbolic links to \
-      folders are left out. A file named itself is read whatever its ending is, as plain text where the ending says \
+      A folder is searched for drafts: files that end in \(draftExtensions.map { "." + $0 }.joined(separator: ", ")); \
+      names that begin with a dot and symbolic links to folders are left out. A file named itself is read whatever its ending is, as plain text where the ending says \
       nothing. A draft is UTF-8 of at most \(draftSizeLimit / 1_000_000) MB.
 
       Exit status: 0 no finding at or above the failing level; 1 such findings; 2 wrong arguments, nothing was read; 3 \

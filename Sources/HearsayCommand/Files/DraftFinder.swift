@@ -1,3 +1,5 @@
+import ProseText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -7,7 +9,7 @@
 #endif
 
 /// The endings, in lower case, of the files that are drafts when a folder is searched. A file named itself may end as it likes.
-let draftExtensions = ["txt", "md", "markdown"]
+let draftExtensions = DraftFormat.allCases.flatMap(\.fileEndings)
 
 /// Something that the arguments lead to.
 struct FoundInput: Sendable, Equatable {

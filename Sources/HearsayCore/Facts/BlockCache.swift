@@ -43,7 +43,7 @@ struct BlockCache: Sendable {
     var key = ByteHash.hash(bytes, block.range) ^ usage.labels &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(block.kind.hashTag)
     key ^= UInt64(segments.count) &* 0xD6E8_FEB8_6659_FD93
     if let entry = fresh[key] ?? entries[key], entry.usage == usage, entry.facts.facts.passage.kind == block.kind,
-      entry.segments == segments, ByteHash.areEqual(entry.facts.facts.passage.bytes, bytes, block.range)
+      entry.segments == segments, entry.facts.facts.isRead(from: bytes, block.range)
     {
       fresh[key] = entry
       current.append(entry.facts)

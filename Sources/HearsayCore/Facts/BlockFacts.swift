@@ -13,6 +13,10 @@ final class SharedFacts: Sendable {
 struct BlockFacts: Sendable {
   var passage: Passage
   var content: BlockContent
+  /// Leads from offsets in what is read back to the block's own bytes.
+  var offsets = OffsetMap()
+  /// The block's own bytes, where they are not what is read.
+  private var written: [UInt8]?
   var quotations: [Quotation] = []
   /// For each term the innermost quotation that holds it, -1 outside any.
   var quoteAt: [Int32] = []
@@ -48,6 +52,18 @@ struct BlockFacts: Sendable {
     weights: LabellerWeights, memory: () -> TagMemory
   ) {
     self.content = content
+    if block.kind.isProse, !content.replacements.isEmpty {
+      let read = content.read(bytes[block.range])
+      self.content = read.content
+      offsets = read.offsets
+      written = Array(bytes[block.range])
+      var block = block
+      block.range = 0..<read.bytes.count
+      passage = Passage(block, read.content, in: read.bytes, numbers: numbers, tagger: tagger, memory: memory)
+      ownNames = OwnNameHints(passage)
+      readFacts(weights)
+      return
+    }
     guard block.kind.isProse else {
       passage = Passage(
         kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms([]), sentences: [], inlines: content.inlines,
@@ -57,6 +73,15 @@ struct BlockFacts: Sendable {
     }
     passage = Passage(block, content, in: bytes, numbers: numbers, tagger: tagger, memory: memory)
     ownNames = OwnNameHints(passage)
+    readFacts(weights)
+  }
+
+  /// Whether the facts are those of a block of these bytes.
+  func isRead(from bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    ByteHash.areEqual(written ?? passage.bytes, bytes, range)
+  }
+
+  private mutating func readFacts(_ weights: LabellerWeights) {
     isEnglish = passage.isEnglish
     guard isEnglish, !passage.terms.isEmpty else { return }
     dateline = passage.dateline()

@@ -22,7 +22,7 @@ extension Draft {
     while last > tokens.lowerBound + 1, passage.terms[last - 1].kind == .punctuation, !passage.isMark(last - 1, 0x29) {
       last -= 1
     }
-    return Int(passage.terms[last - 1].end) + blocks[block].origin
+    return blocks[block].range(last - 1..<last).upperBound
   }
 
   /// Sources that can be named and are mentioned before a place, nearest first, at most two.

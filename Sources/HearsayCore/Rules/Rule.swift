@@ -45,6 +45,7 @@ package struct Rule: Sendable {
     loadedCue,
     secondHandSource, brokenChain, circularSource, singleSourceDependence,
     relayedQuote, unattributedQuote, unbalancedQuote,
+    unknownSourceKey,
   ]
 
   /// The rule with the id or name, in any case.

@@ -12,18 +12,31 @@ extension Analysis {
     let start = text.lines.starts[line]
     let margin = text.bytes[start..<block.range.lowerBound]
     guard isMargin(margin, of: block.kind) else { return nil }
-    let words = "hearsay-ignore \(finding.rule): reason"
-    let comment =
-      switch format {
-      case .plainText: words
-      case .markdown: "<!-- \(words) -->"
-      }
-    return TextEdit(range: start..<start, newText: comment + lineBreak(ofLine: line))
+    let lineBreak = lineBreak(ofLine: line)
+    let comment = format.comment("hearsay-ignore \(finding.rule): reason", lineBreak: lineBreak)
+    return TextEdit(range: start..<start, newText: comment + lineBreak)
   }
 
   /// Whether what stands before a block on its line leaves the line before it free for a comment.
   private func isMargin(_ margin: ArraySlice<UInt8>, of kind: BlockKind) -> Bool {
-    margin.allSatisfy { $0 == 0x20 || (format == .markdown && kind == .heading && $0 == UInt8(ascii: "#")) }
+    margin.allSatisfy { $0 == 0x20 || kind == .heading && $0 == headingMark } || format == .html && isTags(margin)
+  }
+
+  /// The mark with which lines of headings begin; a space where nothing is before their words.
+  private var headingMark: UInt8 {
+    switch format {
+    case .markdown: UInt8(ascii: "#")
+    case .asciidoc: UInt8(ascii: "=")
+    case .org: UInt8(ascii: "*")
+    case .plainText, .html, .latex, .reStructuredText: UInt8(ascii: " ")
+    }
+  }
+
+  /// Whether the bytes are one tag, with white space before it: `<p>`, behind which the block begins.
+  private func isTags(_ margin: ArraySlice<UInt8>) -> Bool {
+    let tag = margin.drop { $0 == 0x20 || $0 == 0x09 }
+    return tag.first == UInt8(ascii: "<") && tag.last == UInt8(ascii: ">")
+      && !tag.dropFirst().dropLast().contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
   }
 
   /// The ending of a line, or that of the first line where it is the last.

@@ -68,11 +68,11 @@ package enum InlineKind: UInt8, Sendable, CaseIterable {
   case link
   /// `[^label]`; `isResolved` says whether it has a definition.
   case footnote
-  /// `[@key]` or the like.
+  /// `[@key]` or the like; around words, the title of a work.
   case citation
   /// Emphasis, strong emphasis and strikethrough; `range` is the whole of it.
   case emphasis
-  /// An HTML comment inside a paragraph.
+  /// A comment inside a paragraph.
   case comment
 }
 
@@ -100,9 +100,12 @@ package struct BlockContent: Sendable, Equatable {
   package var prose: [Range<Int>]
   /// Sorted by their beginning; an outer one stands before the one inside it.
   package var inlines: [Inline]
+  /// Characters of the prose that markup writes otherwise, in order; they are in no range of `prose`.
+  package var replacements: [Replacement]
 
-  package init(prose: [Range<Int>], inlines: [Inline] = []) {
+  package init(prose: [Range<Int>], inlines: [Inline] = [], replacements: [Replacement] = []) {
     self.prose = prose
     self.inlines = inlines
+    self.replacements = replacements
   }
 }

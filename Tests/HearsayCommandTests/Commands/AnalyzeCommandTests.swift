@@ -74,7 +74,7 @@ import Testing
         "a", "null: not JSON: the text ends where a value is expected at byte 0",
         "null: expected an object, found an array", "b: 'text' is missing",
         "null: 'id' must be a string, found a number",
-        "c: unknown format 'klingon'; known are plaintext, markdown",
+        "c: unknown format 'klingon'; known are plaintext, markdown, html, latex, asciidoc, restructuredtext, org",
         "d: '2023-02-29' is not a date; write it as YYYY-MM-DD", "e: 'ledger' must be an object, found an array",
         "null: not JSON: the text ends where the quote that ends a string is expected at byte 18", "g",
       ])

@@ -63,8 +63,9 @@ import Testing
     #expect(result.status == 0)
     #expect(result.output.isEmpty)
     #expect(
-      result.errors == "hearsay: in: there is no draft in this folder; drafts end in .txt, .md, .markdown; "
-        + "name other files themselves\n")
+      result.errors
+        == "hearsay: in: there is no draft in this folder; drafts end in .txt, .md, .markdown, .mdx, .html, "
+        + ".htm, .xhtml, .tex, .latex, .adoc, .asciidoc, .rst, .org; name other files themselves\n")
   }
 
   @Test func draftAboveTheLimitIsAProblem() throws {

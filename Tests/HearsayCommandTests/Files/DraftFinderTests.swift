@@ -25,6 +25,13 @@ import Testing
     #expect(paths("in", in: folder) == ["in/a.txt", "in/b.md", "in/sub/c.MARKDOWN", "in/sub/deep/d.md"])
   }
 
+  @Test func draftsOfEveryFormatAreFound() throws {
+    let folder = try TemporaryFolder()
+    let names = ["a.adoc", "b.html", "c.md", "d.org", "e.rst", "f.tex", "g.txt"]
+    for name in names + ["h.css", "i.js", "j.bib"] { try folder.write("in/" + name, "x") }
+    #expect(paths("in", in: folder) == names.map { "in/" + $0 })
+  }
+
   @Test func namedFilesAreTakenWhateverTheirEnding() throws {
     let folder = try TemporaryFolder()
     try folder.write("notes.swift", "x")

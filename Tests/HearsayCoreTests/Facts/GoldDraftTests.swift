@@ -1,5 +1,6 @@
 import HearsayCore
 import JSON
+import ProseText
 import Testing
 
 /// Drafts annotated by hand that stand beside a checkout, where they are present.
@@ -21,7 +22,7 @@ import Testing
     var testDescription: String
     var text: String
     var date: String?
-    var isMarkdown: Bool
+    var format: DraftFormat
     var diagnostics: [Mark]
     var debatable: [Mark]
   }
@@ -33,10 +34,10 @@ import Testing
       let gold = try SharedFolder.json("gold/\(file)")
       let format = gold["format"]?.string ?? "markdown"
       guard let text = gold["text"]?.string, let diagnostics = gold["diagnostics"]?.array,
-        format == "markdown" || format == "plaintext"
+        let format = DraftFormat(rawValue: format), format == .markdown || format == .plainText
       else { return nil }
       return GoldDraft(
-        testDescription: file, text: text, date: gold["docDate"]?.string, isMarkdown: format == "markdown",
+        testDescription: file, text: text, date: gold["docDate"]?.string, format: format,
         diagnostics: diagnostics.compactMap(mark).filter { Rule.named($0.rules[0]) != nil },
         debatable: (gold["debatable"]?.array ?? []).compactMap(mark))
     }
@@ -58,7 +59,7 @@ import Testing
       offset += UTF8.width(scalar)
     }
     scalars[offset] = draft.text.unicodeScalars.count
-    return try analysis(draft.text, isMarkdown: draft.isMarkdown, date: draft.date).findings.map { finding in
+    return try analysis(draft.text, format: draft.format, date: draft.date).findings.map { finding in
       let start = try #require(scalars[finding.range.lowerBound])
       return (finding.rule, start..<(try #require(scalars[finding.range.upperBound])))
     }

@@ -161,7 +161,10 @@ struct DocumentTests {
     ("markdown", "file:///a.txt", DraftFormat.markdown), ("Markdown", "untitled:1", .markdown),
     ("ipythongfm", "a", .markdown), ("plaintext", "file:///a.md", .markdown), ("plain", "file:///a.txt", .plainText),
     ("", "file:///a%20b.MARKDOWN", .markdown), ("x", "file:///a.md?version=2#top", .markdown),
-    ("unheard-of", "untitled:Untitled-1", .plainText),
+    ("unheard-of", "untitled:Untitled-1", .plainText), ("html", "a", .html), ("tex", "a", .latex),
+    ("plaintex", "a", .latex), ("asciidoc", "a", .asciidoc), ("restructuredtext", "a", .reStructuredText),
+    ("rst", "a", .reStructuredText), ("org", "a", .org), ("", "file:///a.adoc", .asciidoc), ("", "a.tex", .latex),
+    ("", "a.rst", .reStructuredText), ("", "a.htm", .html), ("", "a.org", .org),
   ])
   func theFormatIsFound(language: String, uri: String, format: DraftFormat) {
     #expect(DraftFormat(languageID: language, uri: uri) == format)

@@ -25,6 +25,27 @@ struct MarkdownConformanceTests {
     check("cmark_regression.jsonl", except: [:], count: 19)
   }
 
+  /// Of CommonMark at least 99 in 100 examples keep their words, of GitHub Flavored Markdown 98; entities aside.
+  @Test func sharesOfExamplesThatAgree() {
+    #expect(DifferingExamples.beyondEntities(DifferingExamples.commonMark) * 100 <= 655)
+    #expect(DifferingExamples.beyondEntities(DifferingExamples.gitHub) * 100 <= 673 * 2)
+  }
+
+  /// Words are slices of the draft at their offsets: nothing in the prose is made up.
+  @Test(arguments: ["commonmark_spec.jsonl", "gfm_spec.jsonl"])
+  func offsetsSliceToTheWords(name: String) {
+    for example in SpecificationExample.load(name) {
+      let draft = MaskedDraft(example.markdown)
+      for (block, content) in zip(draft.outline.blocks, draft.contents) {
+        for token in tokenize(draft.bytes, at: block.range.lowerBound, content) where token.kind == .word {
+          let word = draft.slice(token.range, in: block)
+          #expect(!word.isEmpty && !word.contains { $0.isWhitespace || $0 == "<" }, "\(example.id): \(word)")
+          #expect(content.prose.contains { $0.contains(Int(token.start)) && Int(token.end) <= $0.upperBound })
+        }
+      }
+    }
+  }
+
   /// Other line endings, a byte order mark or a quotation around a draft leave its words as they are.
   @Test(arguments: ["\r\n", "\r", "\n> "])
   func wordsDoNotDependOnLineEndings(ending: String) {

@@ -25,48 +25,8 @@ struct MarkdownInvariantTests {
           bytes.append(contentsOf: piece.utf8)
         }
       }
-      check(bytes)
+      checkPromises(MaskedDraft(bytes))
     }
-  }
-
-  private func check(_ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) {
-    let draft = MaskedDraft(bytes)
-    let text = "\(bytes)"
-    var end = 0
-    for (block, content) in zip(draft.outline.blocks, draft.contents) {
-      #expect(!block.range.isEmpty && block.range.lowerBound >= end, "\(text)", sourceLocation: sourceLocation)
-      end = block.range.upperBound
-      #expect(end <= bytes.count, "\(text)", sourceLocation: sourceLocation)
-      #expect(areSorted(block.segments, in: block.range), "\(text)", sourceLocation: sourceLocation)
-      #expect(block.segments.first?.lowerBound == block.range.lowerBound, "\(text)", sourceLocation: sourceLocation)
-      #expect(block.segments.last?.upperBound == block.range.upperBound, "\(text)", sourceLocation: sourceLocation)
-      let whole = 0..<block.range.count
-      #expect(areSorted(content.prose, in: whole), "\(text)", sourceLocation: sourceLocation)
-      for range in content.prose {
-        let place = (range.lowerBound + block.range.lowerBound)..<(range.upperBound + block.range.lowerBound)
-        #expect(
-          block.segments.contains { $0.overlaps(place) }, "\(text)", sourceLocation: sourceLocation)
-      }
-      for inline in content.inlines {
-        #expect(!inline.range.isEmpty && inline.range.clamped(to: whole) == inline.range, "\(text)")
-        #expect(inline.target.isEmpty || inline.target.clamped(to: inline.range) == inline.target, "\(text)")
-      }
-      for (first, second) in zip(content.inlines, content.inlines.dropFirst()) {
-        #expect(first.range.lowerBound <= second.range.lowerBound, "\(text)")
-        #expect(
-          first.range.upperBound <= second.range.lowerBound || second.range.upperBound <= first.range.upperBound,
-          "\(text)", sourceLocation: sourceLocation)
-      }
-    }
-  }
-
-  private func areSorted(_ ranges: [Range<Int>], in whole: Range<Int>) -> Bool {
-    var end = whole.lowerBound
-    for range in ranges {
-      guard !range.isEmpty, range.lowerBound >= end, range.upperBound <= whole.upperBound else { return false }
-      end = range.upperBound
-    }
-    return true
   }
 
   /// Eight times the bytes must not take forty times as long: a quadratic reader takes sixty-four times.
@@ -79,27 +39,10 @@ struct MarkdownInvariantTests {
     "(www.a_b",
   ])
   func timeGrowsWithTheBytes(unit: String) {
-    func seconds(_ size: Int) -> Duration {
+    let isLinear = takesLinearTime(6_000) { size in
       let bytes = Array(String(repeating: unit, count: size / unit.utf8.count).utf8)
-      return (0..<2).map { _ in ContinuousClock().measure { _ = MaskedDraft(bytes) } }.min() ?? .zero
+      return ContinuousClock().measure { _ = MaskedDraft(bytes) }
     }
-    // Other work on the machine can spoil one measurement, hardly four.
-    let isLinear = (0..<4).contains { _ in seconds(48_000) < max(seconds(6_000), .microseconds(300)) * 40 }
     #expect(isLinear)
-  }
-}
-
-/// A small generator whose numbers are the same on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,18 +1,18 @@
 import ProseText
 
-/// A Markdown draft with all that its reader finds, as strings.
+/// A draft with all that its format's reader finds, as strings.
 struct MaskedDraft {
   let bytes: [UInt8]
   let outline: Outline
   let contents: [BlockContent]
 
-  init(_ text: String) { self.init(Array(text.utf8)) }
+  init(_ text: String, _ format: DraftFormat = .markdown) { self.init(Array(text.utf8), format) }
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ format: DraftFormat = .markdown) {
     self.bytes = bytes
-    let outline = DraftFormat.markdown.outline(of: bytes)
+    let outline = format.outline(of: bytes)
     self.outline = outline
-    contents = outline.blocks.map { DraftFormat.markdown.content(of: $0, in: bytes, outline) }
+    contents = outline.blocks.map { format.content(of: $0, in: bytes, outline) }
   }
 
   /// The prose of each block, markup cut out.

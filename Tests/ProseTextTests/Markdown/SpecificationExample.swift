@@ -49,7 +49,7 @@ struct ExpectedProse {
         readTag(&rest)
       } else {
         let end = rest.firstIndex(of: "<") ?? rest.endIndex
-        if hidden == 0, open.last?.counts ?? false { text += decoded(String(rest[..<end])) }
+        if hidden == 0, open.last?.counts ?? false { text += withoutAddresses(decoded(String(rest[..<end]))) }
         rest = rest[end...]
       }
     }
@@ -106,6 +106,12 @@ struct ExpectedProse {
     return !words.contains("<")
       && (hasScheme && markdown.contains(words) && !markdown.contains("[\(words)]") || words.hasPrefix("www.")
         || tag.contains("mailto:\(words)\""))
+  }
+
+  /// Addresses are no prose, whether the specification makes links of them or not.
+  private func withoutAddresses(_ text: String) -> String {
+    text.replacing(
+      /https?:\/\/[^\s<>]*[^\s<>?!.,:*_~'")]|[\w.+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]*[A-Za-z0-9])+(?![\w-])/, with: "")
   }
 
   private func decoded(_ html: String) -> String {

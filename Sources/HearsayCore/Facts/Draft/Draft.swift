@@ -17,8 +17,7 @@ struct DraftBlock: Sendable {
 
   /// The absolute range of a range of terms.
   func range(_ terms: Range<Int>) -> Range<Int> {
-    let relative = facts.passage.range(terms)
-    return (relative.lowerBound + origin)..<(relative.upperBound + origin)
+    absolute(facts.passage.range(terms))
   }
 
   /// A range with the closing marks of emphasis or a link that begins in it and has no words behind it.
@@ -27,15 +26,17 @@ struct DraftBlock: Sendable {
     for inline in facts.content.inlines where inline.kind == .emphasis || inline.kind == .link {
       let whole = absolute(inline.range)
       guard whole.lowerBound >= range.lowerBound, whole.lowerBound < end, whole.upperBound > end else { continue }
-      let rest = (end - origin)..<(whole.upperBound - origin)
-      if !passage.terms.contains(where: { rest.contains(Int($0.start)) }) { end = whole.upperBound }
+      if !passage.terms.contains(where: { (end..<whole.upperBound).contains(absolute($0.range).lowerBound) }) {
+        end = whole.upperBound
+      }
     }
     return range.lowerBound..<end
   }
 
   /// The absolute range of a relative one.
   func absolute(_ relative: Range<Int>) -> Range<Int> {
-    (relative.lowerBound + origin)..<(relative.upperBound + origin)
+    let written = facts.offsets.written(relative)
+    return (written.lowerBound + origin)..<(written.upperBound + origin)
   }
 }
 

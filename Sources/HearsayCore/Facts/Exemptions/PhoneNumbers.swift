@@ -117,6 +117,13 @@ extension Passage {
         add(run, first, to: &groups)
         groups.gaps.append(0x2E)
         run = 0
+      } else if value >= 0x80 {
+        // A space at which no line breaks.
+        if run > 0 {
+          add(run, first, to: &groups)
+          groups.gaps.append(0x20)
+          run = 0
+        }
       } else {
         return false
       }
@@ -225,6 +232,8 @@ extension Passage {
     var at = range.lowerBound - 1
     while at >= 0, range.lowerBound - at < 5 {
       if Self.dialNouns.contains(terms[at].key) { return true }
+      // "Night line: 555 014": with a colon it is one to call.
+      if terms[at].key == Self.line, isMark(at + 1, 0x3A) { return true }
       guard
         terms[at].word == .number || terms[at].word == .no || terms[at].has([.be, .preposition])
           || terms[at].kind == .punctuation
@@ -250,4 +259,5 @@ extension Passage {
   private static let dialVerbs = foldedKeys("call calling dial dialling dialing dialled dialed phoned ring ringing")
   private static let codes = Set(["code", "codes"].map(foldedKey))
   private static let area = foldedKey("area")
+  private static let line = foldedKey("line")
 }

@@ -51,6 +51,7 @@ extension Passage {
 
   /// "limits a letter to 400 words", "a maximum of 12 boats", "capped at 40%".
   func isLimit(_ quantity: Quantity) -> Bool {
+    if isDefaultSetting(quantity) || isStep(quantity) { return true }
     var before = quantity.terms.lowerBound - 1
     while before > 0,
       terms[before].has(.approximator) || terms[before].has(.indefinite) || terms[before].tag == .adjective

@@ -8,17 +8,16 @@ package struct LabellerBlock {
 
   /// The prose blocks of a draft, read without the labeller.
   package static func blocks(of text: SourceText, _ format: DraftFormat) -> [LabellerBlock] {
-    let outline = format.outline(of: text.bytes)
-    let usage = DraftUsage(labels: ByteHash.hash(outline), numbers: NumberFormat(of: text.bytes))
+    let whole = format.outline(of: text.bytes)
+    let usage = DraftUsage(labels: ByteHash.hash(whole), numbers: NumberFormat(of: text.bytes))
     var cache = BlockCache(.none)
     cache.beginDraft()
-    return outline.blocks.compactMap { block in
-      let facts = cache.facts(of: block, in: text.bytes, format, outline, usage).facts
-      guard facts.isEnglish, !facts.passage.terms.isEmpty else { return nil }
-      let origin = block.range.lowerBound
+    return whole.blocks.compactMap { outline in
+      let shared = cache.facts(of: outline, in: text.bytes, format, whole, usage)
+      guard shared.facts.isEnglish, !shared.facts.passage.terms.isEmpty else { return nil }
+      let block = DraftBlock(outline: outline, facts: shared)
       return LabellerBlock(
-        terms: facts.passage.terms.map { origin + $0.range.lowerBound..<origin + $0.range.upperBound },
-        passage: LabellerPassage(facts))
+        terms: block.passage.terms.indices.map { block.range($0..<$0 + 1) }, passage: LabellerPassage(block.facts))
     }
   }
 

@@ -39,9 +39,14 @@ struct MarkedDraft {
 
 /// Analyses a draft afresh.
 func analysis(_ text: String, isMarkdown: Bool = false, date: String? = nil) throws -> Analysis {
+  try analysis(text, format: isMarkdown ? .markdown : .plainText, date: date)
+}
+
+/// Analyses a draft in a format afresh.
+func analysis(_ text: String, format: DraftFormat, date: String? = nil) throws -> Analysis {
   var analyzer = Analyzer()
   let day = try date.map { try #require(CalendarDate(iso: $0)) }
-  let analysis = analyzer.analyze(SourceText(text), format: isMarkdown ? .markdown : .plainText, date: day)
+  let analysis = analyzer.analyze(SourceText(text), format: format, date: day)
   return try #require(analysis)
 }
 

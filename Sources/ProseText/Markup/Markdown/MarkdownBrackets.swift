@@ -148,50 +148,13 @@ extension MarkdownInlineReader {
 
   /// `[@key]` and `[see @key, p. 3; @other]`, after Pandoc: no prose, one inline a key.
   private mutating func readCitations() -> Bool {
-    let start = at
-    var end = start + 1
-    let limit = min(buffer.count, end + longestLabel)
-    var keys: [Range<Int>] = []
-    while end < limit, buffer[end] != UInt8(ascii: "]") {
-      let byte = buffer[end]
-      if byte == UInt8(ascii: "[") { return false }
-      if byte == UInt8(ascii: "@"), !isWordByte(buffer[end - 1]), let key = citationKey(end + 1, limit) {
-        keys.append(key)
-        end = key.upperBound
-      } else {
-        end += 1
-      }
+    guard let found = bracketedCitations(buffer, from: at) else { return false }
+    if found.end < buffer.count, buffer[found.end] == UInt8(ascii: "(") || buffer[found.end] == UInt8(ascii: "[") {
+      return false
     }
-    guard !keys.isEmpty, end < limit else { return false }
-    end += 1
-    if end < buffer.count, buffer[end] == UInt8(ascii: "(") || buffer[end] == UInt8(ascii: "[") { return false }
-    var part = start
-    for (index, key) in keys.enumerated() {
-      var partEnd = end
-      if index + 1 < keys.count {
-        let between = buffer[key.upperBound..<keys[index + 1].lowerBound]
-        partEnd = between.firstIndex(of: UInt8(ascii: ";")).map { $0 + 1 } ?? keys[index + 1].lowerBound - 1
-      }
-      inlines.append(Inline(kind: .citation, range: part..<partEnd, target: key))
-      part = partEnd
-    }
-    mask(start..<end)
-    at = end
+    for (part, key) in found.parts { inlines.append(Inline(kind: .citation, range: part, target: key)) }
+    mask(at..<found.end)
+    at = found.end
     return true
-  }
-
-  /// A key: it begins with a letter, digit or underscore, and holds single punctuation marks inside.
-  private func citationKey(_ start: Int, _ limit: Int) -> Range<Int>? {
-    var end = start
-    while end < limit {
-      let byte = buffer[end]
-      if !isWordByte(byte), byte != UInt8(ascii: "_") {
-        guard end > start, end + 1 < limit, ":.#$%&-+?<>~/".utf8.contains(byte), isWordByte(buffer[end + 1]) else {
-          break
-        }
-      }
-      end += 1
-    }
-    return end > start ? start..<end : nil
   }
 }

@@ -30,18 +30,13 @@ struct MarkdownInlineReader {
     let inlines: Int
   }
 
-  /// A range in half the space; blocks of more than `Int32.max` bytes are not read for markup.
-  struct Mask {
-    let lower: Int32
-    let upper: Int32
-  }
-
   let buffer: UnsafeBufferPointer<UInt8>
   let linkLabels: Set<String>
   let footnoteLabels: Set<String>
   var at = 0
-  var masked: [Mask] = []
+  var masked: [HiddenRange] = []
   var inlines: [Inline] = []
+  private var replacements: [Replacement] = []
   var delimiters: [Delimiter] = []
   var brackets: [Bracket] = []
   var openerBottoms: [Int32] = []
@@ -64,7 +59,7 @@ struct MarkdownInlineReader {
       }
     }
     processEmphasis(from: 0)
-    return BlockContent(prose: prose(), inlines: sortedInlines())
+    return maskedContent(buffer.count, masked, inlines, replacements)
   }
 
   private mutating func readMarkup() {
@@ -88,7 +83,7 @@ struct MarkdownInlineReader {
 
   /// Masks a range that lies wholly outside the prose.
   mutating func mask(_ range: Range<Int>) {
-    if !range.isEmpty { masked.append(Mask(lower: Int32(range.lowerBound), upper: Int32(range.upperBound))) }
+    if !range.isEmpty { masked.append(HiddenRange(range)) }
   }
 
   /// Takes an opaque piece of markup and goes on behind it.
@@ -146,64 +141,15 @@ struct MarkdownInlineReader {
     }
   }
 
-  /// Masks an entity or numeric character reference; any well-formed name counts.
   private mutating func readEntity() {
-    var end = at + 1
-    if end < buffer.count, buffer[end] == UInt8(ascii: "#") {
-      end += 1
-      let isHex = end < buffer.count && buffer[end] | 0x20 == UInt8(ascii: "x")
-      if isHex { end += 1 }
-      let digits = end
-      while end < buffer.count, end - digits < 8,
-        isASCIIDigit(buffer[end]) || isHex && (buffer[end] | 0x20) &- 0x61 < 6
-      {
-        end += 1
-      }
-      guard end > digits, end - digits <= (isHex ? 6 : 7) else {
-        at += 1
-        return
-      }
-    } else {
-      while end < buffer.count, end - at <= 32, isASCIILetter(buffer[end]) || isASCIIDigit(buffer[end]) { end += 1 }
-      // `R&D;` is no entity: the shortest names have two letters.
-      guard end - at > 2 else {
-        at += 1
-        return
+    let end = entityEnd(buffer, at)
+    if let end {
+      mask(at..<end)
+      if let scalar = entityScalar(buffer, at..<end) {
+        replacements.append(Replacement(range: at..<end, scalar: scalar))
       }
     }
-    guard end < buffer.count, buffer[end] == UInt8(ascii: ";") else {
-      at += 1
-      return
-    }
-    mask(at..<(end + 1))
-    at = end + 1
-  }
-
-  // MARK: Result
-
-  /// What is not masked, as sorted ranges.
-  private mutating func prose() -> [Range<Int>] {
-    if !zip(masked, masked.dropFirst()).allSatisfy({ $0.lower <= $1.lower }) {
-      masked.sort { $0.lower < $1.lower }
-    }
-    var result: [Range<Int>] = []
-    result.reserveCapacity(masked.count + 1)
-    var start = 0
-    for range in masked {
-      if range.lower > start { result.append(start..<Int(range.lower)) }
-      start = max(start, Int(range.upper))
-    }
-    if start < buffer.count { result.append(start..<buffer.count) }
-    return result
-  }
-
-  private func sortedInlines() -> [Inline] {
-    func precedes(_ first: Inline, _ second: Inline) -> Bool {
-      first.range.lowerBound != second.range.lowerBound
-        ? first.range.lowerBound < second.range.lowerBound : first.range.upperBound > second.range.upperBound
-    }
-    let isSorted = zip(inlines, inlines.dropFirst()).allSatisfy { !precedes($1, $0) }
-    return isSorted ? inlines : inlines.sorted(by: precedes)
+    at = end ?? at + 1
   }
 }
 

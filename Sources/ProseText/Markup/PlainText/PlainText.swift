@@ -3,7 +3,7 @@
 /// A short line without final punctuation before a longer one is a heading, and so is a line with a rule of `=` or `-`
 /// under it. A line that opens with a bullet or a number is an item of a list. Lines of dashes, asterisks and the like
 /// part blocks. A line that begins with `hearsay-ignore`, at the top of a block, is a comment.
-enum PlainText {
+enum PlainText: MarkupReader {
   static func outline(of bytes: [UInt8]) -> Outline {
     bytes.withUnsafeBufferPointer { buffer in
       var reader = PlainTextReader(bytes, buffer)
@@ -12,7 +12,7 @@ enum PlainText {
     }
   }
 
-  static func content(of block: BlockOutline, in bytes: [UInt8]) -> BlockContent {
+  static func content(of block: BlockOutline, in bytes: [UInt8], _ outline: Outline) -> BlockContent {
     let start = block.range.lowerBound
     return BlockContent(prose: block.segments.map { ($0.lowerBound - start)..<($0.upperBound - start) })
   }

@@ -1,0 +1,83 @@
+import ProseText
+
+extension Rule {
+  static let unknownSourceKey = Rule(
+    id: "HS501", name: "unknown-source-key", severity: .error,
+    summary: "A note or key must lead somewhere.",
+    why: """
+      A mark that names a note or a source promises that the reader can look it up. Where nothing in the draft answers to it, the \
+      claim before it has no source after all. Write the entry, or name the one that was meant.
+      """,
+    standard: "Any citation style, Pandoc and Markdown practice",
+    flagged: [
+      Example("Some 640 homes were flooded.⟦[^3]⟧\n\n[^1]: The county’s log.", isMarkdown: true),
+      Example("The dam held ⟦[^dam]⟧ until noon.", isMarkdown: true),
+      Example("The dam held [1] until noon ⟦[4]⟧.\n\n[1] The log.\n\n[2] Moss, 2031.\n\n[3] Lind, 2030."),
+    ],
+    clean: [
+      Example("Some 640 homes were flooded.[^1]\n\n[^1]: The county’s log.", isMarkdown: true),
+      Example("The dam held [1] until noon [2].\n\n[1] The log.\n\n[2] Moss, 2031."),
+      Example("“They [sic] left,” she said. The dam held [4] until noon."),
+      Example("Take `array[^3]` and [^](u).", isMarkdown: true),
+      Example("- [ ] Call the county.\n- [x] Write to [Moss].", isMarkdown: true),
+      Example("In [2031] the dam held.\n\n[1] The log.\n\n[2] Moss, 2030."),
+    ]
+  ) { draft, report in
+    let list = draft.numberedReferences()
+    for block in draft.blocks where block.outline.kind.isProse && block.facts.isEnglish {
+      for inline in block.facts.content.inlines
+      where (inline.kind == .footnote || inline.kind == .citation) && !inline.isResolved {
+        let range = block.absolute(inline.range)
+        report.add(
+          range, "Nothing in the draft answers to “\(draft.excerpt(range))”.",
+          fixes: draft.entry(for: draft.string(block.absolute(inline.target))))
+      }
+      guard let last = list.last else { continue }
+      for mark in block.passage.bracketNumbers() where !mark.opensLine {
+        guard mark.number > last, mark.number <= last + 20 else { continue }
+        report.add(
+          block.range(mark.terms), "The list of references stops at \(last): there is no \(mark.number).")
+      }
+    }
+  }
+}
+
+extension Draft {
+  /// The numbers of a list of references in brackets, where they count from one without a gap; else none.
+  fileprivate func numberedReferences() -> [Int] {
+    let numbers = blocks.lazy.filter { $0.outline.kind.isProse }
+      .flatMap { $0.passage.bracketNumbers() }.filter { $0.opensLine }.map(\.number)
+    let list = Array(numbers)
+    return list.count > 1 && list == Array(1...list.count) ? list : []
+  }
+
+  /// The edit that begins the missing entry at the end of the draft, in formats that have a place for it.
+  fileprivate func entry(for label: String) -> [Fix] {
+    let words =
+      switch format {
+      case .markdown: "[^\(label)]: [TK source]"
+      case .reStructuredText: ".. [\(label)] [TK source]"
+      case .org: "[fn:\(label)] [TK source]"
+      case .plainText, .html, .latex, .asciidoc: ""
+      }
+    guard !words.isEmpty else { return [] }
+    let end = text.count
+    return [
+      Fix(
+        title: "Begin the entry “\(label)”", isPreferred: false,
+        edits: [TextEdit(range: end..<end, newText: "\n\n\(words)\n")])
+    ]
+  }
+}
+
+extension Passage {
+  /// "[4]": numbers alone in brackets, and whether they open a line, as the entries of a list do.
+  fileprivate func bracketNumbers() -> [(number: Int, terms: Range<Int>, opensLine: Bool)] {
+    terms.indices.compactMap { index in
+      guard isMark(index, 0x5B), terms[index + 1].kind == .number, isMark(index + 2, 0x5D),
+        let number = Int(string(terms[index + 1].range))
+      else { return nil }
+      return (number, index..<index + 3, terms[index].shape.contains(.lineBefore))
+    }
+  }
+}
