@@ -93,7 +93,7 @@ struct BlockFacts: Sendable {
     readChanges()
     var reader = AttributionReader(passage, quotations, quoteAt)
     attributions = reader.attributions()
-    weights.withModel { readLabels($0) }
+    weights.withModel { readLabels($0, &reader) }
     mentalStates = MentalStates(passage).found()
     personNames = PersonNameReader(passage).names()
     bodyNames = BodyNameReader(passage).names()
@@ -103,11 +103,14 @@ struct BlockFacts: Sendable {
   }
 
   /// Joins what the labeller finds to what the rules found.
-  private mutating func readLabels(_ model: LabellerModel) {
+  private mutating func readLabels(_ model: LabellerModel, _ reader: inout AttributionReader) {
     let labelled = LabellerPassage(self)
     let outer = LabelledSpan.spans(of: model.outer.labels(of: labelled))
     let nested = outer.map { model.nestedSpans(in: $0, of: labelled) }
-    attributions = LabelledAttributions(self).attributions(outer, nested: nested.filter { !$0.isEmpty })
+    reader.found = LabelledAttributions(self).attributions(outer, nested: nested.filter { !$0.isEmpty })
+    reader.joinIntroducedQuotations()
+    reader.joinRunningQuotations()
+    attributions = reader.found
   }
 
   private mutating func markQuoted() {

@@ -88,6 +88,7 @@ struct AttributionReader {
       if passage.word(index - 1) == .as {
         return prepositional(at: index, cue: index - 1..<index + 1, in: range, number)
       }
+      return per(at: index, in: range, number)
     default: break
     }
     guard term.cue != .none, let verb = passage.cueVerb(at: index, from: range.lowerBound) else { return nil }
@@ -135,6 +136,18 @@ struct AttributionReader {
     return LocalAttribution(
       form: .prepositional, cueClass: .neutral, cue: [cue], principal: index, source: source, content: content,
       sentence: number, sourceFirst: isFront)
+  }
+
+  /// "Per the filing, …", "…, per Reid": set off by commas; "per day" is a rate.
+  private func per(at index: Int, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
+    guard index == range.lowerBound || passage.isComma(index - 1),
+      let result = prepositional(at: index, cue: index..<index + 1, in: range, number), let source = result.source,
+      terms[source.phrase.base.lowerBound].has(.definite) || source.reference == .named || source.kind == .document
+        || source.kind == .vague,
+      !terms[source.phrase.head].has([.timeUnit, .measureUnit, .percent])
+    else { return nil }
+    let end = source.phrase.terms.upperBound
+    return end >= range.upperBound || passage.isComma(end) ? result : nil
   }
 
   /// "By reports, …", "…, by some accounts": what is credited is nobody's.

@@ -86,6 +86,20 @@ extension AttributionReader {
     }
   }
 
+  /// A quotation behind a colon is the words of whom its sentence credited last: "Reid answered on Monday, naming no one: “…”".
+  mutating func joinIntroducedQuotations() {
+    for quote in quotations where quote.depth == 0 && quote.kind == .quotation {
+      let first = quote.terms.lowerBound
+      guard passage.isMark(first - 1, 0x3A), !found.contains(where: { $0.covers(first) }) else { continue }
+      let sentence = passage.sentence(of: first - 1)
+      let speaker = found.lastIndex { attribution in
+        attribution.sentence == sentence && attribution.principal < first && attribution.source != nil
+          && !attribution.isQuoted && attribution.form != .hedgeAdverb
+      }
+      if let speaker { found[speaker].content.append(quote.terms) }
+    }
+  }
+
   /// A quotation that follows its speaker's in the same paragraph without a cue of its own is the speaker's too.
   mutating func joinRunningQuotations() {
     for (index, quote) in quotations.enumerated()

@@ -9,12 +9,12 @@ struct LabelLayer {
 
   init(
     _ spans: [LabelledSpan], _ passage: Passage, _ rules: [LocalAttribution], known: Set<Int>,
-    _ classifier: SourceClassifier
+    _ classifier: SourceClassifier, isQuoted: (Int) -> Bool
   ) {
     self.passage = passage
     self.rules = rules
     self.classifier = classifier
-    links = LabelLinks(spans, passage, rules, known: known)
+    links = LabelLinks(spans, passage, rules, known: known, isQuoted: isQuoted)
   }
 
   /// The rules' attributions whose cues are labelled.
@@ -25,7 +25,8 @@ struct LabelLayer {
     links.cues.compactMap { cue in
       let rule = cue.rule.map { rules[$0] }
       let parts = cue.contents.isEmpty ? rule?.content ?? [] : cue.contents
-      guard !parts.isEmpty || rule?.isNegated == true else { return nil }
+      // "declined to comment", and "Reid listed:" in front of a list, have no content here.
+      guard !parts.isEmpty || rule != nil else { return nil }
       var attribution = rule ?? guessed(cue)
       attribution.cue = [cue.terms]
       attribution.content = parts

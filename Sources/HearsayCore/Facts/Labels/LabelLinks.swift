@@ -17,7 +17,10 @@ struct LabelLinks {
   private let rules: [LocalAttribution]
 
   /// - Parameter known: attributions of the rules that other layers have.
-  init(_ spans: [LabelledSpan], _ passage: Passage, _ rules: [LocalAttribution], known: Set<Int>) {
+  init(
+    _ spans: [LabelledSpan], _ passage: Passage, _ rules: [LocalAttribution], known: Set<Int>,
+    isQuoted: (Int) -> Bool
+  ) {
     self.passage = passage
     self.rules = rules
     cues = []
@@ -31,7 +34,12 @@ struct LabelLinks {
     }
     guard !cues.isEmpty else { return }
     linkSources(spans.filter { $0.role == .source }.map(\.terms))
-    linkContents(spans.filter { $0.role == .content }.map(\.terms))
+    // Only quoted words go on from sentence to sentence without a cue of their own.
+    linkContents(
+      spans.filter { span in
+        span.role == .content
+          && (isQuoted(span.terms.lowerBound) || cues.contains { isSameSentence(span.terms, $0.terms) })
+      }.map(\.terms))
   }
 
   // MARK: Sources

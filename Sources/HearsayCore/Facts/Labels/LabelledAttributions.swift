@@ -25,7 +25,7 @@ struct LabelledAttributions {
     var known = Set<Int>()
     var result: [(rule: Int?, attribution: LocalAttribution)] = []
     for layer in [outer] + nested {
-      let layer = LabelLayer(layer, passage, rules, known: known, classifier)
+      let layer = LabelLayer(layer, passage, rules, known: known, classifier, isQuoted: isQuoted)
       result += layer.attributions()
       known.formUnion(layer.known)
     }
@@ -35,6 +35,12 @@ struct LabelledAttributions {
     }
     result.sort { ($0.attribution.principal, $0.rule ?? .max) < ($1.attribution.principal, $1.rule ?? .max) }
     return linked(result)
+  }
+
+  /// "Reid rejected the argument:" at the end of a block: what was said stands in the next one.
+  private func opensBlock(_ rule: LocalAttribution) -> Bool {
+    passage.isMark(passage.terms.count - 1, 0x3A) && rule.source != nil && !rule.isNegated
+      && rule.sentence == passage.sentences.count - 1
   }
 
   /// Whether a term stands in words that are somebody's.
@@ -51,7 +57,7 @@ struct LabelledAttributions {
     case .credit, .label, .citing, .locative, .hedgeAdverb, .hedgeAdjective: return true
     case .verb, .prepositional, .passive: break
     }
-    return rule.isNegated && rule.content.isEmpty || RuleRoles.isNested(rule, in: rules)
+    return rule.content.isEmpty || opensBlock(rule) || RuleRoles.isNested(rule, in: rules)
   }
 
   /// Contents with their quotations noted and citations led to their parties, whose places in the row changed.

@@ -68,8 +68,9 @@ extension TaggerModel {
             for index in range {
               feed()
               window.hasFiniteVerbAhead = reader.hasFiniteVerb(after: index)
-              let tag =
+              var tag =
                 window.word.fixed ?? best(window, history, features: features, places: places, scores: scores)
+              if tag == .noun, isNameInFront(window) { tag = .properNoun }
               tags.append(tag)
               history.append(tag, of: window.word)
             }
@@ -77,6 +78,17 @@ extension TaggerModel {
         }
       }
     }
+  }
+
+  /// An unknown word with a capital that opens a sentence in front of a verb: a common noun would have its article.
+  private func isNameInFront(_ window: TaggerWindow) -> Bool {
+    guard window.word.shape == .capitalFirst, TaggerWord.Group.unknowns.contains(window.word.group) else { return false }
+    guard window.after.group >= TaggerWord.Group.firstOfDictionary else {
+      let endsInED = window.after.suffix(2) == 0x6564
+      return endsInED && window.after.shape == .small && TaggerWord.Group.unknowns.contains(window.after.group)
+    }
+    let tags = mask(of: window.after.group)
+    return tags & TaggerModel.finiteTags != 0 && tags & TaggerModel.nounTags == 0
   }
 
   @inline(__always)
@@ -124,6 +136,8 @@ extension TaggerModel {
   package static let allTags: UInt64 = (1 << UInt64(PartOfSpeech.allCases.count)) - 1
   static let finiteTags: UInt64 =
     0b1110 << UInt64(PartOfSpeech.baseVerb.rawValue) | 1 << UInt64(PartOfSpeech.modal.rawValue)
+  static let nounTags: UInt64 =
+    1 << UInt64(PartOfSpeech.noun.rawValue) | 1 << UInt64(PartOfSpeech.pluralNoun.rawValue)
   package static let nameTags: UInt64 =
     1 << UInt64(PartOfSpeech.properNoun.rawValue) | 1 << UInt64(PartOfSpeech.pluralProperNoun.rawValue)
 }

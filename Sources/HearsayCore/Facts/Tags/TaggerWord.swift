@@ -43,6 +43,7 @@ package struct TaggerWord: Sendable {
         foldedKey($0)
       })
     package static let firstOfDictionary: UInt8 = 24
+    static let unknowns = unknown..<firstOfDictionary
   }
 
   package static let boundary = TaggerWord(key: 0, tail: 0, shape: .none, group: Group.boundary, fixed: nil)

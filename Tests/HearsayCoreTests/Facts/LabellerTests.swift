@@ -1,0 +1,81 @@
+import ProseText
+import Testing
+
+@testable import HearsayCore
+
+/// Where the labeller and the rules meet: what each brings, and what remains when the other is silent.
+struct LabellerTests {
+  private typealias Role = AttributionLabel.Role
+
+  @Test("labels make runs of one role")
+  func spans() {
+    let labels: [AttributionLabel] = [
+      .sourceBegin, .sourceInside, .cueBegin, .outside, .contentBegin, .contentInside, .contentBegin, .sourceInside,
+    ]
+    #expect(
+      LabelledSpan.spans(of: labels) == [
+        LabelledSpan(role: .source, terms: 0..<2), LabelledSpan(role: .cue, terms: 2..<3),
+        LabelledSpan(role: .content, terms: 4..<6), LabelledSpan(role: .content, terms: 6..<7),
+        LabelledSpan(role: .source, terms: 7..<8),
+      ])
+  }
+
+  @Test("what is inside stands behind its own kind", arguments: AttributionLabel.allCases)
+  func order(label: AttributionLabel) {
+    let allowed = AttributionLabel.allCases.filter { label.mayFollow($0) }
+    if let role = label.role, label.isInside {
+      #expect(allowed == [AttributionLabel(beginning: role), AttributionLabel(inside: role)])
+    } else {
+      #expect(allowed == AttributionLabel.allCases)
+    }
+  }
+
+  /// Verbs that are in no list of the rules.
+  @Test(
+    "finds reports that no rule reads",
+    arguments: [
+      "⟦Mayor Ida Brandt⟧ ⟦reaffirmed⟧ on Monday ⟦that the quay would reopen in May⟧.",
+      "⟦Opposition leader Tomas Reid⟧ ⟦slammed⟧ ⟦the budget as “a gift to the ferry lobby”⟧.",
+    ])
+  func beyondRules(marked: String) throws {
+    let draft = MarkedDraft(marked)
+    let (text, ranges) = (draft.plain, draft.ranges)
+    let found = try #require(analyzed(text, .embedded).attributions.first)
+    #expect(found.source == [ranges[0]])
+    #expect(found.cue == [ranges[1]])
+    #expect(found.content == [ranges[2]])
+    #expect(try analyzed(text, .none).attributions.isEmpty)
+  }
+
+  @Test("without weights, or with broken ones, the rules stand alone")
+  func fallback() throws {
+    let text = "The clerk said the quay was closed. “We had no choice,” said Ida Brandt."
+    let alone = try analyzed(text, .none)
+    #expect(alone.attributions.count == 2)
+    let broken: [[UInt8]] = [[], [0x48, 0x53, 0x4C, 0x42], [UInt8](repeating: 7, count: 4096)]
+    for bytes in broken {
+      #expect(try analyzed(text, .bytes(bytes)).attributions == alone.attributions)
+    }
+  }
+
+  @Test("the embedded weights are of the version that is read")
+  func embedded() {
+    var isRead = false
+    LabellerWeights.embedded.withModel { _ in isRead = true }
+    #expect(isRead)
+    #expect(LabellerWeights.embeddedSize + Tagger.size <= 4 << 20)
+  }
+
+  @Test("a text full of cues costs no more than its length")
+  func hostile() throws {
+    for unit in ["said ", "“said ", "he said, ", "according to ", "Reid: ", "she said that "] {
+      let text = String(repeating: unit, count: 4000)
+      _ = try analyzed(text, .embedded)
+    }
+  }
+
+  private func analyzed(_ text: String, _ weights: LabellerWeights) throws -> Analysis {
+    var analyzer = Analyzer(weights: weights)
+    return try #require(analyzer.analyze(SourceText(Array(text.utf8)), format: .plainText))
+  }
+}
