@@ -135,7 +135,8 @@ extension Analysis {
     return Attribution(
       source: local.source.map { [block.withMarkup(block.range($0.phrase.terms))] } ?? [],
       cue: local.cue.map { block.range($0) },
-      content: local.content.map { block.range($0) } + introduced(by: attribution, draft), strength: attribution.strength, resolved: attribution.resolved,
+      content: local.content.map { block.range($0) } + introduced(by: attribution, draft),
+      strength: attribution.strength, resolved: attribution.resolved,
       nestedIn: attribution.nestedIn, hand: attribution.hand, isAtLeast: attribution.isAtLeast,
       chain: attribution.chain,
       end: attribution.end, block: attribution.block, sentence: firstSentence[attribution.block] + local.sentence)

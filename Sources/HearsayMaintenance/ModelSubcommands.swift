@@ -46,7 +46,8 @@ extension Subcommand {
   }
 
   static let labels = Subcommand(
-    name: "labels", usage: "labels FILE…", summary: "prints the sources, cues and contents that the labeller sees in texts"
+    name: "labels", usage: "labels FILE…",
+    summary: "prints the sources, cues and contents that the labeller sees in texts"
   ) { arguments throws(MaintenanceError) in
     try run { try PrintLabels.run(arguments) }
   }

@@ -43,7 +43,8 @@ struct Terms: RandomAccessCollection, Sendable {
   }
 
   private static let nothing = Term(
-    start: 0, end: 0, key: 0, classes: [], word: .unknown, cue: .none, forms: [], speech: [], kind: .punctuation, shape: [],
+    start: 0, end: 0, key: 0, classes: [], word: .unknown, cue: .none, forms: [], speech: [], kind: .punctuation,
+    shape: [],
     tag: .punctuation)
 }
 

@@ -44,7 +44,8 @@ extension Passage {
       let lexeme = token.kind == .opaque ? Lexeme() : lexicon.lexeme(token.key)
       return Term(
         start: token.start, end: token.end, key: token.key, classes: lexeme.classes, word: lexeme.word, cue: lexeme.cue,
-        forms: lexeme.forms, speech: lexeme.speech, kind: TermKind(token.kind), shape: TermShape(token.shape), tag: .noun)
+        forms: lexeme.forms, speech: lexeme.speech, kind: TermKind(token.kind), shape: TermShape(token.shape),
+        tag: .noun)
     }
   }
 

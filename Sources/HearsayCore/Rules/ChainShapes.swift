@@ -31,7 +31,8 @@ extension Draft {
     let attribution = attributions[index]
     guard let source = attribution.resolved, sources[source].isRelay, let description = attribution.local.source,
       let range = sourceRange(attribution),
-      !attribution.local.isNegated, !attribution.local.isGuessed, attribution.local.form != .credit, attribution.local.form != .label,
+      !attribution.local.isNegated, !attribution.local.isGuessed, attribution.local.form != .credit,
+      attribution.local.form != .label,
       attribution.local.cited == nil,
       !attribution.local.content.isEmpty
     else { return nil }

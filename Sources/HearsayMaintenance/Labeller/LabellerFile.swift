@@ -18,7 +18,8 @@ enum LabellerFile {
         for before in 0..<7 {
           for label in 0..<8 {
             let score = label < 7 ? transitions[table * 49 + before * 7 + label] : ConditionalRandomField.never
-            append(score <= ConditionalRandomField.never ? Int32(-1 << 28) : Int32((score * scale).rounded()), to: &file)
+            append(
+              score <= ConditionalRandomField.never ? Int32(-1 << 28) : Int32((score * scale).rounded()), to: &file)
           }
         }
       }

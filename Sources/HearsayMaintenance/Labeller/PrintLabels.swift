@@ -15,7 +15,8 @@ enum PrintLabels {
       for block in LabellerBlock.blocks(of: SourceText(bytes), DraftFormat(fileName: path)) {
         for span in block.spans(.embedded) {
           let range = block.terms[span.terms.lowerBound].lowerBound..<block.terms[span.terms.upperBound - 1].upperBound
-          print("\(range.lowerBound)\t\(range.upperBound)\t\(span.role)\t\(String(decoding: bytes[range], as: UTF8.self))")
+          print(
+            "\(range.lowerBound)\t\(range.upperBound)\t\(span.role)\t\(String(decoding: bytes[range], as: UTF8.self))")
         }
       }
     }

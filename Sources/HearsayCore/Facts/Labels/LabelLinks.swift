@@ -144,7 +144,8 @@ struct LabelLinks {
 
   private func distance(_ content: Range<Int>, _ cue: Cue) -> Int {
     let unit =
-      cue.source.map { min($0.lowerBound, cue.terms.lowerBound)..<max($0.upperBound, cue.terms.upperBound) } ?? cue.terms
+      cue.source.map { min($0.lowerBound, cue.terms.lowerBound)..<max($0.upperBound, cue.terms.upperBound) }
+      ?? cue.terms
     // Commas and hearers stand between a cue and what follows it; before a cue a gap is another clause.
     let isBehind = content.lowerBound >= cue.terms.upperBound
     var distance = min(gap(content, cue.terms), gap(content, unit))

@@ -114,7 +114,8 @@ struct LabellerFeatures {
     rows.add(56, after.pointee.key, state)
     rows.add(57, LabellerRows.step((high - low) / 2), part)
     rows.add(58, before.pointee.tag << 8 | after.pointee.tag, part)
-    let cues = before.pointee.cue | after.pointee.cue << 4 | secondAfter.pointee.cue << 8 | secondBefore.pointee.cue << 12
+    let cues =
+      before.pointee.cue | after.pointee.cue << 4 | secondAfter.pointee.cue << 8 | secondBefore.pointee.cue << 12
     rows.add(59, cues, state)
     rows.add(60, quote.kind, state)
     rows.add(61, secondAfter.pointee.key, part)

@@ -27,7 +27,8 @@ package struct LabellerModel {
   package init?(_ buffer: UnsafeRawBufferPointer) {
     guard let base = buffer.baseAddress, buffer.count >= Self.headerSize, buffer.prefix(4).elementsEqual(Self.magic),
       UInt16(littleEndian: base.loadUnaligned(fromByteOffset: 4, as: UInt16.self)) == Self.version,
-      UInt16(littleEndian: base.loadUnaligned(fromByteOffset: 6, as: UInt16.self)) == UInt16(AttributionLabel.allCases.count)
+      UInt16(littleEndian: base.loadUnaligned(fromByteOffset: 6, as: UInt16.self))
+        == UInt16(AttributionLabel.allCases.count)
     else { return nil }
     rowBits = (Int(buffer[8]), Int(buffer[9]))
     guard (8...22).contains(rowBits.outer), (8...22).contains(rowBits.inner),

@@ -46,7 +46,8 @@ struct LabellerPassage {
     isHeading = false
     quotes = whole.quotes
     for index in quotes.indices {
-      quotes[index].terms = quotes[index].terms.lowerBound - part.lowerBound..<quotes[index].terms.upperBound - part.lowerBound
+      quotes[index].terms =
+        quotes[index].terms.lowerBound - part.lowerBound..<quotes[index].terms.upperBound - part.lowerBound
     }
     words = Array(whole.words[part])
     for index in words.indices {
@@ -212,7 +213,8 @@ extension LabellerWord {
 
   private static let sources: WordClasses = [
     .personNoun, .peopleNoun, .vagueClass, .anonymousNoun, .spokesperson, .documentNoun, .publicationNoun,
-    .publicationName, .organisationNoun, .organisationName, .title, .postNoun, .firstName, .personalPronoun, .firstPerson,
+    .publicationName, .organisationNoun, .organisationName, .title, .postNoun, .firstName, .personalPronoun,
+    .firstPerson,
   ]
   private static let grammar: WordClasses = [
     .definite, .indefinite, .demonstrative, .possessive, .auxiliary, .be, .modal, .negation, .preposition, .conjunction,

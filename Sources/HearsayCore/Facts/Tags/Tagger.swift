@@ -82,7 +82,9 @@ extension TaggerModel {
 
   /// An unknown word with a capital that opens a sentence in front of a verb: a common noun would have its article.
   private func isNameInFront(_ window: TaggerWindow) -> Bool {
-    guard window.word.shape == .capitalFirst, TaggerWord.Group.unknowns.contains(window.word.group) else { return false }
+    guard window.word.shape == .capitalFirst, TaggerWord.Group.unknowns.contains(window.word.group) else {
+      return false
+    }
     guard window.after.group >= TaggerWord.Group.firstOfDictionary else {
       let endsInED = window.after.suffix(2) == 0x6564
       return endsInED && window.after.shape == .small && TaggerWord.Group.unknowns.contains(window.after.group)
