@@ -93,7 +93,7 @@ struct BlockFacts: Sendable {
     readChanges()
     var reader = AttributionReader(passage, quotations, quoteAt)
     attributions = reader.attributions()
-    weights.withModel { readLabels($0, &reader) }
+    if passage.isTagged { weights.withModel { readLabels($0, &reader) } }
     mentalStates = MentalStates(passage).found()
     personNames = PersonNameReader(passage).names()
     bodyNames = BodyNameReader(passage).names()

@@ -49,7 +49,7 @@ extension Passage {
     }
   }
 
-  /// Tags cost most of a block's reading; a block without a figure, a quotation mark, a cue or a feeling needs none.
+  /// Tags cost most of a block's reading; a block without a figure, a quotation mark, a verb of saying or a feeling needs none.
   private static func isWorthTagging(_ terms: [Term], _ byte: (Int) -> UInt8) -> Bool {
     let classes: WordClasses = [
       .hedgeAdverb, .hedgeAdjective, .emotion, .vaguePlural, .scale, .number, .multiple, .fraction, .reportingPassive,
@@ -57,7 +57,7 @@ extension Passage {
     return terms.indices.contains { index in
       let term = terms[index]
       return term.kind == .number || term.cue != .none || term.has(classes) || term.word == .according
-        || term.word == .majority
+        || term.word == .majority || !term.speech.isDisjoint(with: [.statement, .judgement])
         || term.kind == .symbol
         || term.kind == .punctuation && (term.end - term.start == 3 || byte(index) == 0x22 || byte(index) == 0x27)
     }

@@ -43,6 +43,14 @@ extension Draft {
     if case .ambiguous = attribution.resolution { return nil }
     // A journal publishes; that is no relay.
     if Self.publishing.contains(blocks[attribution.block].passage.terms[attribution.local.principal].key) { return nil }
+    // What an outlet counts or estimates is its own; its own page or account speaks for whoever has it.
+    if Self.counting.contains(blocks[attribution.block].passage.terms[attribution.local.principal].key) { return nil }
+    if description.kind == .document, description.issuer != nil || ownsItself(description, attribution.block),
+      children(of: index).isEmpty, isPersonal(description, attribution)
+    {
+      return nil
+    }
+    if hasSpeaker(attribution, index) { return nil }
     // Another outlet's words inside an outlet's: the outer one is the draft's own source.
     if let outer = attribution.nestedIn, let party = attributions[outer].resolved, party == source { return nil }
     if ChainReader.isAboutItself(attribution, self), children(of: index).isEmpty { return nil }
@@ -54,6 +62,35 @@ extension Draft {
     return RelayShape(
       attribution: index, source: source, range: shown, origin: origin, hops: hops, name: sources[source].name)
   }
+
+  /// "its website", "his post".
+  private func ownsItself(_ description: SourceDescription, _ block: Int) -> Bool {
+    blocks[block].passage.terms[description.phrase.base.lowerBound].has(.possessive)
+  }
+
+  /// A page or post of a party that speaks for itself; a report or article may be about others.
+  private func isPersonal(_ description: SourceDescription, _ attribution: DraftAttribution) -> Bool {
+    let head = blocks[attribution.block].passage.terms[description.phrase.head]
+    return head.has(.postNoun) || Self.channels.contains(head.key)
+  }
+
+  /// "Reid said — as reported by the Ledger — …": the speaker is named beside the outlet.
+  private func hasSpeaker(_ attribution: DraftAttribution, _ index: Int) -> Bool {
+    guard attribution.local.form == .prepositional || attribution.local.form == .passive,
+      let first = attribution.local.content.first?.lowerBound
+    else { return false }
+    return attributionsOfBlock[attribution.block].contains { other in
+      let rival = attributions[other]
+      guard other != index, rival.local.sentence == attribution.local.sentence, rival.strength == .strong,
+        !rival.local.isGuessed, rival.nestedIn == nil, let source = rival.resolved, !sources[source].isRelay
+      else { return false }
+      return rival.local.covers(first)
+    }
+  }
+
+  private static let counting = foldedKeys(
+    "estimated estimates estimate counted counts calculated calculates tallied projected projects analysed analyzed")
+  private static let channels = foldedKeys("website site page account blog channel homepage webpage tweet post")
 
   private func origin(of index: Int, _ hops: inout [Related], _ description: SourceDescription) -> RelayShape.Origin {
     var last = index

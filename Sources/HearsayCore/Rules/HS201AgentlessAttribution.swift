@@ -17,6 +17,7 @@ extension Rule {
     ],
     clean: [
       Example("The deal was reported by Eastwire."),
+      Example("According to the port authority, 40 thefts were reported."),
       Example("It has been shown that x (Lind, 2019)."),
       Example("The speech was published in the party journal."),
       Example("The crime was reported to police."),
@@ -27,6 +28,7 @@ extension Rule {
       let block = draft.blocks[attribution.block]
       let passage = block.passage
       let verb = attribution.local.principal
+      if isAttributedTo(somebody: attribution, draft) { continue }
       switch attribution.local.form {
       case .passive:
         if passage.word(verb) == .expected
@@ -45,6 +47,16 @@ extension Rule {
         ? [draft.insertion(after: cue.lowerBound..<end, " [by whom?]", title: "Ask for the agent: insert [by whom?]")]
         : []
       report.add(cue, "“\(draft.string(cue))” does not say by whom.", fixes: fix)
+    }
+  }
+
+  /// "According to the ministry, 40 cases were reported": the sentence says on whose word; an outlet's only relays.
+  private static func isAttributedTo(somebody attribution: DraftAttribution, _ draft: Draft) -> Bool {
+    draft.attributionsOfBlock[attribution.block].contains { index in
+      let other = draft.attributions[index]
+      guard let source = other.resolved, !draft.sources[source].isRelay else { return false }
+      return other.strength == .strong && other.local.form == .prepositional
+        && other.local.sentence == attribution.local.sentence && other.local.covers(attribution.local.principal)
     }
   }
 }

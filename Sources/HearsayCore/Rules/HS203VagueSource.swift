@@ -25,6 +25,7 @@ extension Rule {
     for attribution in draft.readAttributions {
       guard let source = attribution.local.source, source.kind == .vague, let range = draft.sourceRange(attribution)
       else { continue }
+      if attribution.local.isSupposed(in: draft.blocks[attribution.block].passage) { continue }
       let block = draft.blocks[attribution.block]
       let passage = block.passage
       if attribution.local.isNegated || draft.blocks[attribution.block].isCited(sentence: attribution.local.sentence)

@@ -23,6 +23,7 @@ extension Rule {
     for attribution in draft.readAttributions {
       guard let source = attribution.local.source, source.kind == .anonymous, let range = draft.sourceRange(attribution)
       else { continue }
+      if attribution.local.isSupposed(in: draft.blocks[attribution.block].passage) { continue }
       switch attribution.local.cueClass {
       case .neutral, .factive, .loaded, .hedged, .citing: break
       case .none, .emotive, .mental: continue

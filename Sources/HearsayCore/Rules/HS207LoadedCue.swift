@@ -19,17 +19,21 @@ extension Rule {
       Example("He admitted the charge in court."),
       Example("The insurance claim was paid."),
       Example("She claimed the prize."),
+      Example("The rebels claimed victory on Friday."),
+      Example("Reid admitted his guilt in four thefts."),
       Example("We claim that the port is open."),
     ]
   ) { draft, report in
-    for attribution in draft.ownAttributions
+    for attribution in draft.readAttributions
     where attribution.local.cueClass == .loaded && attribution.local.form == .verb
       && attribution.local.source?.kind != .writer
     {
       let block = draft.blocks[attribution.block]
       let verb = attribution.local.principal
       let term = block.passage.terms[verb]
-      guard !term.forms.contains(.gerund) || term.cue == .loaded, !attribution.local.isNegated else { continue }
+      guard !term.forms.contains(.gerund) || term.cue == .loaded, !attribution.local.isNegated,
+        !isAct(attribution, block.passage)
+      else { continue }
       let range = block.range(verb..<verb + 1)
       let plain =
         term.forms.contains(.third)
@@ -39,4 +43,13 @@ extension Rule {
         fixes: [draft.replacement(of: range, with: plain, title: "Replace with “\(plain)”", isPreferred: true)])
     }
   }
+
+  /// "claimed victory", "admitted his guilt in court": what is done by saying it, not a judgement on it.
+  private static func isAct(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
+    let object = attribution.local.principal + 1
+    guard let phrase = passage.baseNounPhrase(at: object, limit: passage.terms.count) else { return false }
+    return acts.contains(passage.terms[phrase.head].key)
+  }
+
+  private static let acts = foldedKeys("victory responsibility credit title titles guilt charge charges offence offences")
 }

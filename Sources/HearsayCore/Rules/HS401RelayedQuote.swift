@@ -47,6 +47,7 @@ extension Rule {
   private static func relay(_ covering: [Int], _ draft: Draft) -> Int? {
     for index in covering {
       let attribution = draft.attributions[index]
+      if attribution.local.isGuessed { continue }
       switch attribution.local.form {
       case .hedgeAdverb:
         if !covering.contains(where: {

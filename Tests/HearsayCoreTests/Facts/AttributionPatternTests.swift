@@ -9,7 +9,7 @@ import Testing
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let draft = MarkedDraft(marked)
-    let analysis = try analysis(draft.plain, isMarkdown: isMarkdown)
+    let analysis = try analysis(draft.plain, isMarkdown: isMarkdown, weights: .none)
     let found = analysis.attributions
     #expect(
       found.map(\.strength) == strengths, "cues \(found.map { analysis.words($0.cue) })", sourceLocation: sourceLocation

@@ -34,7 +34,7 @@ struct LabellerTests {
   @Test(
     "finds reports that no rule reads",
     arguments: [
-      "⟦Mayor Ida Brandt⟧ ⟦reaffirmed⟧ on Monday ⟦that the quay would reopen in May⟧.",
+      "⟦Mayor Ida Brandt⟧ ⟦reaffirmed⟧ ⟦that the quay would reopen in May⟧.",
       "⟦Opposition leader Tomas Reid⟧ ⟦slammed⟧ ⟦the budget as “a gift to the ferry lobby”⟧.",
     ])
   func beyondRules(marked: String) throws {
@@ -76,6 +76,7 @@ struct LabellerTests {
 
   private func analyzed(_ text: String, _ weights: LabellerWeights) throws -> Analysis {
     var analyzer = Analyzer(weights: weights)
-    return try #require(analyzer.analyze(SourceText(Array(text.utf8)), format: .plainText))
+    let analysis = analyzer.analyze(SourceText(Array(text.utf8)), format: .plainText)
+    return try #require(analysis)
   }
 }

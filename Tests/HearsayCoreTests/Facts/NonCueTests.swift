@@ -5,7 +5,7 @@ import Testing
 @Suite struct NonCueTests {
   /// How many attributions the text holds.
   private func check(_ text: String, _ count: Int, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let analysis = try analysis(text)
+    let analysis = try analysis(text, weights: .none)
     #expect(
       analysis.attributions.count == count, "\(text): cues \(analysis.attributions.map { analysis.words($0.cue) })",
       sourceLocation: sourceLocation)
@@ -61,6 +61,6 @@ import Testing
 
   @Test("headings attribute nothing")
   func headings() throws {
-    #expect(try analysis("# Ana Reid said it rained\n\nIt rained.", isMarkdown: true).attributions.isEmpty)
+    #expect(try analysis("# Ana Reid said it rained\n\nIt rained.", isMarkdown: true, weights: .none).attributions.isEmpty)
   }
 }

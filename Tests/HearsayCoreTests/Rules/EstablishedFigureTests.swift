@@ -61,15 +61,15 @@ import Testing
 
   @Test("the number by which a thing was named before")
   func designations() throws {
-    try check("A Boeing 707 fell. The firm spoke of the 707 with pride.")
-    try check("A Boeing 707 fell. The firm spoke of the ⟦640⟧ with pride.")
+    try check("A Boeing 707 fell. The firm built the 707 with pride.")
+    try check("A Boeing 707 fell. The firm built the ⟦640⟧ with pride.")
   }
 
   @Test("what kind of things they are, and how many members a body has")
   func kinds() throws {
     try check("The shop uses 450°F (232°C) glue guns.")
     try check("The shop heats glue to ⟦450°F⟧ in May.")
-    try check("The town expects ⟦60 mph⟧ winds.")
+    try check("The town had ⟦60 mph⟧ winds.")
     try check("She works at one of the 27 Vale Institutes of Tides.")
     try check("She works with ⟦27⟧ institutes.")
   }

@@ -90,7 +90,7 @@ extension AttributionReader {
   mutating func joinIntroducedQuotations() {
     for quote in quotations where quote.depth == 0 && quote.kind == .quotation {
       let first = quote.terms.lowerBound
-      guard passage.isMark(first - 1, 0x3A), !found.contains(where: { $0.covers(first) }) else { continue }
+      guard passage.isMark(first - 1, 0x3A), !found.contains(where: { $0.says(first) }) else { continue }
       let sentence = passage.sentence(of: first - 1)
       let speaker = found.lastIndex { attribution in
         attribution.sentence == sentence && attribution.principal < first && attribution.source != nil
@@ -104,12 +104,12 @@ extension AttributionReader {
   mutating func joinRunningQuotations() {
     for (index, quote) in quotations.enumerated()
     where quote.depth == 0 && (quote.kind == .quotation || quote.kind == .fragment) {
-      guard !found.contains(where: { $0.covers(quote.terms.lowerBound) }) else { continue }
+      guard !found.contains(where: { $0.says(quote.terms.lowerBound) }) else { continue }
       guard opensSentence(quote), index > 0 else { continue }
       let earlier = quotations[..<index].last { $0.depth == 0 && ($0.kind == .quotation || $0.kind == .fragment) }
       guard let earlier,
         let speaker = found.lastIndex(where: {
-          $0.covers(earlier.terms.lowerBound) && $0.source != nil && $0.form != .hedgeAdverb
+          $0.says(earlier.terms.lowerBound) && $0.source != nil && $0.form != .hedgeAdverb
         }),
         !found.contains(where: {
           $0.principal > found[speaker].principal && $0.principal < quote.terms.lowerBound && $0.source != nil

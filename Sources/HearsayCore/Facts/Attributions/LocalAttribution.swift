@@ -48,10 +48,31 @@ struct LocalAttribution: Sendable, Equatable {
   var isNegated = false
   /// Found by the labeller alone: no rule reads its cue, so that what kind of report it is, is a guess.
   var isGuessed = false
+  /// What the rules take for the content, where the labeller cut it: a figure in it is not called unsupported.
+  var readContent: [Range<Int>] = []
 
   /// It stands inside somebody's words in quotation marks: they pass it on, not the draft.
   var isQuoted = false
 
+  /// "Someone may answer", "critics could say": nobody has said it.
+  func isSupposed(in passage: Passage) -> Bool {
+    cue.contains { part in
+      part.contains { passage.terms[$0].has(.modal) && passage.terms[$0].tag == .modal && !passage.isWill($0) }
+    }
+  }
+
   /// Whether a term stands in the content.
-  func covers(_ term: Int) -> Bool { content.contains { $0.contains(term) } }
+  func says(_ term: Int) -> Bool { content.contains { $0.contains(term) } }
+
+  /// Whether a term stands in the content, as the labeller or the rules have it.
+  func covers(_ term: Int) -> Bool {
+    says(term) || readContent.contains { $0.contains(term) }
+  }
+}
+
+extension Passage {
+  /// "will" and "would": what is announced or was said at the time.
+  func isWill(_ index: Int) -> Bool { Self.wills.contains(terms[index].key) }
+
+  private static let wills = foldedKeys("will would 'll 'd")
 }

@@ -30,6 +30,7 @@ struct LabelLayer {
       var attribution = rule ?? guessed(cue)
       attribution.cue = [cue.terms]
       attribution.content = parts
+      attribution.readContent = rule?.content ?? []
       if let source = cue.source {
         attribution.source = description(of: source, rule?.source) ?? attribution.source
       }

@@ -58,7 +58,8 @@ struct LabelLinks {
       let sentence = passage.sentence(of: source.lowerBound)
       let near = cues.indices.filter { index in
         cues[index].source == nil && passage.sentence(of: cues[index].terms.lowerBound) == sentence
-          && (cues[index].rule.flatMap { rules[$0].source } == nil || gap(source, cues[index].terms) <= 1)
+          && (cues[index].rule.flatMap { rules[$0].source } == nil
+            || gap(source, cues[index].terms) <= 1 && !isPassive(cues[index].terms))
       }
       let nearest = near.min { gap(source, cues[$0].terms) < gap(source, cues[$1].terms) }
       if let nearest { cues[nearest].source = source }

@@ -29,6 +29,7 @@ struct LabelledAttributions {
       result += layer.attributions()
       known.formUnion(layer.known)
     }
+    keepNesting(&result)
     let labelled = result.map(\.attribution)
     for (index, rule) in rules.enumerated() where !known.contains(index) {
       if keeps(rule, index, labelled) { result.append((index, rule)) }
@@ -48,6 +49,21 @@ struct LabelledAttributions {
     guard quoteAt[term] >= 0 else { return false }
     let kind = quotations[Int(quoteAt[term])].kind
     return kind == .quotation || kind == .fragment
+  }
+
+  /// Where the rules see one report inside another and the labels see two side by side, the outer content is the rules'.
+  private func keepNesting(_ result: inout [(rule: Int?, attribution: LocalAttribution)]) {
+    for inner in result.indices {
+      guard let rule = result[inner].rule, !rules[rule].isQuoted, RuleRoles.isNested(rules[rule], in: rules) else {
+        continue
+      }
+      for outer in result.indices where outer != inner {
+        guard let other = result[outer].rule, RuleRoles.encloses(rules[other], rules[rule]),
+          !RuleRoles.encloses(result[outer].attribution, result[inner].attribution)
+        else { continue }
+        result[outer].attribution.content = rules[other].content
+      }
+    }
   }
 
   /// Whether what the rules alone found stands.

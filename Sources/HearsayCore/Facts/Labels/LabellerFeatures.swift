@@ -1,4 +1,4 @@
-/// What the labeller weighs of a term: about eighty features, after the recipes for quotation and attribution extraction of
+/// What the labeller weighs of a term: about fifty features, after the recipes for quotation and attribution extraction of
 /// Pareti et al. (2013) and Scheible, Klinger and Padó (2016).
 ///
 /// A view over a passage's words, which must outlive it; three empty words stand on both sides.
@@ -34,30 +34,18 @@ struct LabellerFeatures {
     rows.add(2, here[-1].key)
     rows.add(3, here[1].key)
     rows.add(4, here[-2].key)
-    rows.add(5, here[2].key)
-    rows.add(6, here[-3].key)
-    rows.add(7, here[3].key)
     rows.add(8, tag, 1)
     rows.add(9, before)
     rows.add(10, after)
-    rows.add(11, here[-2].tag)
-    rows.add(12, here[2].tag)
     rows.add(13, here[-1].key, here.pointee.key)
     rows.add(14, here.pointee.key, here[1].key)
     rows.add(15, before << 8 | tag)
-    rows.add(16, tag << 8 | after)
-    rows.add(17, here[-2].tag << 16 | before << 8 | tag)
     rows.add(18, before << 16 | tag << 8 | after)
-    rows.add(19, tag << 16 | after << 8 | here[2].tag)
     rows.add(20, here.pointee.lastThree)
     rows.add(21, here.pointee.lastTwo)
-    rows.add(22, here.pointee.firstThree)
     rows.add(23, here.pointee.shape, tag)
     rows.add(24, here[-1].key, tag)
     rows.add(25, here[1].key, tag)
-    rows.add(26, here[-2].key, here[-1].key)
-    rows.add(27, here[1].key, here[2].key)
-    rows.add(28, here[3].tag << 16 | here[2].tag << 8 | after)
   }
 
   // MARK: Lexicon
@@ -69,21 +57,13 @@ struct LabellerFeatures {
     let follower = here[1].mark.rawValue
     rows.add(29, here.pointee.cue << 8 | here[1].tag, here[-1].sourceClasses)
     rows.add(30, here.pointee.sourceClasses, tag)
-    rows.add(31, here[-1].sourceClasses)
-    rows.add(32, here[1].sourceClasses)
     rows.add(33, here.pointee.cueForms, tag)
-    rows.add(34, here[-1].cueForms)
     rows.add(35, here[1].cueForms)
-    rows.add(36, here.pointee.grammarClasses)
     rows.add(37, here[1].grammarClasses, here.pointee.cue)
     rows.add(38, here.pointee.cue, follower)
     rows.add(39, here[2].cue << 4 | here[1].cue, here.pointee.sourceClasses)
     rows.add(40, here.pointee.speech, tag)
-    rows.add(41, here[-1].speech, tag)
-    rows.add(42, here[1].speech, tag)
     rows.add(43, here.pointee.speech, follower << 8 | here[1].tag)
-    rows.add(44, here.pointee.speech, here[-1].tag << 8 | (here[-1].sourceClasses != 0 ? 1 : 0))
-    rows.add(45, here.pointee.quantity, here[-1].cue)
   }
 
   // MARK: Quotation marks
@@ -94,7 +74,6 @@ struct LabellerFeatures {
     let tag = here.pointee.tag
     let state = here.pointee.quoteState.rawValue
     rows.add(50, state, here[-1].quoteState.rawValue << 4 | here[1].quoteState.rawValue)
-    rows.add(51, state, tag)
     guard here.pointee.quote >= 0 else {
       let before = UInt64(min(6, index - Int(here.pointee.lastQuoteMark)))
       let after = UInt64(min(6, Int(here.pointee.nextQuoteMark) - index))
@@ -113,11 +92,9 @@ struct LabellerFeatures {
     rows.add(55, before.pointee.key, state)
     rows.add(56, after.pointee.key, state)
     rows.add(57, LabellerRows.step((high - low) / 2), part)
-    rows.add(58, before.pointee.tag << 8 | after.pointee.tag, part)
     let cues =
       before.pointee.cue | after.pointee.cue << 4 | secondAfter.pointee.cue << 8 | secondBefore.pointee.cue << 12
     rows.add(59, cues, state)
-    rows.add(60, quote.kind, state)
     rows.add(61, secondAfter.pointee.key, part)
     rows.add(62, LabellerRows.step(index - low), LabellerRows.step(high - index))
     let introduction: UInt64 =
@@ -187,12 +164,9 @@ struct LabellerFeatures {
     let there = words + anchor
     let kind = there.pointee.anchor << 8 | between
     rows.add(template + 1, there.pointee.key, distance)
-    rows.add(template + 2, kind, distance)
     rows.add(template + 3, kind, tag)
     rows.add(template + 4, there.pointee.key, between << 8 | tag)
-    rows.add(template + 5, there[1].tag << 8 | there[-1].tag, distance << 8 | between)
     rows.add(template + 6, there.pointee.tag << 8 | there.pointee.anchor, tag << 8 | distance)
-    rows.add(template + 7, there[1].key, between)
   }
 
   /// Whether a comma, a quotation mark, a finite verb or "that" stands between two terms, a bit each.
@@ -215,13 +189,10 @@ struct LabellerFeatures {
     rows.add(110, rules)
     rows.add(111, rules, before)
     rows.add(112, rules, after)
-    rows.add(113, rules, here.pointee.tag)
     rows.add(114, rules << 16 | before, after)
     rows.add(115, rules, here.pointee.key)
     rows.add(116, here.pointee.depth, rules)
     rows.add(117, rules, here.pointee.quoteState.rawValue)
-    rows.add(118, after << 16 | here[2].rules, here.pointee.tag)
-    rows.add(119, before << 16 | here[-2].rules, here.pointee.tag)
     rows.add(120, rules << 16 | after, here[1].key)
     rows.add(121, rules << 16 | before, here[-1].key)
   }

@@ -9,8 +9,7 @@ struct LabellerPassage {
   let isHeading: Bool
 
   /// A whole block.
-  init(_ passage: Passage, _ quotations: [Quotation], _ quoteAt: [Int32], _ quantities: [Quantity], _ rules: RuleRoles)
-  {
+  init(_ passage: Passage, _ quotations: [Quotation], _ quoteAt: [Int32], _ rules: RuleRoles) {
     let count = passage.terms.count
     isHeading = passage.kind == .heading
     quotes = quotations.map { LabellerQuote($0) }
@@ -20,9 +19,6 @@ struct LabellerPassage {
       words[index].rules = UInt64(rules.roles[index])
       words[index].depth = UInt64(min(3, rules.depths[index]))
       words[index].quote = quoteAt[index]
-    }
-    for quantity in quantities {
-      for index in quantity.terms { words[index].quantity = quantity.exemption == nil ? 2 : 1 }
     }
     for sentence in passage.sentences {
       for index in sentence.tokens {
@@ -36,7 +32,7 @@ struct LabellerPassage {
   /// A block as its facts show it; its attributions are those of the rules.
   init(_ facts: BlockFacts) {
     self.init(
-      facts.passage, facts.quotations, facts.quoteAt, facts.quantities,
+      facts.passage, facts.quotations, facts.quoteAt,
       RuleRoles(facts.passage.terms.count, facts.attributions))
   }
 
@@ -160,10 +156,16 @@ struct RuleRoles {
   /// Whether an attribution stands in the content of another that does not stand in its own.
   static func isNested(_ attribution: LocalAttribution, in all: [LocalAttribution]) -> Bool {
     let anchor = attribution.source?.phrase.terms.lowerBound ?? attribution.principal
-    return all.contains { other in
-      other.principal != attribution.principal && other.source != nil && other.covers(anchor)
-        && other.covers(attribution.principal) && !attribution.covers(other.principal)
-    }
+    return all.contains { encloses($0, attribution, anchor) }
+  }
+
+  static func encloses(_ other: LocalAttribution, _ attribution: LocalAttribution) -> Bool {
+    encloses(other, attribution, attribution.source?.phrase.terms.lowerBound ?? attribution.principal)
+  }
+
+  private static func encloses(_ other: LocalAttribution, _ attribution: LocalAttribution, _ anchor: Int) -> Bool {
+    other.principal != attribution.principal && other.source != nil && other.covers(anchor)
+      && other.covers(attribution.principal) && !attribution.covers(other.principal)
   }
 }
 
@@ -181,18 +183,15 @@ extension LabellerWord {
     speech = UInt64(term.speech.rawValue)
     anchor = Self.anchor(term, mark)
     var tail: UInt64 = 0
-    var head: UInt64 = 0
     let isNumber = term.kind == .number
     for offset in term.range {
       var byte = passage.byte(offset)
       if isNumber, byte >= 0x30, byte <= 0x39 { byte = 0x30 }
       if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
       tail = tail << 8 | UInt64(byte)
-      if offset - Int(term.start) < 3 { head = head << 8 | UInt64(byte) }
     }
     lastTwo = tail & 0xFFFF
     lastThree = tail & 0xFF_FFFF
-    firstThree = head
     key = mark == .quote ? 1 : isNumber ? tail &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(term.range.count) : term.key
   }
 

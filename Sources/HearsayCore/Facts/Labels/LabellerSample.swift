@@ -14,7 +14,7 @@ package struct LabellerBlock {
     cache.beginDraft()
     return whole.blocks.compactMap { outline in
       let shared = cache.facts(of: outline, in: text.bytes, format, whole, usage)
-      guard shared.facts.isEnglish, !shared.facts.passage.terms.isEmpty else { return nil }
+      guard shared.facts.isEnglish, shared.facts.passage.isTagged else { return nil }
       let block = DraftBlock(outline: outline, facts: shared)
       return LabellerBlock(
         terms: block.passage.terms.indices.map { block.range($0..<$0 + 1) }, passage: LabellerPassage(block.facts))

@@ -6,7 +6,6 @@ struct LabellerWord {
   var key: UInt64 = 0
   var lastTwo: UInt64 = 0
   var lastThree: UInt64 = 0
-  var firstThree: UInt64 = 0
   var tag: UInt64 = 0
   var shape: UInt64 = 0
   /// Classes of nouns and names that can be a source.
@@ -26,8 +25,6 @@ struct LabellerWord {
   var rules: UInt64 = 0
   /// In how many contents it stands, as the rules see it.
   var depth: UInt64 = 0
-  /// 1 in an exempt quantity, 2 in another.
-  var quantity: UInt64 = 0
   var quote: Int32 = -1
   var sentenceStart: Int32 = 0
   var sentenceEnd: Int32 = 0

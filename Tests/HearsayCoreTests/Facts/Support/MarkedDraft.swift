@@ -38,13 +38,17 @@ struct MarkedDraft {
 }
 
 /// Analyses a draft afresh.
-func analysis(_ text: String, isMarkdown: Bool = false, date: String? = nil) throws -> Analysis {
-  try analysis(text, format: isMarkdown ? .markdown : .plainText, date: date)
+func analysis(
+  _ text: String, isMarkdown: Bool = false, date: String? = nil, weights: LabellerWeights = .embedded
+) throws -> Analysis {
+  try analysis(text, format: isMarkdown ? .markdown : .plainText, date: date, weights: weights)
 }
 
 /// Analyses a draft in a format afresh.
-func analysis(_ text: String, format: DraftFormat, date: String? = nil) throws -> Analysis {
-  var analyzer = Analyzer()
+func analysis(
+  _ text: String, format: DraftFormat, date: String? = nil, weights: LabellerWeights = .embedded
+) throws -> Analysis {
+  var analyzer = Analyzer(weights: weights)
   let day = try date.map { try #require(CalendarDate(iso: $0)) }
   let analysis = analyzer.analyze(SourceText(text), format: format, date: day)
   return try #require(analysis)
