@@ -106,8 +106,8 @@ struct BlockFacts: Sendable {
   private mutating func readLabels(_ model: LabellerModel, _ reader: inout AttributionReader) {
     let labelled = LabellerPassage(self)
     let outer = LabelledSpan.spans(of: model.outer.labels(of: labelled))
-    let nested = outer.map { model.nestedSpans(in: $0, of: labelled) }
-    reader.found = LabelledAttributions(self).attributions(outer, nested: nested.filter { !$0.isEmpty })
+    let nested = outer.map { (content: Range?.some($0.terms), spans: model.nestedSpans(in: $0, of: labelled)) }
+    reader.found = LabelledAttributions(self).attributions(outer, nested: nested.filter { !$0.spans.isEmpty })
     reader.joinIntroducedQuotations()
     reader.joinRunningQuotations()
     attributions = reader.found

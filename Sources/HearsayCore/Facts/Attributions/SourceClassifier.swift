@@ -35,7 +35,9 @@ struct SourceClassifier {
       description.name = person
       return description
     }
-    if head.tag == .pronoun || head.has(.personalPronoun) || head.word == .who, phrase.base.count == 1 {
+    if head.tag == .pronoun || head.has(.personalPronoun) || head.word == .who, phrase.base.count == 1,
+      !head.isUnitedStates
+    {
       return pronoun(head, description)
     }
     if description.isIndefinite || isBarePlural(phrase) || head.has(.quantifier) || head.word == .people,

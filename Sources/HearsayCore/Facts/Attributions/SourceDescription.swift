@@ -29,3 +29,8 @@ struct SourceDescription: Sendable, Equatable {
   /// A name in apposition behind it ("its owner, Blue Cow Foods,").
   var apposition: Range<Int>?
 }
+
+extension Term {
+  /// "US", which is no "us".
+  var isUnitedStates: Bool { word == .us && shape.contains(.allCaps) }
+}

@@ -69,7 +69,9 @@ enum ChainReader {
 
   /// The attribution inside a content that carries the chain on: somebody who says, writes or is cited.
   static func continuation(of index: Int, in draft: Draft) -> Int? {
-    draft.attributionsOfBlock[draft.attributions[index].block].first { inner in
+    // Where nobody passes it on, the chain has no beginning.
+    guard draft.attributions[index].local.source != nil else { return nil }
+    return draft.attributionsOfBlock[draft.attributions[index].block].first { inner in
       let attribution = draft.attributions[inner]
       guard attribution.nestedIn == index, attribution.local.form != .hedgeAdjective else { return false }
       return attribution.local.cueClass != .mental || attribution.local.source == nil

@@ -78,7 +78,7 @@ struct DraftReader {
     }
     for noun in documents { note(noun, in: index, block, locals) }
     for name in names { resolver.notePerson(name, in: index) }
-    nest(first..<draft.attributions.count)
+    draft.nest(first..<draft.attributions.count)
     keep(spoken, within: first..<draft.attributions.count)
     draft.attributionsOfBlock.append(first..<draft.attributions.count)
   }
@@ -149,60 +149,11 @@ struct DraftReader {
       content: [turn.upperBound..<block.passage.terms.count], sentence: 0, sourceFirst: true)
   }
 
-  /// An attribution is nested in the smallest one whose content holds its source, or its cue where no source is named.
-  private mutating func nest(_ range: Range<Int>) {
-    for inner in range {
-      let local = draft.attributions[inner].local
-      if local.form == .citing, let parent = local.citedBy,
-        let outer = range.first(where: {
-          draft.attributions[$0].local.principal
-            == draft.blocks[draft.attributions[inner].block].facts.attributions[parent].principal
-        })
-      {
-        draft.attributions[inner].nestedIn = outer
-        continue
-      }
-      let anchor = local.source?.phrase.terms.lowerBound ?? local.principal
-      var best: (index: Int, size: Int)?
-      for outer in range where outer != inner {
-        let candidate = draft.attributions[outer].local
-        guard candidate.source != nil, candidate.form != .citing, candidate.form != .label || local.form != .label
-        else { continue }
-        guard let part = candidate.content.first(where: { $0.contains(anchor) && $0.contains(local.principal) }) else {
-          continue
-        }
-        // Two that hold one another: the one whose source stands before the content is the outer one.
-        if local.covers(candidate.principal), local.source != nil,
-          inner < outer || !candidate.sourceFirst && local.form != .citing
-        {
-          if local.sourceFirst || !candidate.sourceFirst { if candidate.form != .prepositional { continue } }
-        }
-        if best == nil || part.count < best?.size ?? 0 { best = (outer, part.count) }
-      }
-      draft.attributions[inner].nestedIn = best?.index
-    }
-    breakCircles(range)
-  }
-
   /// Keeps what is said inside words in quotation marks, with the attribution that passes the words on.
   private mutating func keep(_ spoken: [DraftAttribution], within own: Range<Int>) {
     for var attribution in spoken {
       attribution.nestedIn = own.last { draft.attributions[$0].local.covers(attribution.local.principal) }
-      quoted.append(attribution)
-    }
-  }
-
-  private mutating func breakCircles(_ range: Range<Int>) {
-    for index in range {
-      var seen: Set<Int> = [index]
-      var at = index
-      while let outer = draft.attributions[at].nestedIn {
-        guard seen.insert(outer).inserted else {
-          draft.attributions[at].nestedIn = nil
-          break
-        }
-        at = outer
-      }
+      quoted.append(draft.withSpeaker(attribution))
     }
   }
 }

@@ -6,14 +6,17 @@ struct LabelLayer {
   private let rules: [LocalAttribution]
   private let classifier: SourceClassifier
   private let links: LabelLinks
+  /// The content that holds them.
+  private let outer: Range<Int>?
 
   init(
     _ spans: [LabelledSpan], _ passage: Passage, _ rules: [LocalAttribution], known: Set<Int>,
-    _ classifier: SourceClassifier, isQuoted: (Int) -> Bool
+    _ classifier: SourceClassifier, inside outer: Range<Int>?, isQuoted: (Int) -> Bool
   ) {
     self.passage = passage
     self.rules = rules
     self.classifier = classifier
+    self.outer = outer
     links = LabelLinks(spans, passage, rules, known: known, isQuoted: isQuoted)
   }
 
@@ -24,7 +27,7 @@ struct LabelLayer {
   func attributions() -> [(rule: Int?, attribution: LocalAttribution)] {
     links.cues.compactMap { cue in
       let rule = cue.rule.map { rules[$0] }
-      let parts = cue.contents.isEmpty ? rule?.content ?? [] : cue.contents
+      let parts = contents(of: cue, rule)
       // "declined to comment", and "Reid listed:" in front of a list, have no content here.
       guard !parts.isEmpty || rule != nil else { return nil }
       var attribution = rule ?? guessed(cue)
@@ -41,11 +44,22 @@ struct LabelLayer {
     }
   }
 
+  /// The labelled contents; inside a content, where the labeller has seen few examples, the rules know better where they end.
+  private func contents(of cue: LabelLinks.Cue, _ rule: LocalAttribution?) -> [Range<Int>] {
+    guard let rule else { return cue.contents }
+    guard let last = cue.contents.last else { return rule.content }
+    guard let outer, let own = rule.content.last, own.lowerBound == last.lowerBound else { return cue.contents }
+    let next = links.cues.lazy.map { min($0.terms.lowerBound, $0.source?.lowerBound ?? .max) }
+      .first { $0 >= last.upperBound }
+    let end = max(last.upperBound, min(own.upperBound, outer.upperBound, next ?? .max))
+    return cue.contents.dropLast() + [last.lowerBound..<(own.upperBound < last.upperBound ? own.upperBound : end)]
+  }
+
   // MARK: Sources
 
   /// What the words of a source say; the rules' description where they saw the same party.
   private func description(of source: Range<Int>, _ rule: SourceDescription?) -> SourceDescription? {
-    if var rule, rule.phrase.terms.overlaps(source) {
+    if var rule, rule.phrase.terms.overlaps(source), outer == nil || source.contains(rule.phrase.head) {
       if source.contains(rule.phrase.head) { rule.phrase.terms = source }
       return rule
     }

@@ -136,11 +136,11 @@ struct LabelLinks {
     Fit(shared: shared(content, cue), distance: distance(content, cues[cue]))
   }
 
-  /// How many terms of a content the cue's rule holds too; fewer than half count as none.
+  /// 1 where the cue's rule holds most terms of a content too.
   private func shared(_ content: Range<Int>, _ cue: Int) -> Int {
     guard let rule = cues[cue].rule else { return 0 }
     let count = rules[rule].content.reduce(0) { $0 + content.clamped(to: $1).count }
-    return count * 2 > content.count ? count : 0
+    return count * 2 > content.count ? 1 : 0
   }
 
   private func distance(_ content: Range<Int>, _ cue: Cue) -> Int {

@@ -21,11 +21,16 @@ struct LabelledAttributions {
   }
 
   /// The attributions of the passage in order of their cues.
-  func attributions(_ outer: [LabelledSpan], nested: [[LabelledSpan]]) -> [LocalAttribution] {
+  ///
+  /// - Parameter nested: the spans inside contents, with the content that holds them.
+  func attributions(
+    _ outer: [LabelledSpan], nested: [(content: Range<Int>?, spans: [LabelledSpan])]
+  ) -> [LocalAttribution] {
     var known = Set<Int>()
     var result: [(rule: Int?, attribution: LocalAttribution)] = []
-    for layer in [outer] + nested {
-      let layer = LabelLayer(layer, passage, rules, known: known, classifier, isQuoted: isQuoted)
+    for (content, spans) in [(nil, outer)] + nested {
+      let layer = LabelLayer(
+        spans, passage, rules, known: known, classifier, inside: content, isQuoted: isQuoted)
       result += layer.attributions()
       known.formUnion(layer.known)
     }

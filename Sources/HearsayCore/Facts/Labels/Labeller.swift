@@ -37,12 +37,16 @@ extension LabellerModel {
     return outer + outer.flatMap { nestedSpans(in: $0, of: passage) }
   }
 
+  /// Few contents hold an attribution, so that training leans to none: one that is nearly found counts.
+  private static let leaning: Int32 = 20
+
   /// The spans inside a content; none in other spans.
   func nestedSpans(in content: LabelledSpan, of passage: LabellerPassage) -> [LabelledSpan] {
     guard content.role == .content, content.terms.count >= LabellerBlock.leastPart,
       content.terms.contains(where: { passage.words[$0].anchor != 0 })
     else { return [] }
-    let labels = inner.labels(of: LabellerPassage(passage, part: content.terms))
+    let part = LabellerPassage(passage, part: content.terms)
+    let labels = inner.labels(of: part, leaning: Self.leaning)
     return LabelledSpan.spans(of: labels).map { span in
       let low = content.terms.lowerBound
       return LabelledSpan(role: span.role, terms: span.terms.lowerBound + low..<span.terms.upperBound + low)
@@ -54,7 +58,9 @@ extension LabellerModel.Weights {
   private static let none = Int32.min / 2
 
   /// The best row of labels for a passage's terms.
-  func labels(of passage: LabellerPassage) -> [AttributionLabel] {
+  ///
+  /// - Parameter leaning: what a term outside of all spans costs.
+  func labels(of passage: LabellerPassage, leaning: Int32 = 0) -> [AttributionLabel] {
     let count = passage.words.count
     guard count > 0 else { return [] }
     let labels: [AttributionLabel]? = passage.withFeatures { features in
@@ -80,6 +86,7 @@ extension LabellerModel.Weights {
             source.replace(with: Int32(label), where: isBetter)
           }
           scores = best &+ emission
+          scores[0] &-= leaning
           scores[7] = Self.none
           for label in 0..<7 {
             if scores[label] < Self.none { scores[label] = Self.none }
