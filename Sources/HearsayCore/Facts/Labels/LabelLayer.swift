@@ -31,7 +31,7 @@ struct LabelLayer {
       // "declined to comment", and "Reid listed:" in front of a list, have no content here.
       guard !parts.isEmpty || rule != nil else { return nil }
       var attribution = rule ?? guessed(cue)
-      attribution.cue = [cue.terms]
+      attribution.cue = [withoutAs(cue.terms, rule)]
       attribution.content = parts
       attribution.readContent = rule?.content ?? []
       if let source = cue.source {
@@ -55,17 +55,38 @@ struct LabelLayer {
     return cue.contents.dropLast() + [last.lowerBound..<(own.upperBound < last.upperBound ? own.upperBound : end)]
   }
 
+  /// "quoted her as saying": the preposition binds the cue to the verb before.
+  private func withoutAs(_ cue: Range<Int>, _ rule: LocalAttribution?) -> Range<Int> {
+    guard let first = rule?.cue.first?.lowerBound, first == cue.lowerBound + 1, passage.word(cue.lowerBound) == .as,
+      passage.terms[first].tag == .presentParticiple
+    else { return cue }
+    return first..<cue.upperBound
+  }
+
   // MARK: Sources
 
   /// What the words of a source say; the rules' description where they saw the same party.
   private func description(of source: Range<Int>, _ rule: SourceDescription?) -> SourceDescription? {
-    if var rule, rule.phrase.terms.overlaps(source), outer == nil || source.contains(rule.phrase.head) {
+    if var rule, rule.phrase.terms.overlaps(source), keeps(rule, source) {
+      if runsOn(source, behind: rule.phrase.terms) { return rule }
       if source.contains(rule.phrase.head) { rule.phrase.terms = source }
       return rule
     }
     guard var phrase = nounPhrase(in: source) else { return nil }
     phrase.terms = source
     return classifier.describe(phrase)
+  }
+
+  private func keeps(_ rule: SourceDescription, _ source: Range<Int>) -> Bool {
+    guard let outer, !source.contains(rule.phrase.head) else { return true }
+    // A speaker who begins before the content does not stand in it.
+    return rule.phrase.terms.lowerBound < outer.lowerBound
+  }
+
+  /// "the tide ministry recovered 40 anchors": a labelled source that takes the verb behind the party in.
+  private func runsOn(_ source: Range<Int>, behind phrase: Range<Int>) -> Bool {
+    guard source.lowerBound == phrase.lowerBound, source.upperBound > phrase.upperBound else { return false }
+    return passage.terms[phrase.upperBound].tag.isFiniteVerb
   }
 
   private func nounPhrase(in source: Range<Int>) -> NounPhrase? {

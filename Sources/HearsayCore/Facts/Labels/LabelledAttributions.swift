@@ -34,6 +34,7 @@ struct LabelledAttributions {
       result += layer.attributions()
       known.formUnion(layer.known)
     }
+    result.removeAll { standsInSource($0.attribution) }
     keepNesting(&result)
     let labelled = result.map(\.attribution)
     for (index, rule) in rules.enumerated() where !known.contains(index) {
@@ -64,10 +65,17 @@ struct LabelledAttributions {
       }
       for outer in result.indices where outer != inner {
         guard let other = result[outer].rule, RuleRoles.encloses(rules[other], rules[rule]),
-          !RuleRoles.encloses(result[outer].attribution, result[inner].attribution)
+          !result[outer].attribution.says(result[inner].attribution.principal)
         else { continue }
         result[outer].attribution.content = rules[other].content
       }
+    }
+  }
+
+  /// A cue inside what the rules read as the speaker of what its content would hold: "A porter who fears the sack said".
+  private func standsInSource(_ attribution: LocalAttribution) -> Bool {
+    rules.contains { rule in
+      rule.source?.phrase.terms.contains(attribution.principal) == true && attribution.says(rule.principal)
     }
   }
 
