@@ -76,6 +76,7 @@ struct LabellerTests {
 
   private func analyzed(_ text: String, _ weights: LabellerWeights) throws -> Analysis {
     var analyzer = Analyzer(weights: weights)
-    return try #require(analyzer.analyze(SourceText(Array(text.utf8)), format: .plainText))
+    let result = analyzer.analyze(SourceText(Array(text.utf8)), format: .plainText)
+    return try #require(result)
   }
 }

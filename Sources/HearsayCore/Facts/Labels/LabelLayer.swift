@@ -58,13 +58,21 @@ struct LabelLayer {
 
   /// What the words of a source say; the rules' description where they saw the same party.
   private func description(of source: Range<Int>, _ rule: SourceDescription?) -> SourceDescription? {
-    if var rule, rule.phrase.terms.overlaps(source), outer == nil || source.contains(rule.phrase.head) {
+    if var rule, rule.phrase.terms.overlaps(source),
+      outer == nil || source.contains(rule.phrase.head) || hasRelativeClause(rule.phrase.terms, before: source)
+    {
       if source.contains(rule.phrase.head) { rule.phrase.terms = source }
       return rule
     }
     guard var phrase = nounPhrase(in: source) else { return nil }
     phrase.terms = source
     return classifier.describe(phrase)
+  }
+
+  /// "A porter who fears the sack": the labelled words are the end of a clause about the party.
+  private func hasRelativeClause(_ phrase: Range<Int>, before source: Range<Int>) -> Bool {
+    phrase.lowerBound < source.lowerBound
+      && passage.terms[phrase.lowerBound..<source.lowerBound].contains { $0.tag.isVerb }
   }
 
   private func nounPhrase(in source: Range<Int>) -> NounPhrase? {
