@@ -51,5 +51,6 @@ extension Rule {
     return acts.contains(passage.terms[phrase.head].key)
   }
 
-  private static let acts = foldedKeys("victory responsibility credit title titles guilt charge charges offence offences")
+  private static let acts = foldedKeys(
+    "victory responsibility credit title titles guilt charge charges offence offences")
 }

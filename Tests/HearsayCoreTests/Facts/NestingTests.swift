@@ -41,6 +41,42 @@ struct NestingTests {
       ])
   }
 
+  @Test(arguments: [
+    "“The weir was shut all winter,” Tom Reid said, as reported by the Dorn Ledger.",
+    "“The weir was shut all winter,” Tom Reid said, the Dorn Ledger reported.",
+    "The weir was shut in March, Tom Reid said, per the Dorn Ledger.",
+  ])
+  func whoReportsBehindTheSpeakerPassesOn(_ text: String) throws {
+    let said = try #require(try links(text).first { $0.cue == "said" })
+    #expect(said.inside != nil)
+    #expect(said.chain == ["Dorn Ledger", "Tom Reid"])
+  }
+
+  @Test func whatIsHeardNowhereHoldsWhatIsSaid() throws {
+    let found = try links("Reportedly, the harbour board said the weir was shut.")
+    #expect(found.map(\.inside) == [nil, "Reportedly"])
+    #expect(found.map(\.chain) == [[], ["harbour board"]])
+  }
+
+  @Test func eachCueHasTheWordsBehindIt() throws {
+    let analysis = try analysis(of: "Tom Reid said he believed the weir was jammed and expects the board to repair it.")
+    let expects = try #require(
+      analysis.attributions.first { $0.cue.contains { analysis.text.string($0) == "expects" } })
+    #expect(expects.content.map { analysis.text.string($0) } == ["the board to repair it"])
+  }
+
+  @Test func theHearerIsNoPartOfWhoBelieves() throws {
+    let analysis = try analysis(of: "Tom Reid told the Dorn Ledger that police believe the weir was jammed.")
+    let inner = try #require(analysis.attributions.last)
+    #expect(inner.source.map { analysis.text.string($0) } == ["police"])
+    #expect(inner.nestedIn == 0)
+  }
+
+  @Test func whoSaysIInQuotedWordsIsTheSpeaker() throws {
+    let found = try links("“I think the weir is sound,” Tom Reid said.")
+    #expect(found.map(\.chain) == [["Tom Reid"], ["Tom Reid"]])
+  }
+
   @Test func whoWasToldStandsBetween() throws {
     let found = try links("Northwire reported that the Dorn Ledger had been told by a clerk that the lock would shut.")
     #expect(found.last?.inside == "reported")

@@ -61,6 +61,7 @@ import Testing
 
   @Test("headings attribute nothing")
   func headings() throws {
-    #expect(try analysis("# Ana Reid said it rained\n\nIt rained.", isMarkdown: true, weights: .none).attributions.isEmpty)
+    #expect(
+      try analysis("# Ana Reid said it rained\n\nIt rained.", isMarkdown: true, weights: .none).attributions.isEmpty)
   }
 }

@@ -239,7 +239,7 @@ extension Passage {
   private func beforeTime(_ end: Int, from lower: Int) -> Int {
     guard end - 1 > lower else { return end }
     let last = terms[end - 1]
-    if last.word == .yesterday || last.word == .today { return end - 1 }
+    if last.word == .yesterday || last.word == .today { return last.isCapitalised ? end : end - 1 }
     guard end - 2 > lower, last.has(.timeUnit) || last.has([.weekday, .month]) && last.isCapitalised else { return end }
     switch terms[end - 2].word {
     case .last, .this, .next, .on, .in, .from: return end - 2

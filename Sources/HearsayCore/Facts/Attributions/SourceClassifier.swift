@@ -77,6 +77,14 @@ struct SourceClassifier {
   private static let ownTexts = Set(
     ["study", "paper", "report", "survey", "review", "analysis", "work"].map(foldedKey))
 
+  /// What says or shows something without being written as a document is.
+  private static let texts = foldedKeys(
+    """
+    video videos footage clip recording recordings photograph photographs photo photos image images memoir memoirs
+    guideline guidelines warning warnings forecast forecasts model models map maps chart charts database dataset polling
+    work framework transcript transcripts evidence advisory test tests diary notes minutes trial trials
+    """)
+
   // MARK: Forms
 
   func pronoun(_ head: Term, _ description: SourceDescription) -> SourceDescription? {
@@ -200,6 +208,13 @@ struct SourceClassifier {
     let isBroadcaster = head.has(.publicationName) && !head.isCapitalised && phrase.base.count > 1
     if head.has(.organisationNoun) || isBroadcaster {
       result.kind = .organisation
+      return result
+    }
+    if Self.texts.contains(head.key), !head.isCapitalised || passage.isSentenceStart(phrase.head) {
+      // "The footage showed": it can be looked at, whoever made it.
+      result.kind = .document
+      result.issuer = issuer(of: phrase)
+      if !result.isIndefinite { result.reference = .named }
       return result
     }
     if head.has([.anonymousNoun, .title, .spokesperson, .personNoun]) || isAgentNoun(head) {

@@ -4,6 +4,9 @@ import ProseText
 extension SourceClassifier {
   // MARK: Kinds of names
 
+  private static let agency = foldedKey("agency")
+  private static let laws = foldedKeys("act constitution treaty charter")
+
   /// The kind of party that a name stands for, from its last words and what stands around it.
   func nameKind(_ name: Range<Int>, _ phrase: NounPhrase) -> SourceKind {
     let last = terms[name.upperBound - 1]
@@ -22,6 +25,9 @@ extension SourceClassifier {
     {
       return .publication
     }
+    // "the Vale Press Agency", "the Roads Act".
+    if name.count > 1, last.key == Self.agency, terms[name.upperBound - 2].has(.publicationName) { return .publication }
+    if name.count > 1 || hasArticle, Self.laws.contains(last.key) { return .document }
     if let before, before.has(.title), !before.has(.organisationNoun) { return .person }
     if terms[name.lowerBound].has([.title]), name.count > 1 { return .person }
     if name.contains(where: { terms[$0].has(.organisationName) && $0 > name.lowerBound })

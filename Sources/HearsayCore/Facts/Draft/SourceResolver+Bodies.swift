@@ -36,6 +36,15 @@ extension SourceResolver {
     bodies.body(having: head).map { source(of: $0, alias: nil, in: block, at: range) }
   }
 
+  /// "the Department": the body that alone has the word in its name.
+  mutating func capitalisedBody(_ name: Range<Int>, in block: Int, at range: Range<Int>) -> Int? {
+    let passage = blocks[block].passage
+    guard name.count == 1, passage.has(name.lowerBound, [.organisationNoun, .organisationName]),
+      passage.word(name.lowerBound - 1) == .the
+    else { return nil }
+    return body(having: passage.terms[name.lowerBound].key, in: block, at: range)
+  }
+
   private mutating func source(
     of body: BodyRegister.Body, alias: UInt64?, in block: Int, at range: Range<Int>
   ) -> Int {

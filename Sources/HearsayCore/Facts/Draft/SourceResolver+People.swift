@@ -115,6 +115,11 @@ extension SourceResolver {
         source = mention(party, in: block, at: range)
       }
     }
+    var description = description
+    // "His sister", "the bus driver": somebody whom the draft describes and does not name.
+    if source == nil, description.name == nil, !head.isCapitalised, !head.has(.title) {
+      description.kind = .anonymous
+    }
     let result = source ?? described(description, in: block, at: range)
     noteSpeaker(result, person: holder, description, in: block)
     return result

@@ -34,7 +34,9 @@ struct SourceResolver {
     }
     switch description.reference {
     case .pronoun where description.kind == .person: return (personalPronoun(description, in: block), .direct)
-    case .pronoun: return (pronoun(isPerson: false, in: block), .direct)
+    case .pronoun:
+      let word = blocks[block].passage.word(description.phrase.head)
+      return (pronoun(isPerson: false, isPlural: word == .they || word == .them, in: block), .direct)
     case .anaphor: return anaphor(description, in: block, at: range)
     case .named where description.kind == .person: return (namedPerson(description, in: block, at: range), .direct)
     case .named: return (named(description, in: block, at: range), .direct)
@@ -120,7 +122,8 @@ struct SourceResolver {
   mutating func named(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
     let name = description.name ?? description.phrase.terms
     guard let known = match(name, block) else {
-      return body(behind: name, in: block, at: range) ?? add(description, in: block, at: range, name: name)
+      return body(behind: name, in: block, at: range) ?? capitalisedBody(name, in: block, at: range)
+        ?? add(description, in: block, at: range, name: name)
     }
     register.adopt(words(name, block), text(name, block), initials: initials(name, block), for: known)
     return mention(known, in: block, at: range)
@@ -132,13 +135,17 @@ struct SourceResolver {
 
   // MARK: Pronouns and common nouns
 
-  func pronoun(isPerson: Bool, in block: Int) -> Int? {
+  /// - Parameter isPlural: whether it stands for several ("they"), or nil where its form does not tell.
+  func pronoun(isPerson: Bool, isPlural: Bool? = nil, in block: Int) -> Int? {
     register.recent(block, reach: 3).first { entry in
       switch sources[entry.source].kind {
       case .person: isPerson
       // Somebody without a name is not carried over into the next paragraph.
       case .anonymous: isPerson && entry.block == block
-      case .organisation, .publication, .vague, .document: !isPerson
+      case .organisation, .publication: !isPerson
+      // A study is no "they", experts are no "it".
+      case .document: !isPerson && isPlural != true
+      case .vague: !isPerson && isPlural != false
       case .writer, .missing: false
       }
     }?.source
