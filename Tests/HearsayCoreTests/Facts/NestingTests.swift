@@ -58,13 +58,6 @@ struct NestingTests {
     #expect(found.map(\.chain) == [[], ["harbour board"]])
   }
 
-  @Test func eachCueHasTheWordsBehindIt() throws {
-    let analysis = try analysis(of: "Tom Reid said he believed the weir was jammed and expects the board to repair it.")
-    let expects = try #require(
-      analysis.attributions.first { $0.cue.contains { analysis.text.string($0) == "expects" } })
-    #expect(expects.content.map { analysis.text.string($0) } == ["the board to repair it"])
-  }
-
   @Test func theHearerIsNoPartOfWhoBelieves() throws {
     let analysis = try analysis(of: "Tom Reid told the Dorn Ledger that police believe the weir was jammed.")
     let inner = try #require(analysis.attributions.last)

@@ -78,9 +78,11 @@ struct LabelLayer {
   }
 
   private func keeps(_ rule: SourceDescription, _ source: Range<Int>) -> Bool {
-    guard let outer, !source.contains(rule.phrase.head) else { return true }
-    // A speaker who begins before the content does not stand in it.
-    return rule.phrase.terms.lowerBound < outer.lowerBound
+    if outer == nil || source.contains(rule.phrase.head) { return true }
+    // "A porter who fears the sack": the labelled words are the end of a clause about the party.
+    let phrase = rule.phrase.terms
+    return phrase.lowerBound < source.lowerBound
+      && passage.terms[phrase.lowerBound..<source.lowerBound].contains { $0.tag.isVerb }
   }
 
   /// "the tide ministry recovered 40 anchors": a labelled source that takes the verb behind the party in.
