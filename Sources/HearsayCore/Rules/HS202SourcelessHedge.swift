@@ -33,7 +33,7 @@ extension Rule {
       {
         continue
       }
-      let cue = draft.cueRange(attribution)
+      let cue = draft.blocks[attribution.block].range(attribution.local.principal..<attribution.local.principal + 1)
       var fixes: [Fix] = []
       if let removal = removal(of: cue, in: draft) { fixes.append(removal) }
       for source in draft.strongSources(before: cue.lowerBound).prefix(1) {
