@@ -35,6 +35,12 @@ let package = Package(
     .target(name: "HearsayCore", dependencies: ["JSON", "Model", "ProseText"], swiftSettings: settings),
     .testTarget(name: "HearsayCoreTests", dependencies: ["HearsayCore", "JSON", "ProseText"], swiftSettings: settings),
 
+    // MARK: Workspace: the files around a draft
+    .target(name: "Workspace", dependencies: ["HearsayCore", "JSON", "ProseText"], swiftSettings: settings),
+    .testTarget(
+      name: "WorkspaceTests", dependencies: ["HearsayCore", "JSON", "ProseText", "TestSupport", "Workspace"],
+      swiftSettings: settings),
+
     // MARK: LanguageServerProtocol: framing, JSON-RPC, generated types
     .target(name: "LanguageServerProtocol", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(
@@ -45,7 +51,7 @@ let package = Package(
     // MARK: HearsayServer: the loop, open documents, one handler a file
     .target(
       name: "HearsayServer",
-      dependencies: ["HearsayCore", "JSON", "LanguageServerProtocol", "ProseText"],
+      dependencies: ["HearsayCore", "JSON", "LanguageServerProtocol", "ProseText", "Workspace"],
       swiftSettings: settings),
     .testTarget(
       name: "HearsayServerTests",
@@ -55,11 +61,11 @@ let package = Package(
     // MARK: HearsayCommand: the program `hearsay`
     .executableTarget(
       name: "HearsayCommand",
-      dependencies: ["HearsayCore", "HearsayServer", "JSON", "ProseText"],
+      dependencies: ["HearsayCore", "HearsayServer", "JSON", "ProseText", "Workspace"],
       swiftSettings: settings),
     .testTarget(
       name: "HearsayCommandTests",
-      dependencies: ["HearsayCommand", "HearsayCore", "JSON", "ProseText"],
+      dependencies: ["HearsayCommand", "HearsayCore", "JSON", "ProseText", "TestSupport", "Workspace"],
       swiftSettings: settings),
 
     // MARK: ProtocolGenerator: Protocol/ to Swift types, not shipped
@@ -72,6 +78,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "HearsayMaintenanceTests", dependencies: ["HearsayCore", "HearsayMaintenance"], swiftSettings: settings),
+
+    // MARK: what the tests of several modules use
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
 
     // MARK: the house itself
     .testTarget(name: "HouseTests", swiftSettings: settings),

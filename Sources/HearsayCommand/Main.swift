@@ -1,4 +1,5 @@
 import HearsayCore
+import Workspace
 
 /// Not `async`: a suspending main costs milliseconds at start-up in a static binary.
 @main

@@ -2,8 +2,8 @@ package import ProseText
 
 /// Analyses drafts, and keeps from one call to the next what of a draft did not change.
 ///
-/// A value: a copy continues on its own. The answer depends on the text, the format and the date alone, never on what was
-/// analysed before: cached equals fresh.
+/// A value: a copy continues on its own. The answer depends on the text, the format and what lies around the draft alone,
+/// never on what was analysed before: cached equals fresh.
 package struct Analyzer: Sendable {
   private var cache: BlockCache
 
@@ -13,18 +13,19 @@ package struct Analyzer: Sendable {
   /// Analyses a whole draft.
   ///
   /// - Parameters:
-  ///   - date: the draft's own date; without it, a date line or front matter in the text is used.
+  ///   - surroundings: what lies around the draft.
   ///   - isCancelled: asked between blocks; when it answers true the analysis stops and nil is returned.
   package mutating func analyze(
-    _ text: SourceText, format: DraftFormat, date: CalendarDate? = nil, isCancelled: () -> Bool = { false }
+    _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings = DraftSurroundings(),
+    isCancelled: () -> Bool = { false }
   ) -> Analysis? {
-    guard let draft = draft(text, format: format, date: date, isCancelled: isCancelled) else { return nil }
+    guard let draft = draft(text, format: format, in: surroundings, isCancelled: isCancelled) else { return nil }
     return Analysis(draft)
   }
 
   /// Reads the facts of a draft.
   mutating func draft(
-    _ text: SourceText, format: DraftFormat, date: CalendarDate?, isCancelled: () -> Bool
+    _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings, isCancelled: () -> Bool
   ) -> Draft? {
     let outline = format.outline(of: text.bytes)
     let usage = DraftUsage(labels: ByteHash.hash(outline), numbers: NumberFormat(of: text.bytes))
@@ -37,7 +38,7 @@ package struct Analyzer: Sendable {
         DraftBlock(outline: block, facts: cache.facts(of: block, in: text.bytes, format, outline, usage)))
     }
     cache.finishDraft()
-    var reader = DraftReader(text, format, date: date, blocks)
+    var reader = DraftReader(text, format, surroundings, blocks)
     return reader.read()
   }
 }

@@ -9,7 +9,7 @@ import Testing
   func whatOneSentenceHoldsIsBounded(unit: String) throws {
     var analyzer = Analyzer()
     let text = SourceText("The " + String(repeating: unit, count: 12_000 / unit.utf8.count))
-    let read = analyzer.draft(text, format: .markdown, date: nil, isCancelled: { false })
+    let read = analyzer.draft(text, format: .markdown, in: DraftSurroundings(), isCancelled: { false })
     let draft = try #require(read)
     for block in draft.blocks {
       let cues = Dictionary(grouping: block.facts.attributions.filter { $0.form != .credit }, by: \.sentence)
@@ -31,7 +31,7 @@ import Testing
     var analyzer = Analyzer()
     let text = SourceText(
       "Ida Moss said: “She told me ‘never again’ and left. He cried ‘fire’.” The “old mill” burned.")
-    let read = analyzer.draft(text, format: .plainText, date: nil, isCancelled: { false })
+    let read = analyzer.draft(text, format: .plainText, in: DraftSurroundings(), isCancelled: { false })
     let draft = try #require(read)
     #expect(draft.blocks[0].facts.quotations.map(\.depth) == [0, 1, 1, 0])
   }

@@ -10,12 +10,13 @@ struct ImportTests {
     "ProseText": [],
     "Model": [],
     "HearsayCore": ["JSON", "Model", "ProseText"],
+    "Workspace": systemLibraries.union(["HearsayCore", "JSON", "ProseText"]),
     "LanguageServerProtocol": ["JSON"],
     "HearsayServer": systemLibraries.union([
-      "Dispatch", "HearsayCore", "JSON", "LanguageServerProtocol", "ProseText", "Synchronization",
+      "Dispatch", "HearsayCore", "JSON", "LanguageServerProtocol", "ProseText", "Synchronization", "Workspace",
     ]),
     "HearsayCommand": systemLibraries.union(foundation).union([
-      "Dispatch", "HearsayCore", "HearsayServer", "JSON", "ProseText", "Synchronization",
+      "Dispatch", "HearsayCore", "HearsayServer", "JSON", "ProseText", "Synchronization", "Workspace",
     ]),
     "ProtocolGenerator": ["JSON"],
     "HearsayMaintenance": systemLibraries.union(foundation).union([

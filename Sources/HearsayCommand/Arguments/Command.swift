@@ -1,3 +1,5 @@
+import Workspace
+
 /// What an option expects after its name.
 enum OptionValue: Sendable, Equatable {
   /// Nothing: the option is there or not.

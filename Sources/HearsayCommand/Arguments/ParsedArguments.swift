@@ -1,3 +1,5 @@
+import Workspace
+
 /// The arguments of one command, checked against its description.
 struct ParsedArguments: Sendable, Equatable {
   /// Values by option name, in the order given; a flag has one empty value for each use.

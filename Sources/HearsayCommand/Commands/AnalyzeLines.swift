@@ -1,6 +1,7 @@
 import HearsayCore
 import JSON
 import ProseText
+import Workspace
 
 /// Answers each line of standard input with a line on standard output, as soon as it is there.
 ///
@@ -38,7 +39,8 @@ func answer(to line: InputLines.Line, date: CalendarDate?) -> (json: [UInt8], is
     let draft = try LineDraft(bytes, id: &id)
     var analyzer = Analyzer()
     guard
-      let analysis = analyzer.analyze(SourceText(draft.text), format: draft.format, date: draft.date ?? date)
+      let analysis = analyzer.analyze(
+        SourceText(draft.text), format: draft.format, in: DraftSurroundings(date: draft.date ?? date))
     else { throw LineError("the analysis was stopped") }
     var writer = JSONWriter()
     writer.value(analysis, id: draft.id)

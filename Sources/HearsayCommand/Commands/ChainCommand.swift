@@ -1,5 +1,6 @@
 import HearsayCore
 import JSON
+import Workspace
 
 extension Command {
   static let chain = Command(

@@ -1,5 +1,6 @@
 import HearsayCore
 import ProseText
+import Workspace
 
 /// The options about drafts that several commands share.
 enum DraftOptions {
@@ -39,7 +40,8 @@ func analysis(of input: FoundInput, date: CalendarDate?) throws(Problem) -> Anal
   case .unusable(let problem): throw problem
   }
   var analyzer = Analyzer()
-  return analyzer.analyze(SourceText(bytes), format: DraftFormat(fileName: input.path), date: date)
+  return analyzer.analyze(
+    SourceText(bytes), format: DraftFormat(fileName: input.path), in: DraftSurroundings(date: date))
 }
 
 /// Says on standard error that a named folder holds nothing to read.

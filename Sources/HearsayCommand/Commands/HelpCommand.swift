@@ -1,3 +1,5 @@
+import Workspace
+
 extension Command {
   static let help = Command(
     name: "help", summary: "say what a command does and which options it has",

@@ -1,4 +1,5 @@
 import HearsayCore
+import Workspace
 
 extension Command {
   static let lint = Command(

@@ -1,4 +1,5 @@
 import HearsayCore
+import Workspace
 
 /// Which rules a run reports.
 ///

@@ -1,5 +1,6 @@
 import HearsayServer
 import ProseText
+import Workspace
 
 extension Command {
   static let server = Command(

@@ -1,3 +1,5 @@
+import Workspace
+
 /// The options about standard output that several commands share.
 enum TerminalOptions {
   static let colour = Option(

@@ -1,3 +1,5 @@
+import Workspace
+
 /// Lines of an open file, pipe or terminal, one at a time.
 struct InputLines: Sendable {
   enum Line: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import Workspace
+
 /// A file of lines, each with the seconds since it was opened.
 struct LogFile: Sendable {
   private let descriptor: FileDescriptor

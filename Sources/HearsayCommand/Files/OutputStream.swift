@@ -1,3 +1,5 @@
+import Workspace
+
 /// Standard output, gathered into large writes.
 ///
 /// A reader that has gone is no error: what is written from then on is dropped. Any other failure is kept for `finish`.

@@ -1,5 +1,6 @@
 import HearsayCore
 import JSON
+import Workspace
 
 /// The report of a whole run as one JSON object, without a line break at its end.
 ///

@@ -1,5 +1,7 @@
 import HearsayCore
+import TestSupport
 import Testing
+import Workspace
 
 @testable import HearsayCommand
 

@@ -1,6 +1,8 @@
 import Foundation
 import ProseText
+import TestSupport
 import Testing
+import Workspace
 
 @testable import HearsayCommand
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What a run of the program left behind.
 struct RunResult {
@@ -50,33 +51,4 @@ func hearsay(
 /// Runs `hearsay` with the words of a line.
 func hearsay(_ line: String, input: String = "", in folder: TemporaryFolder? = nil) throws -> RunResult {
   try hearsay(line.split(separator: " ").map(String.init), input: Array(input.utf8), in: folder)
-}
-
-/// A folder that is there as long as somebody holds it.
-final class TemporaryFolder: Sendable {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("hearsay-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  /// Writes a file, with the folders above it.
-  @discardableResult
-  func write(_ path: String, _ bytes: [UInt8]) throws -> URL {
-    let file = url.appendingPathComponent(path)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: file)
-    return file
-  }
-
-  @discardableResult
-  func write(_ path: String, _ text: String) throws -> URL { try write(path, Array(text.utf8)) }
-
-  func link(_ path: String, to destination: String) throws {
-    try FileManager.default.createSymbolicLink(
-      atPath: url.appendingPathComponent(path).path, withDestinationPath: destination)
-  }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ChangeTests {
   private func facts(_ text: String) throws -> BlockFacts {
     var analyzer = Analyzer()
-    let draft = analyzer.draft(SourceText(text), format: .plainText, date: nil, isCancelled: { false })
+    let draft = analyzer.draft(SourceText(text), format: .plainText, in: DraftSurroundings(), isCancelled: { false })
     return try #require(draft?.blocks.first).facts
   }
 

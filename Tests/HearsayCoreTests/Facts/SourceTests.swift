@@ -22,7 +22,7 @@ import Testing
   /// How the last attribution found its party.
   private func resolution(_ text: String) throws -> DraftAttribution.Resolution {
     var analyzer = Analyzer()
-    let draft = analyzer.draft(SourceText(text), format: .plainText, date: nil, isCancelled: { false })
+    let draft = analyzer.draft(SourceText(text), format: .plainText, in: DraftSurroundings(), isCancelled: { false })
     return try #require(draft?.attributions.last).resolution
   }
 

@@ -121,7 +121,8 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   func findings(in text: String, isMarkdown: Bool) -> [Finding] {
     var analyzer = Analyzer()
     let date = example.date.flatMap { CalendarDate(iso: $0) }
-    let analysis = analyzer.analyze(SourceText(text), format: isMarkdown ? .markdown : .plainText, date: date)
+    let analysis = analyzer.analyze(
+      SourceText(text), format: isMarkdown ? .markdown : .plainText, in: DraftSurroundings(date: date))
     return analysis?.findings.filter { $0.rule == rule } ?? []
   }
 

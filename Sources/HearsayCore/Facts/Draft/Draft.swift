@@ -113,6 +113,8 @@ struct DraftSource: Sendable {
 struct Draft: Sendable {
   var text: SourceText
   var format: DraftFormat
+  var surroundings: DraftSurroundings
+  /// The draft's own date: given from outside, or read in the text.
   var date: CalendarDate?
   var blocks: [DraftBlock]
   var figures: [DraftFigure] = []

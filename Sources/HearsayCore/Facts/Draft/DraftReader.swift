@@ -7,8 +7,10 @@ struct DraftReader {
   /// Attributions inside somebody's words, with the attribution that passes the words on.
   private var quoted: [DraftAttribution] = []
 
-  init(_ text: SourceText, _ format: DraftFormat, date: CalendarDate?, _ blocks: [DraftBlock]) {
-    draft = Draft(text: text, format: format, date: date ?? DraftDate.find(in: blocks), blocks: blocks)
+  init(_ text: SourceText, _ format: DraftFormat, _ surroundings: DraftSurroundings, _ blocks: [DraftBlock]) {
+    draft = Draft(
+      text: text, format: format, surroundings: surroundings, date: surroundings.date ?? DraftDate.find(in: blocks),
+      blocks: blocks)
     resolver = SourceResolver(blocks)
   }
 

@@ -50,7 +50,7 @@ func analysis(
 ) throws -> Analysis {
   var analyzer = Analyzer(weights: weights)
   let day = try date.map { try #require(CalendarDate(iso: $0)) }
-  let analysis = analyzer.analyze(SourceText(text), format: format, date: day)
+  let analysis = analyzer.analyze(SourceText(text), format: format, in: DraftSurroundings(date: day))
   return try #require(analysis)
 }
 

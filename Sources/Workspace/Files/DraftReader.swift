@@ -1,13 +1,13 @@
 /// The largest draft that is read, in bytes; a larger one is a problem, never cut.
-let draftSizeLimit = 64_000_000
+package let draftSizeLimit = 64_000_000
 
 /// Reads a draft: a file's bytes, which are UTF-8 without NUL.
-func readDraft(_ path: String) throws(Problem) -> [UInt8] {
+package func readDraft(_ path: String) throws(Problem) -> [UInt8] {
   try FileDescriptor.withFile(path) { (file) throws(Problem) in try readDraft(from: file) }
 }
 
 /// Reads a draft from an open file, pipe or terminal up to its end.
-func readDraft(from file: FileDescriptor) throws(Problem) -> [UInt8] {
+package func readDraft(from file: FileDescriptor) throws(Problem) -> [UInt8] {
   var bytes: [UInt8] = []
   var chunk = [UInt8](repeating: 0, count: 1 << 16)
   do throws(SystemError) {
@@ -28,7 +28,7 @@ func readDraft(from file: FileDescriptor) throws(Problem) -> [UInt8] {
 }
 
 /// Why the bytes are no UTF-8 text, nil where they are one.
-func encodingProblem(_ bytes: [UInt8]) -> Problem? {
+package func encodingProblem(_ bytes: [UInt8]) -> Problem? {
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
     return Problem("it is UTF-16, not UTF-8", remedy: "save it as UTF-8")
   }
@@ -42,7 +42,7 @@ func encodingProblem(_ bytes: [UInt8]) -> Problem? {
 }
 
 /// The offset of the first byte that is no part of a well-formed UTF-8 sequence (Unicode 16, table 3-7), nil where all are.
-func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+package func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
   bytes.withUnsafeBufferPointer { buffer in
     var at = 0
     while at < buffer.count {

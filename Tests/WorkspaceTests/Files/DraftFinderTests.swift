@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@testable import HearsayCommand
+@testable import Workspace
 
 @Suite struct DraftFinderTests {
   private func paths(_ names: String..., in folder: TemporaryFolder) -> [String] {

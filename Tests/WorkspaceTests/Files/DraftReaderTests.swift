@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@testable import HearsayCommand
+@testable import Workspace
 
 @Suite struct DraftReaderTests {
   @Test(

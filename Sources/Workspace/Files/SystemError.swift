@@ -7,17 +7,17 @@
 #endif
 
 /// An error number of the operating system.
-struct SystemError: Error, Sendable, Equatable {
-  let code: Int32
+package struct SystemError: Error, Sendable, Equatable {
+  package let code: Int32
 
   /// The error of the call that has just failed.
-  static var last: SystemError { SystemError(code: errno) }
+  package static var last: SystemError { SystemError(code: errno) }
 
   /// Whether whoever read our output has gone.
-  var isBrokenPipe: Bool { code == EPIPE }
+  package var isBrokenPipe: Bool { code == EPIPE }
 
   /// What was wrong and what to do, for somebody who named the file.
-  var problem: Problem {
+  package var problem: Problem {
     switch code {
     case ENOENT: Problem("there is no such file or folder", remedy: "check the name")
     case ENOTDIR: Problem("part of its path is a file, not a folder", remedy: "check the name")
@@ -30,5 +30,5 @@ struct SystemError: Error, Sendable, Equatable {
   }
 
   /// The system's own words for the error.
-  var name: String { String(cString: strerror(code)) }
+  package var name: String { String(cString: strerror(code)) }
 }

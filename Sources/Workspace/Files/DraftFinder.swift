@@ -9,11 +9,11 @@ import ProseText
 #endif
 
 /// The endings, in lower case, of the files that are drafts when a folder is searched. A file named itself may end as it likes.
-let draftExtensions = DraftFormat.allCases.flatMap(\.fileEndings)
+package let draftExtensions = DraftFormat.allCases.flatMap(\.fileEndings)
 
 /// Something that the arguments lead to.
-struct FoundInput: Sendable, Equatable {
-  enum Kind: Sendable, Equatable {
+package struct FoundInput: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     case draft
     case standardInput
     /// A named folder in which there is no draft.
@@ -22,15 +22,15 @@ struct FoundInput: Sendable, Equatable {
   }
 
   /// As given or found, relative to the working folder where it lies in it; the name to show for standard input.
-  let path: String
-  let kind: Kind
+  package let path: String
+  package let kind: Kind
 }
 
 /// Finds the drafts that `names` lead to: files as they are, folders searched, `-` for standard input.
 ///
 /// In a folder, names that begin with a dot are left out, and symbolic links to folders are not followed, so that links
 /// cannot lead in a circle. The answer is sorted by the bytes of the paths; nothing stands in it twice.
-func findInputs(_ names: [String], standardInputName: String) -> [FoundInput] {
+package func findInputs(_ names: [String], standardInputName: String) -> [FoundInput] {
   var found: [FoundInput] = []
   let workingFolder = workingFolder()
   for name in names {
@@ -52,7 +52,7 @@ func findInputs(_ names: [String], standardInputName: String) -> [FoundInput] {
 }
 
 /// The path without `.` and empty parts, relative where it lies in the working folder: one name for one file.
-func normalised(_ path: String, workingFolder: String?) -> String {
+package func normalised(_ path: String, workingFolder: String?) -> String {
   func parts(_ path: String) -> [Substring] { path.split(separator: "/").filter { $0 != "." } }
   var kept = parts(path)
   var isAbsolute = path.utf8.first == UInt8(ascii: "/")

@@ -7,15 +7,17 @@
 #endif
 
 /// An open file, pipe or terminal.
-struct FileDescriptor: Sendable {
-  let number: Int32
+package struct FileDescriptor: Sendable {
+  package let number: Int32
 
-  static let standardInput = FileDescriptor(number: 0)
-  static let standardOutput = FileDescriptor(number: 1)
-  static let standardError = FileDescriptor(number: 2)
+  package init(number: Int32) { self.number = number }
+
+  package static let standardInput = FileDescriptor(number: 0)
+  package static let standardOutput = FileDescriptor(number: 1)
+  package static let standardError = FileDescriptor(number: 2)
 
   /// Opens a file for reading, gives it to `body` and closes it again.
-  static func withFile<Result>(
+  package static func withFile<Result>(
     _ path: String, _ body: (FileDescriptor) throws(Problem) -> Result
   ) throws(Problem) -> Result {
     let number = open(path, O_RDONLY | O_CLOEXEC)
@@ -25,19 +27,19 @@ struct FileDescriptor: Sendable {
   }
 
   /// Opens a file for writing at its end, which is made where there is none; it stays open.
-  static func appending(to path: String) throws(SystemError) -> FileDescriptor {
+  package static func appending(to path: String) throws(SystemError) -> FileDescriptor {
     let number = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard number >= 0 else { throw .last }
     return FileDescriptor(number: number)
   }
 
   /// Whether it is a terminal, where a person sits.
-  var isTerminal: Bool { isatty(number) == 1 }
+  package var isTerminal: Bool { isatty(number) == 1 }
 
   /// Overwrites the beginning of `chunk` with what comes next; answers how many bytes that is, 0 at the end.
   ///
   /// Waits where nothing has come yet, also on a descriptor that somebody set not to block.
-  func fill(_ chunk: inout [UInt8]) throws(SystemError) -> Int {
+  package func fill(_ chunk: inout [UInt8]) throws(SystemError) -> Int {
     while true {
       let got = read(number, &chunk, chunk.count)
       if got >= 0 { return got }
@@ -46,7 +48,7 @@ struct FileDescriptor: Sendable {
   }
 
   /// Writes every byte, however slowly the other side takes them.
-  func writeAll(_ bytes: [UInt8]) throws(SystemError) {
+  package func writeAll(_ bytes: [UInt8]) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(number, $0.baseAddress, $0.count) }

@@ -1,17 +1,5 @@
 import HearsayCore
-
-/// Something that a person has to put right: an argument, or an input that could not be used.
-struct Problem: Error, Sendable, Equatable {
-  /// What was wrong.
-  let message: String
-  /// What to do about it.
-  let remedy: String
-
-  init(_ message: String, remedy: String) {
-    self.message = message
-    self.remedy = remedy
-  }
-}
+import Workspace
 
 /// Says on standard error what was wrong and what to do: `hearsay: subject: message; remedy`.
 func report(_ problem: Problem, about subject: String? = nil) {

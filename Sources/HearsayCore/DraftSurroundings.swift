@@ -1,0 +1,11 @@
+/// What lies around a draft and bears on how it is read.
+///
+/// A value: whoever reads files makes it, and the analysis reads no file itself.
+package struct DraftSurroundings: Sendable, Equatable {
+  /// The draft's date as given from outside; without it, a date line or front matter in the text is used.
+  package var date: CalendarDate?
+
+  package init(date: CalendarDate? = nil) {
+    self.date = date
+  }
+}
