@@ -98,4 +98,69 @@ struct NestingTests {
     #expect(analysis.findings.isEmpty)
     #expect(analysis.attributions.count == 4)
   }
+
+  /// What stands in whose words: cue in cue, with the party of the inner one and what it says.
+  private struct Inside: Equatable, CustomStringConvertible {
+    var source: String
+    var cue: String
+    var content: String
+    var outer: String?
+
+    var description: String { "\(source) / \(cue) / \(content) in \(outer ?? "-")" }
+  }
+
+  private func inside(_ text: String) throws -> [Inside] {
+    let analysis = try analysis(of: text)
+    func words(_ ranges: [Range<Int>]) -> String { ranges.map { analysis.text.string($0) }.joined(separator: " | ") }
+    return analysis.attributions.map { attribution in
+      Inside(
+        source: words(attribution.source), cue: words(attribution.cue), content: words(attribution.content),
+        outer: attribution.nestedIn.map { words(analysis.attributions[$0].cue) })
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "“I love my pigs and I believe my pigs love me,” the farmer said.",
+      Inside(source: "I", cue: "believe", content: "my pigs love me", outer: "said")
+    ),
+    (
+      "“We asked Tom Reid for his keys, which he gave us at once,” Ida Brandt told the Ledger.",
+      Inside(source: "We", cue: "asked", content: "Tom Reid for his keys", outer: "told")
+    ),
+    (
+      "“The clerk came in and I said, ‘It is late. Come back in May,’” Ida Brandt said.",
+      Inside(source: "I", cue: "said", content: "‘It is late. Come back in May,’", outer: "said")
+    ),
+    (
+      "The mayor announced he had asked for the clerk’s keys on Monday, and that the clerk gave them back.",
+      Inside(source: "he", cue: "had asked", content: "the clerk’s keys on Monday", outer: "announced")
+    ),
+    (
+      "Police said they believe oil, which leaks often in the port, was the cause of the fire.",
+      Inside(
+        source: "they", cue: "believe", content: "oil, which leaks often in the port, was the cause of the fire",
+        outer: "said")
+    ),
+    (
+      "According to the Dorn Ledger, which cited friends of the family, the man had moved north.",
+      Inside(source: "friends of the family", cue: "cited", content: "the man had moved north", outer: "According to")
+    ),
+    (
+      "Dorn.example reported its source said that the tenant moved in a day before the fire.",
+      Inside(
+        source: "its source", cue: "said", content: "that the tenant moved in a day before the fire", outer: "reported")
+    ),
+  ])
+  private func whatIsSaidInsideEndsWhereItEnds(_ text: String, _ expected: Inside) throws {
+    let found = try inside(text)
+    #expect(found.contains(expected), "\(found)")
+  }
+
+  @Test func aHedgeNamesNobodyAndEndsWithItsAside() throws {
+    let found = try inside("Tom Reid, reportedly known as the gull, had left by noon.")
+    #expect(found == [Inside(source: "", cue: "reportedly", content: "Tom Reid | known as the gull", outer: nil)])
+    let phrase = try inside("The ferry sank with reportedly 40 people aboard.")
+    #expect(phrase.map(\.content) == ["40 people aboard"])
+  }
 }

@@ -37,6 +37,7 @@ struct AttributionReader {
     joinRunningQuotations()
     readQuotedAs()
     readQuoted()
+    endBeforeResumption()
     return found
   }
 
@@ -78,6 +79,11 @@ struct AttributionReader {
     case .in where isInTheWords(index): return prepositional(at: index, cue: index..<index + 4, in: range, number)
     case .in: return locative(at: index, in: range, number)
     case .citing: return citing(at: index, in: range, number)
+    case .cited:
+      // "According to the Ledger, which cited a clerk, …"
+      if passage.word(index - 1) == .which, found.last?.sentence == number {
+        return citing(at: index, in: range, number)
+      }
     case .declined, .refused:
       if passage.word(index + 1) == .to, passage.word(index + 2) == .comment {
         return refusal(at: index, in: range, number)

@@ -10,7 +10,10 @@ extension AttributionReader {
   ) -> Bool {
     let cue = terms[verb.verb]
     var at = verb.verb + 1
-    if takesHearer(cue), at < range.upperBound, let hearer = hearer(at: at, limit: range.upperBound) { at = hearer }
+    if at < range.upperBound, let hearer = hearer(at: at, limit: range.upperBound) {
+      // "answered the council that …": beside the verbs of telling, the clause shows who heard it.
+      if takesHearer(cue) || Self.addressing.contains(cue.key) && passage.word(hearer) == .that { at = hearer }
+    }
     let afterAdjuncts = adjuncts(from: at, limit: range.upperBound)
     let left = verb.isGerund ? nil : leftContent(sourceStart, in: range)
     var right = afterAdjuncts
@@ -94,6 +97,12 @@ extension AttributionReader {
   static let telling = foldedKey("telling")
   static let hearerVerbs = Set(
     "informed assured reminded notified warned".split(separator: " ").map(foldedKeyOf))
+  static let addressing = foldedKeys(
+    """
+    answer answers answered advise advises advised caution cautions cautioned promise promises promised persuade persuades
+    persuaded convince convinces convinced inform informs assure assures remind reminds notify notifies warn warns
+    wrote write writes
+    """)
   static func foldedKeyOf(_ text: Substring) -> UInt64 { foldedKey(String(text)) }
 
   func hearer(at index: Int, limit: Int) -> Int? {
@@ -116,6 +125,8 @@ extension AttributionReader {
       }
       switch term.word {
       case .in, .on, .at, .during, .to, .after, .outside, .from, .through, .via:
+        // "admitted to hiding it": what is said, no place.
+        if term.word == .to, at + 1 < limit, terms[at + 1].tag == .presentParticiple { return at }
         // "in mid-2019"
         if passage.word(at + 1) == .mid, passage.year(at: at + 3) != nil, at + 3 < limit { at += 4; continue }
         guard term.tag != .particle, let phrase = passage.baseNounPhrase(at: at + 1, limit: limit) else {
@@ -175,7 +186,17 @@ extension AttributionReader {
     guard let phrase = passage.nounPhrase(at: index, limit: terms.count) else { return false }
     var next = phrase.terms.upperBound
     while next < terms.count, terms[next].tag.isAdverb { next += 1 }
+    if let close = relativeClause(at: next) { next = close }
     return next < terms.count && (terms[next].tag.isFiniteVerb || terms[next].has([.auxiliary]))
+  }
+
+  /// Behind ", which leaks often," where a relative clause stands between commas.
+  private func relativeClause(at comma: Int) -> Int? {
+    guard passage.isComma(comma), passage.word(comma + 1) == .which || passage.word(comma + 1) == .who else {
+      return nil
+    }
+    let limit = min(terms.count, comma + 24)
+    return (comma + 2..<max(comma + 2, limit)).first { passage.isComma($0) }.map { $0 + 1 }
   }
 
   /// Verbs that are often no report need a clause or a quotation.

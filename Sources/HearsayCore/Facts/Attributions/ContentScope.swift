@@ -49,6 +49,36 @@ extension AttributionReader {
     }
   }
 
+  /// "Reid announced he had asked for more time, and that the quay was shut": what is said inside somebody's words ends where
+  /// theirs go on.
+  mutating func endBeforeResumption() {
+    for index in found.indices where found[index].form == .verb && found[index].sourceFirst {
+      let inner = found[index]
+      guard let last = inner.content.last, passage.word(last.lowerBound) != .that,
+        let comma = last.dropLast(2).first(where: { passage.isComma($0) && resumes(behind: $0, inner) }),
+        comma > last.lowerBound, inner.isQuoted || isInside(index)
+      else { continue }
+      found[index].content[inner.content.count - 1] = last.lowerBound..<comma
+    }
+  }
+
+  private func resumes(behind comma: Int, _ inner: LocalAttribution) -> Bool {
+    switch passage.word(comma + 1) {
+    case .and, .but: passage.word(comma + 2) == .that
+    // "I asked Tom for his keys, which he gave me": what came of it was not asked.
+    case .which: inner.cueClass == .emotive
+    default: false
+    }
+  }
+
+  /// Whether an attribution before holds this one in its content.
+  private func isInside(_ index: Int) -> Bool {
+    let inner = found[index]
+    return found[max(0, index - 8)..<index].contains {
+      $0.sentence == inner.sentence && $0.principal < inner.principal && $0.covers(inner.principal)
+    }
+  }
+
   /// A part of a content without the commas that set it off; nil where nothing is left.
   private func withoutCommas(_ part: Range<Int>) -> Range<Int>? {
     var (first, end) = (part.lowerBound, part.upperBound)
@@ -62,8 +92,10 @@ extension AttributionReader {
     let before = start - 1
     guard before >= 0 else { return nil }
     let word = passage.word(before)
-    if word == .while || word == .although || word == .but || word == .and || word == .whereas || word == .though {
+    switch word {
+    case .while, .although, .but, .and, .whereas, .though, .despite:
       return passage.isComma(before - 1) ? before - 1 : word == .and ? nil : before
+    default: break
     }
     if passage.isMark(before, 0x3B) { return before }
     return nil

@@ -81,12 +81,13 @@ extension Passage {
   private func isBound(_ index: Int, start: Int, lower: Int, isGerund: Bool, hasAuxiliary: Bool) -> Bool {
     let term = terms[index]
     if isGerund {
-      // ", saying …", "with Xi saying …", "was saying", "posted findings saying …"
+      // ", saying …", "with Xi saying …", "despite Xi saying …", "was saying", "posted findings saying …"
       return !hasAuxiliary
         && !(start > lower
           && (isComma(start - 1) || isQuoteMark(start - 1) || word(start - 1) == .and
             || terms[start - 1].has(.documentNoun) && terms[start - 1].tag == .pluralNoun
-            || (terms[start - 1].tag.isNoun || terms[start - 1].tag == .pronoun) && follows(.with, start, lower)))
+            || (terms[start - 1].tag.isNoun || terms[start - 1].tag == .pronoun)
+              && (follows(.with, start, lower) || follows(.despite, start, lower))))
     }
     if term.forms == .base || term.forms == [.base, .alsoNoun] {
       if start > lower, word(start - 1) == .to { return true }

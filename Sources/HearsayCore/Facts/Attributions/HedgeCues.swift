@@ -14,16 +14,27 @@ extension AttributionReader {
       guard isSentenceAdverb else { return nil }
     }
     var content: [Range<Int>] = []
-    if index > range.lowerBound { content.append(range.lowerBound..<index) }
+    if index > range.lowerBound, !isBoundToPhrase(index) { content.append(range.lowerBound..<index) }
     if index + 1 < range.upperBound { content.append(index + 1..<hedgeEnd(index, range)) }
     return LocalAttribution(
       form: .hedgeAdverb, cueClass: .hedged, cue: [index..<index + 1], principal: index, source: nil, content: content,
       sentence: number, sourceFirst: false)
   }
 
-  /// Where what an adverb hedges ends: before ", according to" and before a clause with a subject of its own.
+  /// "with reportedly 40 aboard", "causing reportedly 40 deaths": the phrase behind alone is hedged.
+  private func isBoundToPhrase(_ index: Int) -> Bool {
+    let before = terms[index - 1]
+    return before.tag == .preposition && !before.has(.subordinator) && before.word != .that
+      || before.tag == .presentParticiple && !passage.has(index - 2, .be)
+  }
+
+  /// Where what an adverb hedges ends: before ", according to", before a clause with a subject of its own, and where the aside
+  /// that it opens closes ("Reid, reportedly known as Gull, had left").
   private func hedgeEnd(_ index: Int, _ range: Range<Int>) -> Int {
+    let opensAside = passage.isComma(index - 1)
     for at in index + 2..<max(index + 2, range.upperBound) where passage.isComma(at) {
+      let next = terms[at + 1]
+      if opensAside, next.tag.isFiniteVerb || next.has(.auxiliary) { return at }
       if passage.word(at + 1) == .according { return at }
       if passage.word(at + 1) == .and || passage.word(at + 1) == .but, opensClause(at + 2) { return at }
     }

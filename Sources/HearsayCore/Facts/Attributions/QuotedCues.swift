@@ -16,7 +16,7 @@ extension AttributionReader {
         let inner = sentence.clamped(to: first..<max(first, end))
         guard inner.count > 3, outside.count + result.count < Self.mostInBlock else { continue }
         found = []
-        readSpoken(inner, number)
+        readSpoken(inner, number, quote)
         result += found
       }
     }
@@ -38,22 +38,31 @@ extension AttributionReader {
     }
   }
 
-  private mutating func readSpoken(_ range: Range<Int>, _ number: Int) {
+  /// Where what is said ends: with the quotation inside the quotation that it opens.
+  private func innerEnd(_ content: Range<Int>, in quote: Quotation) -> Int {
+    guard let last = content.last, quoteAt[last] >= 0 else { return content.upperBound }
+    let inner = quotations[Int(quoteAt[last])].terms
+    return quote.terms.contains(inner.lowerBound) && inner.lowerBound > quote.terms.lowerBound
+      ? min(inner.upperBound, quote.terms.upperBound - 1) : content.upperBound
+  }
+
+  private mutating func readSpoken(_ range: Range<Int>, _ number: Int, _ quote: Quotation) {
     for index in range where found.count < 8 {
       let term = terms[index]
-      guard term.isWord, term.cue != .none, term.cue != .emotive, term.cue != .citing,
+      guard term.isWord, term.cue != .none, term.cue != .citing,
         let verb = passage.cueVerb(at: index, from: range.lowerBound), !verb.isPassive, !verb.isGerund,
         var attribution = active(verb, in: range, number), let source = attribution.source,
-        source.kind != .writer, attribution.sourceFirst, range.contains(source.phrase.terms.lowerBound)
+        attribution.sourceFirst, range.contains(source.phrase.terms.lowerBound)
       else { continue }
       attribution.content = attribution.content.compactMap { part in
-        let inside = part.clamped(to: range)
+        let inside = part.lowerBound..<max(part.lowerBound, innerEnd(part.clamped(to: range), in: quote))
         var end = inside.upperBound
         while end > inside.lowerBound, terms[end - 1].kind == .punctuation, !passage.isQuoteMark(end - 1) { end -= 1 }
         return inside.lowerBound < end ? inside.lowerBound..<end : nil
       }
       guard let content = attribution.content.first,
         opensClause(content.lowerBound) || content.contains(where: { passage.isQuoteMark($0) })
+          || term.cue == .emotive && source.reference == .pronoun
       else { continue }
       attribution.isQuoted = true
       found.append(attribution)

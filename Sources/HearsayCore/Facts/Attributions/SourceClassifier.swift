@@ -65,6 +65,12 @@ struct SourceClassifier {
     if head.has([.documentNoun, .postNoun]), !isOutletName, !head.isCapitalised || !isInsideName(phrase) {
       return document(phrase, description)
     }
+    if head.kind == .opaque, isSiteName(phrase.head) {
+      description.name = phrase.head..<phrase.head + 1
+      description.reference = .named
+      description.kind = .publication
+      return description
+    }
     if let office = office(phrase, description) { return office }
     if let name = description.name, name.contains(phrase.head) || apposition == nil && isNameInside(phrase) {
       return named(phrase, name, description)
@@ -84,6 +90,14 @@ struct SourceClassifier {
     guideline guidelines warning warnings forecast forecasts model models map maps chart charts database dataset polling
     work framework transcript transcripts evidence advisory test tests diary notes minutes trial trials
     """)
+
+  /// "calder.example": a site by its address; a whole address with its path is a place, "@ida" an account.
+  private func isSiteName(_ index: Int) -> Bool {
+    terms[index].range.allSatisfy { offset in
+      let byte = passage.byte(offset)
+      return byte != 0x2F && byte != 0x40 && byte != 0x3A
+    }
+  }
 
   // MARK: Forms
 

@@ -48,12 +48,14 @@ extension Draft {
   /// "“…,” Reid said, as reported by the Ledger": whoever passes on the same words behind the one who says them.
   private func relay(of inner: Int, in range: Range<Int>) -> Int? {
     let local = attributions[inner].local
-    guard local.form == .verb, local.source != nil, let first = local.content.first,
-      first.lowerBound < local.principal
-    else { return nil }
+    guard local.form == .verb, local.source != nil, let first = local.content.first else { return nil }
+    let passage = blocks[attributions[inner].block].passage
     return range.first { outer in
       let candidate = attributions[outer].local
-      guard candidate.principal > local.principal, candidate.sentence == local.sentence,
+      // "Reid said, as reported by the Ledger, “…”": what is said may follow both.
+      let isAside = candidate.cue.first.map { passage.word($0.lowerBound) == .as } ?? false
+      guard isAside || first.lowerBound < local.principal, candidate.principal > local.principal,
+        candidate.sentence == local.sentence,
         candidate.content.first?.lowerBound == first.lowerBound, let source = candidate.source
       else { return false }
       return (source.kind == .publication || candidate.form == .prepositional)

@@ -47,6 +47,12 @@ struct LabelLayer {
   /// The labelled contents; inside a content, where the labeller has seen few examples, the rules know better where they end.
   private func contents(of cue: LabelLinks.Cue, _ rule: LocalAttribution?) -> [Range<Int>] {
     guard let rule else { return cue.contents }
+    // What a quotation says ends with it, whatever stands behind.
+    if rule.isQuoted, !cue.contents.isEmpty, let own = rule.content.last,
+      cue.contents.last?.lowerBound == own.lowerBound
+    {
+      return rule.content
+    }
     guard let last = cue.contents.last else { return rule.content }
     guard let outer, let own = rule.content.last, own.lowerBound == last.lowerBound else { return cue.contents }
     let next = links.cues.lazy.map { min($0.terms.lowerBound, $0.source?.lowerBound ?? .max) }

@@ -57,7 +57,8 @@ struct LabelLinks {
     for source in free {
       let sentence = passage.sentence(of: source.lowerBound)
       let near = cues.indices.filter { index in
-        cues[index].source == nil && passage.sentence(of: cues[index].terms.lowerBound) == sentence
+        cues[index].source == nil && !isHedge(cues[index])
+          && passage.sentence(of: cues[index].terms.lowerBound) == sentence
           && (cues[index].rule.flatMap { rules[$0].source } == nil
             || gap(source, cues[index].terms) <= 1 && !isPassive(cues[index].terms))
       }
@@ -78,6 +79,11 @@ struct LabelLinks {
       else { continue }
       cues[index].source = before.source
     }
+  }
+
+  /// "reportedly": it names nobody, whoever stands near.
+  private func isHedge(_ cue: Cue) -> Bool {
+    cue.terms.count == 1 && passage.terms[cue.terms.lowerBound].has(.hedgeAdverb)
   }
 
   private func isPassive(_ cue: Range<Int>) -> Bool { cue.contains { passage.terms[$0].has(.be) } }
