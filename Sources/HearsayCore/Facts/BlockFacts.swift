@@ -106,6 +106,8 @@ struct BlockFacts: Sendable {
   private mutating func readLabels(_ model: LabellerModel, _ reader: inout AttributionReader) {
     let labelled = LabellerPassage(self)
     let outer = LabelledSpan.spans(of: model.outer.labels(of: labelled))
+    // Only text made to be hostile has more in a block; there the rules stand alone.
+    guard outer.count <= AttributionReader.mostInBlock * 2 else { return }
     let nested = outer.map { (content: Range?.some($0.terms), spans: model.nestedSpans(in: $0, of: labelled)) }
     reader.found = LabelledAttributions(self).attributions(outer, nested: nested.filter { !$0.spans.isEmpty })
     reader.joinIntroducedQuotations()

@@ -25,7 +25,7 @@ struct AttributionReader {
 
   // No prose has more; text made to be hostile must not cost the square of its length.
   private static let mostInSentence = 64
-  static let mostInBlock = 4096
+  static let mostInBlock = 1024
 
   /// The attributions in order of their cues.
   mutating func attributions() -> [LocalAttribution] {

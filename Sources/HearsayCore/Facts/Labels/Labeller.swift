@@ -43,7 +43,7 @@ extension LabellerModel {
   /// The spans inside a content; none in other spans.
   func nestedSpans(in content: LabelledSpan, of passage: LabellerPassage) -> [LabelledSpan] {
     guard content.role == .content, content.terms.count >= LabellerBlock.leastPart,
-      content.terms.contains(where: { passage.words[$0].anchor != 0 })
+      content.terms.contains(where: { passage[$0].anchor != 0 })
     else { return [] }
     let part = LabellerPassage(passage, part: content.terms)
     let labels = inner.labels(of: part, leaning: Self.leaning)
@@ -61,7 +61,7 @@ extension LabellerModel.Weights {
   ///
   /// - Parameter leaning: what a term outside of all spans costs.
   func labels(of passage: LabellerPassage, leaning: Int32 = 0) -> [AttributionLabel] {
-    let count = passage.words.count
+    let count = passage.count
     guard count > 0 else { return [] }
     let labels: [AttributionLabel]? = passage.withFeatures { features in
       var from = [UInt8](repeating: 0, count: count * 8)
@@ -72,6 +72,16 @@ extension LabellerModel.Weights {
         var scores = SIMD8<Int32>(repeating: Self.none)
         scores[0] = 0
         for index in 0..<count {
+          if features.words[index].isInIdleSentence {
+            // Outside, whatever stood before: there is nothing to weigh.
+            var best = 0
+            for label in 1..<7 where scores[label] > scores[best] { best = label }
+            from[index * 8] = UInt8(truncatingIfNeeded: best)
+            let highest = scores[best]
+            scores = SIMD8<Int32>(repeating: Self.none)
+            scores[0] = highest
+            continue
+          }
           rows.clear()
           features.add(index, to: &rows)
           let emission = sum(base, rows.count)
@@ -113,18 +123,5 @@ extension LabellerModel.Weights {
       sum &+= SIMD8<Int16>(truncatingIfNeeded: row)
     }
     return SIMD8<Int32>(truncatingIfNeeded: sum)
-  }
-}
-
-extension LabellerPassage {
-  /// Calls a closure with a view for features, three empty words on both sides; nil where there are no words.
-  func withFeatures<Result>(_ body: (LabellerFeatures) -> Result) -> Result? {
-    let beyond = [LabellerWord](repeating: LabellerWord(), count: 3)
-    let padded = beyond + words + beyond
-    return padded.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return nil }
-      return body(
-        LabellerFeatures(words: base + 3, count: words.count, quotes: quotes, isHeading: isHeading))
-    }
   }
 }

@@ -26,6 +26,8 @@ struct LabellerWord {
   /// In how many contents it stands, as the rules see it.
   var depth: UInt64 = 0
   var quote: Int32 = -1
+  /// Whether nothing in its sentence hints at an attribution.
+  var isInIdleSentence = false
   var sentenceStart: Int32 = 0
   var sentenceEnd: Int32 = 0
   /// The nearest anchors of the sentence on both sides, -1 for none.
@@ -39,6 +41,9 @@ struct LabellerWord {
   /// The next comma behind this term.
   var nextComma: Int32 = .max
   var nextQuoteMark: Int32 = .max
+
+  /// Whether it hints at no attribution: no cue, no quotation mark, and nothing that the rules read as a part of one.
+  var isIdle: Bool { anchor == 0 && quote < 0 && rules == 0 && mark != .quote }
 
   enum Mark: UInt64 {
     case none, comma, stop, question, quote, colon, that, other

@@ -1,0 +1,53 @@
+import ProseText
+
+extension LabellerWord {
+  /// What the term itself tells.
+  mutating func read(_ passage: Passage, _ index: Int) {
+    let term = passage.terms[index]
+    mark = Mark(passage, index)
+    tag = UInt64(term.tag.rawValue) + 1
+    shape = UInt64(term.shape.subtracting(.spaceBefore).rawValue)
+    sourceClasses = term.classes.intersection(Self.sources).rawValue
+    grammarClasses = term.classes.intersection(Self.grammar).rawValue
+    cue = UInt64(term.cue.rawValue)
+    cueForms = cue << 8 | UInt64(term.forms.rawValue)
+    speech = UInt64(term.speech.rawValue)
+    anchor = Self.anchor(term, mark)
+    var tail: UInt64 = 0
+    let isNumber = term.kind == .number
+    for offset in term.range {
+      var byte = passage.byte(offset)
+      if isNumber, byte >= 0x30, byte <= 0x39 { byte = 0x30 }
+      if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+      tail = tail << 8 | UInt64(byte)
+    }
+    lastTwo = tail & 0xFFFF
+    lastThree = tail & 0xFF_FFFF
+    key = mark == .quote ? 1 : isNumber ? tail &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(term.range.count) : term.key
+  }
+
+  /// Whether the tag is one of a verb that a clause can have for its own.
+  var isFiniteVerb: Bool {
+    PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: tag &- 1))?.isFiniteVerb ?? false
+  }
+
+  /// What a term may introduce: 1–7 the class of a reporting verb, then the other ways of crediting.
+  private static func anchor(_ term: Term, _ mark: Mark) -> UInt64 {
+    if term.cue != .none, term.tag.isVerb || !term.forms.contains(.alsoNoun) { return UInt64(term.cue.rawValue) }
+    if term.word == .according { return 20 }
+    if term.has([.hedgeAdverb, .hedgeAdjective, .reportingPassive]) { return 21 }
+    if mark == .colon { return 22 }
+    if term.tag.isVerb, !term.speech.isDisjoint(with: .verb) { return 23 }
+    return 0
+  }
+
+  private static let sources: WordClasses = [
+    .personNoun, .peopleNoun, .vagueClass, .anonymousNoun, .spokesperson, .documentNoun, .publicationNoun,
+    .publicationName, .organisationNoun, .organisationName, .title, .postNoun, .firstName, .personalPronoun,
+    .firstPerson,
+  ]
+  private static let grammar: WordClasses = [
+    .definite, .indefinite, .demonstrative, .possessive, .auxiliary, .be, .modal, .negation, .preposition, .conjunction,
+    .subordinator, .relative, .hedgeAdverb, .hedgeAdjective, .reportingPassive,
+  ]
+}
