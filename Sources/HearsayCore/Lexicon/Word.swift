@@ -21,5 +21,5 @@ enum Word: String, Sendable, CaseIterable {
   case votes, match, call, dial, phone, ring, reference, put, puts, own, `self`, later, there, now, almost
   case nearly, around, roughly, approximately, divided, multiplied, st, nd, rd, th, published, conducted, fears
   case fear, posts, unnamed, anonymous, condition, anonymity, wide, widely, get, k, x, van, von, de, der, la, al
-  case bin, minus, negative, even, below, above, despite
+  case bin, minus, negative, even, below, above, despite, so
 }

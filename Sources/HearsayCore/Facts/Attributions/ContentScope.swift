@@ -54,17 +54,24 @@ extension AttributionReader {
   mutating func endBeforeResumption() {
     for index in found.indices where found[index].form == .verb && found[index].sourceFirst {
       let inner = found[index]
-      guard let last = inner.content.last, passage.word(last.lowerBound) != .that,
-        let comma = last.dropLast(2).first(where: { passage.isComma($0) && resumes(behind: $0, inner) }),
-        comma > last.lowerBound, inner.isQuoted || isInside(index)
+      guard let last = inner.content.last,
+        let end = last.dropLast(2).first(where: { resumes(at: $0, inner, last) }), end > last.lowerBound,
+        inner.isQuoted || isInside(index)
       else { continue }
-      found[index].content[inner.content.count - 1] = last.lowerBound..<comma
+      found[index].content[inner.content.count - 1] = last.lowerBound..<end
     }
   }
 
-  private func resumes(behind comma: Int, _ inner: LocalAttribution) -> Bool {
-    switch passage.word(comma + 1) {
-    case .and, .but: passage.word(comma + 2) == .that
+  private func resumes(at mark: Int, _ inner: LocalAttribution, _ content: Range<Int>) -> Bool {
+    // "I said it was like a pump — you know, those …": the speaker explains.
+    if inner.isQuoted, passage.isDash(mark), !content.contains(where: { $0 > mark && passage.isDash($0) }) {
+      return true
+    }
+    guard passage.isComma(mark) else { return false }
+    let follower = passage.word(mark + 2)
+    return switch passage.word(mark + 1) {
+    case .and, .but: follower == .that && passage.word(content.lowerBound) != .that
+    case .so: follower == .why || follower == .how || follower == .what
     // "I asked Tom for his keys, which he gave me": what came of it was not asked.
     case .which: inner.cueClass == .emotive
     default: false

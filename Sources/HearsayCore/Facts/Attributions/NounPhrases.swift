@@ -217,7 +217,7 @@ extension Passage {
       {
         break
       }
-      if term.has([.conjunction]), term.word != .and { break }
+      if term.has([.conjunction]) && term.word != .and || term.word == .despite { break }
       // "that the ministry said": the conjunction is no part of the party.
       if term.word == .that, terms[start + 1].has([.definite, .indefinite, .possessive]) || terms[start + 1].isName {
         break

@@ -31,7 +31,7 @@ struct LabelLayer {
       // "declined to comment", and "Reid listed:" in front of a list, have no content here.
       guard !parts.isEmpty || rule != nil else { return nil }
       var attribution = rule ?? guessed(cue)
-      attribution.cue = [withoutAs(cue.terms, rule)]
+      attribution.cue = [cueTerms(cue.terms, rule)]
       attribution.content = parts
       attribution.readContent = rule?.content ?? []
       if let source = cue.source {
@@ -61,8 +61,10 @@ struct LabelLayer {
     return cue.contents.dropLast() + [last.lowerBound..<(own.upperBound < last.upperBound ? own.upperBound : end)]
   }
 
-  /// "quoted her as saying": the preposition binds the cue to the verb before.
-  private func withoutAs(_ cue: Range<Int>, _ rule: LocalAttribution?) -> Range<Int> {
+  /// A labelled cue without what belongs to others: the "as" of "quoted her as saying" goes with the verb before.
+  private func cueTerms(_ cue: Range<Int>, _ rule: LocalAttribution?) -> Range<Int> {
+    // "reportedly known as": the adverb alone is what says so.
+    if let rule, rule.form == .hedgeAdverb, let adverb = rule.cue.first { return adverb }
     guard let first = rule?.cue.first?.lowerBound, first == cue.lowerBound + 1, passage.word(cue.lowerBound) == .as,
       passage.terms[first].tag == .presentParticiple
     else { return cue }

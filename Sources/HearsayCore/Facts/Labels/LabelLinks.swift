@@ -83,7 +83,8 @@ struct LabelLinks {
 
   /// "reportedly": it names nobody, whoever stands near.
   private func isHedge(_ cue: Cue) -> Bool {
-    cue.terms.count == 1 && passage.terms[cue.terms.lowerBound].has(.hedgeAdverb)
+    if let rule = cue.rule { return rules[rule].form == .hedgeAdverb }
+    return cue.terms.count == 1 && passage.terms[cue.terms.lowerBound].has(.hedgeAdverb)
   }
 
   private func isPassive(_ cue: Range<Int>) -> Bool { cue.contains { passage.terms[$0].has(.be) } }
