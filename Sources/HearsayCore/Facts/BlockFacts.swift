@@ -36,6 +36,8 @@ struct BlockFacts: Sendable {
   var dateline: Dateline?
   /// Nouns that name documents and outlets: what "the report" may lead back to.
   var documentNouns: [Int] = []
+  /// Texts of which more is said than the noun: "the decree of Bishop Brandt".
+  var textNames: [Range<Int>] = []
   /// Names that persons may bear, in order.
   var personNames: [PersonName] = []
   /// Full names of organisations, in order.
@@ -97,6 +99,7 @@ struct BlockFacts: Sendable {
     mentalStates = MentalStates(passage).found()
     personNames = PersonNameReader(passage).names()
     bodyNames = BodyNameReader(passage).names()
+    textNames = passage.textNames()
     documentNouns = passage.terms.indices.filter { index in
       passage.terms[index].has([.documentNoun, .publicationNoun, .postNoun]) && passage.terms[index].tag.isNoun
     }

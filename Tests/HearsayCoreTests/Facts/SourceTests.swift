@@ -136,7 +136,7 @@ import Testing
     try kinds("Mayor Ana Reid said it burned.", .person)
     try kinds("The mill’s owner, Ana Reid, said it burned.", .person)
     try kinds("The Ministry of Tides said it burned.", .organisation)
-    try kinds("A spokesman for the Ministry of Tides said it burned.", .organisation)
+    try kinds("A spokesman for the Ministry of Tides said it burned.", .anonymous)
     try kinds("The company said it burned.", .organisation)
     try kinds("The Dorn Ledger said it burned.", .publication)
     try kinds("Reuters said it burned.", .publication)

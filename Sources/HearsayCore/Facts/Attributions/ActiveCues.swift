@@ -70,7 +70,8 @@ extension AttributionReader {
         || first.word == .citing
         || first.word == .quoting
     else { return nil }
-    let names = apposition?.terms == inner && !terms[phrase.head].isName ? apposition?.terms : nil
+    let isParty = !terms[phrase.head].isName || terms[phrase.head].has([.title, .spokesperson])
+    let names = apposition?.terms == inner && isParty ? apposition?.terms : nil
     guard var source = classifier.describe(phrase, apposition: names) else { return nil }
     if isRelative, inner.contains(where: { isReason($0) }) { source.givesReason = true }
     return (source, phrase.terms.lowerBound)

@@ -17,7 +17,7 @@ extension Passage {
     guard start < limit else { return nil }
     let first = terms[start]
     if first.tag == .pronoun || first.has(.personalPronoun) || first.word == .who,
-      !first.isUnitedStates,
+      !first.isSpelledAsBody,
       first.word != .one || first.tag == .pronoun
     {
       guard !first.has(.possessive) || first.tag == .pronoun else { return modified(at: start, limit: limit) }

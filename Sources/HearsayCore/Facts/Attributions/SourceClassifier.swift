@@ -36,7 +36,7 @@ struct SourceClassifier {
       return description
     }
     if head.tag == .pronoun || head.has(.personalPronoun) || head.word == .who, phrase.base.count == 1,
-      !head.isUnitedStates
+      !head.isSpelledAsBody
     {
       return pronoun(head, description)
     }
@@ -84,8 +84,11 @@ struct SourceClassifier {
     ["study", "paper", "report", "survey", "review", "analysis", "work"].map(foldedKey))
 
   /// What says or shows something without being written as a document is.
-  private static let texts = foldedKeys(
+  static let texts = foldedKeys(
     """
+    comment comments motion motions decree decrees request requests announcement announcements description doctrine
+    doctrines opinion opinions declaration memorandum notice notices manifesto update updates communique caption plaque
+    certificate obituary
     video videos footage clip recording recordings photograph photographs photo photos image images memoir memoirs
     guideline guidelines warning warnings forecast forecasts model models map maps chart charts database dataset polling
     work framework transcript transcripts evidence advisory test tests diary notes minutes trial trials
@@ -199,11 +202,29 @@ struct SourceClassifier {
     return result
   }
 
+  private static let sites = foldedKeys("website site webpage homepage")
+
+  /// "the Vale Council website", "its website": a party's text, where the party is no outlet.
+  private func site(_ phrase: NounPhrase, _ description: SourceDescription) -> SourceDescription? {
+    guard let issuer = issuer(of: phrase), issuer.upperBound <= phrase.head else { return nil }
+    let isOwn = issuer.count == 1 && terms[issuer.lowerBound].has(.possessive)
+    if !isOwn, nameKind(issuer, phrase) == .publication { return nil }
+    var result = description
+    result.kind = .document
+    result.reference = .named
+    let isOwned =
+      isOwn || terms[issuer.upperBound].word == .clitic || terms[issuer.upperBound].tag == .possessiveEnding
+    result.issuer = isOwned ? issuer : nil
+    result.name = isOwned ? description.name : issuer.lowerBound..<phrase.head + 1
+    return result
+  }
+
   func described(_ phrase: NounPhrase, _ description: SourceDescription) -> SourceDescription? {
     var result = description
     let head = terms[phrase.head]
     if head.has(.publicationNoun), !head.has(.organisationNoun) || head.word == .publication {
-      // "the Dorn website" is named, "the ministry’s website" is the ministry's text.
+      if Self.sites.contains(head.key), let site = site(phrase, result) { return site }
+      // "the Dorn journal" is named, "the ministry’s journal" is the ministry's text.
       if let issuer = issuer(of: phrase), !(issuer.count == 1 && terms[issuer.lowerBound].has(.possessive)) {
         let isOwned =
           issuer.upperBound < phrase.head

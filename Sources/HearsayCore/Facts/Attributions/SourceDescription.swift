@@ -31,6 +31,6 @@ struct SourceDescription: Sendable, Equatable {
 }
 
 extension Term {
-  /// "US", which is no "us".
-  var isUnitedStates: Bool { word == .us && shape.contains(.allCaps) }
+  /// "US" and "WHO", which are no "us" and no "who".
+  var isSpelledAsBody: Bool { (word == .us || word == .who) && shape.contains(.allCaps) }
 }

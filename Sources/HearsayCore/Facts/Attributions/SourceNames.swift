@@ -5,12 +5,24 @@ extension SourceClassifier {
   // MARK: Kinds of names
 
   private static let agency = foldedKey("agency")
+  /// What newspapers and news agencies are called in other languages.
+  private static let outletWords = foldedKeys(
+    """
+    agence presse welle gazeta zeitung nachrichten rundfunk diario jornal folha periódico correo corriere repubblica gazzetta
+    giornale stampa dagblad dagbladet tidning tidningen nyheter aftonbladet nieuwsblad telegraaf volkskrant libération
+    pravda vedomosti izvestia novosti rossiya kommersant asahi shimbun yomiuri mainichi hurriyet hürriyet milliyet sabah
+    anadolu haber ajansı haaretz maariv rappler rudaw ukrinform unian antara bernama
+    """)
   private static let laws = foldedKeys("act constitution treaty charter")
 
   /// The kind of party that a name stands for, from its last words and what stands around it.
   func nameKind(_ name: Range<Int>, _ phrase: NounPhrase) -> SourceKind {
     let last = terms[name.upperBound - 1]
     let hasArticle = name.lowerBound > 0 && terms[name.lowerBound - 1].word == .the
+    // "Agence Marne", "Gazeta Marska"
+    if name.contains(where: { Self.outletWords.contains(terms[$0].key) && terms[$0].isCapitalised }) {
+      return .publication
+    }
     let before = phrase.base.lowerBound < name.lowerBound ? terms[name.lowerBound - 1] : nil
     if let before, before.has([.publicationNoun]), !before.isCapitalised { return .publication }
     if last.has(.publicationName),
@@ -30,8 +42,8 @@ extension SourceClassifier {
     if name.count > 1 || hasArticle, Self.laws.contains(last.key) { return .document }
     if let before, before.has(.title), !before.has(.organisationNoun) { return .person }
     if terms[name.lowerBound].has([.title]), name.count > 1 { return .person }
-    if name.contains(where: { terms[$0].has(.organisationName) && $0 > name.lowerBound })
-      || last.has(.organisationName) && hasArticle
+    if name.contains(where: { terms[$0].has(.organisationName) && ($0 > name.lowerBound || isHeadOfName($0, name)) })
+      || last.has(.organisationName) && (hasArticle || terms[phrase.base.lowerBound].has([.definite, .possessive]))
     {
       return .organisation
     }
@@ -45,6 +57,12 @@ extension SourceClassifier {
     if terms[name.lowerBound].has(.firstName) { return .person }
     if last.tag == .pluralProperNoun { return .organisation }
     return name.count >= 2 ? .person : name.count == 1 && last.tag == .pluralProperNoun ? .organisation : .person
+  }
+
+  /// "Centre for Vale", "Party of Millers": what the name is of stands behind its first word.
+  private func isHeadOfName(_ index: Int, _ name: Range<Int>) -> Bool {
+    let next = index + 1
+    return name.contains(next) && [.of, .for].contains(terms[next].word) && !terms[index].has([.title, .firstName])
   }
 
   /// Who issued a document: "a report by X", "X's report", "its report", "the X report", "police figures".

@@ -109,14 +109,22 @@ extension SourceClassifier {
   func isNamePart(_ index: Int, isOpen: Bool, limit: Int) -> Bool {
     let term = terms[index]
     if term.kind == .opaque { return isOpen }
+    // "the Lost 12 Project"
+    if term.kind == .number {
+      return isOpen && index + 1 < limit && terms[index + 1].isCapitalised && terms[index + 1].has(.organisationName)
+    }
     guard term.isWord else {
-      return isOpen && (passage.isMark(index, 0x26) || passage.isMark(index, 0x2D)) && index + 1 < limit
-        && terms[index + 1].isCapitalised
+      guard isOpen, index + 1 < limit else { return false }
+      if passage.isMark(index, 0x2D), passage.isNameSyllable(index + 1) { return true }
+      return (passage.isMark(index, 0x26) || passage.isMark(index, 0x2D)) && terms[index + 1].isCapitalised
     }
     if term.isCapitalised {
-      if term.has(.function), !isOpen { return false }
+      if term.has(.function), !isOpen, term.word != .who || !term.isSpelledAsBody { return false }
       return !passage.isSentenceStart(index) || term.tag.isProperNoun || isOpen || passage.isSpelledAsName(index)
     }
+    // "al-Berani", "Tam Wei-lin"
+    if passage.isNamePrefix(index), index + 2 < limit { return true }
+    if isOpen, passage.isNameSyllable(index) { return true }
     // "Bank of England", "van der Berg", "Bakery Workers' Union"
     guard isOpen, index + 1 < limit else { return false }
     switch term.word {

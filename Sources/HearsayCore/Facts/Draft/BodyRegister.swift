@@ -35,6 +35,18 @@ struct BodyRegister {
   /// The one body whose name begins with a word: "Ford" for "Ford Motor Company".
   func body(beginning word: UInt64) -> Body? { only(byFirst[word]) }
 
+  /// The one body whose name goes on with "of" or "for" where these words end: "Supreme Court" for "Supreme Court of Vale".
+  func body(extending words: [UInt64]) -> Body? {
+    guard let first = words.first else { return nil }
+    return only(
+      byFirst[first]?.filter { index in
+        let name = bodies[index].words
+        return name.count > words.count && name.starts(with: words) && Self.joins.contains(name[words.count])
+      })
+  }
+
+  private static let joins = foldedKeys("of for")
+
   /// The one body that has a word in its name: "the ministry" for "Ministry of Trade".
   func body(having word: UInt64) -> Body? { only(byWord[word]) }
 

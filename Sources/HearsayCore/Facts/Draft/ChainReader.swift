@@ -40,6 +40,12 @@ enum ChainReader {
       return
     }
     switch final.kind {
+    case .anonymous where attribution.strength == .strong:
+      // A spokesman without a name answers for his ministry.
+      draft.attributions[index].end = .origin
+    case .publication where attribution.strength == .weak:
+      // "State media": outlets, and no one of them.
+      draft.attributions[index].end = .unnamed
     case .vague, .anonymous:
       draft.attributions[index].end = .unnamed
     case .publication:

@@ -17,6 +17,7 @@ struct DocumentRegister {
   private var byHead: [UInt64: [Int]] = [:]
   private var postMentions: [Int] = []
   private var named: [UInt64: Int] = [:]
+  private var texts: [UInt64: DocumentMention] = [:]
 
   mutating func add(_ mention: DocumentMention) {
     byHead[mention.head, default: []].append(mentions.count)
@@ -25,11 +26,26 @@ struct DocumentRegister {
     mentions.append(mention)
   }
 
+  /// Notes a text that no rule takes for a document, by its noun: a decree, a request.
+  mutating func addText(_ mention: DocumentMention) { texts[mention.head] = mention }
+
+  /// The latest text of this noun that has an author.
+  func text(_ head: UInt64) -> DocumentMention? { texts[head] }
+
   /// The latest document of this noun.
   func last(_ head: UInt64) -> DocumentMention? { byHead[head]?.last.map { mentions[$0] } }
 
   /// The latest document of this noun of which more is said than the noun.
   func lastNamed(_ head: UInt64) -> DocumentMention? { named[head].map { mentions[$0] } }
+
+  /// The one named piece of research, whatever it was called: "findings published in the Vale Journal" behind "the study".
+  func research(_ head: UInt64) -> DocumentMention? {
+    guard Self.research.contains(head) else { return nil }
+    let found = Self.research.compactMap { named[$0] }
+    return found.count == 1 ? mentions[found[0]] : nil
+  }
+
+  private static let research = foldedKeys("study findings paper research")
 
   /// The party behind the latest document of this noun that has one.
   func lastSource(_ head: UInt64) -> Int? {

@@ -103,6 +103,10 @@ struct DraftSource: Sendable {
   /// Key of the name's initials, where it has several words.
   var initials: UInt64?
   var mentions: [Range<Int>]
+  /// A name in it is only what describes it: "the Vale government" is not Vale.
+  var isDescribed = false
+  /// Several people who speak together.
+  var isJoint = false
   /// The draft links it.
   var isLinked = false
   /// An outlet or a post passes on what others said or counted.

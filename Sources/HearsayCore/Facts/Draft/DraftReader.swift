@@ -62,6 +62,7 @@ struct DraftReader {
     var spoken: [DraftAttribution] = []
     var documents = block.facts.documentNouns[...]
     var names = block.facts.personNames[...]
+    var texts = block.facts.textNames[...]
     for local in locals.sorted(by: { position($0) < position($1) }) {
       let start = position(local)
       while let noun = documents.first, noun < start {
@@ -72,6 +73,10 @@ struct DraftReader {
         resolver.notePerson(name, in: index)
         names = names.dropFirst()
       }
+      while let text = texts.first, text.lowerBound < start {
+        resolver.noteText(text, in: index)
+        texts = texts.dropFirst()
+      }
       if local.isQuoted {
         spoken.append(resolved(local, in: index, block))
       } else {
@@ -80,6 +85,7 @@ struct DraftReader {
     }
     for noun in documents { note(noun, in: index, block, locals) }
     for name in names { resolver.notePerson(name, in: index) }
+    for text in texts { resolver.noteText(text, in: index) }
     draft.nest(first..<draft.attributions.count)
     keep(spoken, within: first..<draft.attributions.count)
     draft.attributionsOfBlock.append(first..<draft.attributions.count)

@@ -68,10 +68,14 @@ struct PeopleRegister {
     if words.count > 1 {
       return candidates.first { people[$0].words == words }
         ?? only(candidates.filter { people[$0].words.last == last && people[$0].words.first == words[0] })
+        ?? only(candidates.filter { people[$0].words.suffix(words.count).elementsEqual(words) })
     }
     let bearers = candidates.filter { people[$0].words.last == last }
     return only(bearers.isEmpty ? candidates : bearers)
   }
+
+  /// Whether anybody has a word in their name.
+  func isBorne(_ word: UInt64) -> Bool { byWord[word] != nil }
 
   /// The person who holds an office, "the governor" behind "Governor Ida Brandt": the only one, or the only one spoken of nearby.
   func holder(of office: UInt64, block: Int) -> Int? {
@@ -82,6 +86,9 @@ struct PeopleRegister {
         people[person].latest.map { mentions[$0].block + Self.reach >= block } ?? false
       })
   }
+
+  /// The only person of the draft who holds an office.
+  func onlyHolder(of office: UInt64) -> Int? { only(byOffice[office] ?? []) }
 
   private func only(_ candidates: [Int]) -> Int? { candidates.count == 1 ? candidates[0] : nil }
 

@@ -38,6 +38,9 @@ struct SourceRegister {
     return source
   }
 
+  /// Says what a party is after all.
+  mutating func setKind(_ kind: SourceKind, of source: Int) { sources[source].kind = kind }
+
   /// The writer, added at the first mention.
   mutating func writer(in block: Int, at range: Range<Int>) -> Int {
     if let writer { return mention(writer, in: block, at: range, isLinked: false) }
@@ -79,6 +82,7 @@ struct SourceRegister {
         case .person, .organisation, .publication: break
         }
         if source.words == words { return index }
+        if source.isDescribed { continue }
         if isShort(words, of: source.words) || isShort(source.words, of: words)
           || words.count == 1 && source.initials == first
           || source.words.count == 1 && source.words[0] == initials

@@ -51,11 +51,17 @@ extension SourceResolver {
   /// "the study", of which an earlier place that credits nobody says more: "a study in the Vale Journal".
   private mutating func added(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
     let source = add(description, in: block, at: range)
-    let head = blocks[block].passage.terms[description.phrase.head].key
-    if description.kind == .document, let full = documents.lastNamed(head), let name = full.name {
-      register.adopt(words(name, full.block), text(name, full.block), initials: nil, for: source)
-    }
+    nameFully(source, description, in: block)
     return source
+  }
+
+  /// Gives "the study" the name that another place says: "study in the Vale Journal".
+  private mutating func nameFully(_ source: Int, _ description: SourceDescription, in block: Int) {
+    let head = blocks[block].passage.terms[description.phrase.head].key
+    guard description.kind == .document, sources[source].kind == .document, sources[source].words.count <= 2,
+      let full = documents.lastNamed(head) ?? documents.research(head), let name = full.name
+    else { return }
+    register.adopt(words(name, full.block), text(name, full.block), initials: nil, for: source)
   }
 
   mutating func anaphor(
@@ -69,6 +75,7 @@ extension SourceResolver {
       return (add(description, in: block, at: range), .ambiguous(candidates: candidates.prefix(3).map(\.range)))
     }
     let source = best.source.map { mention($0, in: block, at: range) } ?? added(description, in: block, at: range)
+    nameFully(source, description, in: block)
     if best.isBridge { return (source, .bridged(antecedent: best.range)) }
     let isNear = best.block + 1 >= block && !hasRivals
     return (source, isNear ? .near(antecedent: best.range) : .distant(antecedent: best.range))

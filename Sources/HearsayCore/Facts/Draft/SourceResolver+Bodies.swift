@@ -6,14 +6,11 @@ extension SourceResolver {
   mutating func introduceBodies() {
     for block in blocks.indices {
       let passage = blocks[block].passage
-      let classifier = SourceClassifier(passage)
       for body in blocks[block].facts.bodyNames {
-        let phrase = NounPhrase(terms: body.terms, base: body.terms, head: body.terms.upperBound - 1)
-        let kind = classifier.nameKind(body.terms, phrase)
         bodies.introduce(
           BodyRegister.Body(
-            name: text(body.terms, block), words: words(body.terms, block), initials: initials(body.terms, block),
-            kind: kind == .publication ? .publication : .organisation),
+            name: body.text, words: body.words, initials: body.initials,
+            kind: body.isPublication ? .publication : .organisation),
           alias: body.alias.map { passage.terms[$0].key })
       }
     }
@@ -25,10 +22,17 @@ extension SourceResolver {
     let words = words(name, block)
     guard words.count == 1, let key = words.first else { return nil }
     if let body = bodies.body(called: key) { return source(of: body, alias: key, in: block, at: range) }
-    guard !term.has([.country, .placeNoun, .firstName, .organisationName, .publicationName]),
-      !term.shape.contains(.allCaps), people.person(words) == nil, let body = bodies.body(beginning: key)
+    guard !term.has([.country, .placeNoun, .organisationName, .publicationName]), !term.shape.contains(.allCaps),
+      !people.isBorne(key), let body = bodies.body(beginning: key)
     else { return nil }
     return source(of: body, alias: nil, in: block, at: range)
+  }
+
+  /// The party behind "the Supreme Court", where the draft also writes "Supreme Court of Vale".
+  mutating func body(extending name: Range<Int>, in block: Int, at range: Range<Int>) -> Int? {
+    let words = words(name, block)
+    guard words.count > 1 else { return nil }
+    return bodies.body(extending: words).map { source(of: $0, alias: nil, in: block, at: range) }
   }
 
   /// The party behind "the department", where one body alone has the word in its name.
@@ -40,7 +44,7 @@ extension SourceResolver {
   mutating func capitalisedBody(_ name: Range<Int>, in block: Int, at range: Range<Int>) -> Int? {
     let passage = blocks[block].passage
     guard name.count == 1, passage.has(name.lowerBound, [.organisationNoun, .organisationName]),
-      passage.word(name.lowerBound - 1) == .the
+      passage.word(name.lowerBound - 1) == .the || passage.word(name.lowerBound - 1) == .this
     else { return nil }
     return body(having: passage.terms[name.lowerBound].key, in: block, at: range)
   }

@@ -8,14 +8,15 @@ extension SourceResolver {
   mutating func introducePeople() {
     for block in blocks.indices {
       for name in blocks[block].facts.personNames where name.isCertain {
-        people.introduce(words(name.terms, block), text(name.terms, block), name.gender, name.offices)
+        people.introduce(name.words, name.text, name.gender, name.offices)
       }
     }
+    for block in blocks.indices { introduceRows(of: block) }
   }
 
   /// Notes that the draft speaks of somebody here.
   mutating func notePerson(_ name: PersonName, in block: Int) {
-    guard let person = people.person(words(name.terms, block)) else { return }
+    guard let person = people.person(name.words) else { return }
     note(person: person, source: nil, at: name.terms, in: block, isPossessive: name.isPossessive, isSpeaker: false)
   }
 
@@ -108,12 +109,10 @@ extension SourceResolver {
     let head = passage.terms[description.phrase.head]
     var source: Int?
     var holder: Int?
-    if passage.terms[description.phrase.base.lowerBound].has(.definite), description.phrase.terms.count <= 3 {
-      holder = people.holder(of: head.key, block: block)
-      if let holder {
-        let party = self.source(of: holder, in: block, at: nil)
-        source = mention(party, in: block, at: range)
-      }
+    holder = self.holder(of: description, in: block) ?? relative(description, in: block)
+    if let holder {
+      let party = self.source(of: holder, in: block, at: nil)
+      source = mention(party, in: block, at: range)
     }
     var description = description
     // "His sister", "the bus driver": somebody whom the draft describes and does not name.
@@ -123,6 +122,40 @@ extension SourceResolver {
     let result = source ?? described(description, in: block, at: range)
     noteSpeaker(result, person: holder, description, in: block)
     return result
+  }
+
+  /// The person who holds the office that some words name: "the mayor", "the Prime Minister", "Dorn’s governor".
+  private func holder(of description: SourceDescription, in block: Int) -> Int? {
+    let passage = blocks[block].passage
+    let phrase = description.phrase
+    let head = passage.terms[phrase.head]
+    guard phrase.terms.count == phrase.base.count, phrase.base.count <= 6 else { return nil }
+    let first = passage.terms[phrase.base.lowerBound]
+    let isDefinite = first.has(.definite)
+    if isDefinite, phrase.base.count == 2 { return people.holder(of: head.key, block: block) }
+    guard phrase.base.count > 1, isDefinite || first.isCapitalised, !first.has(.indefinite) else { return nil }
+    let before = passage.terms[phrase.head - 1]
+    if before.isWord, before.word != .clitic,
+      let holder = people.holder(of: OfficeName.key(before.key, head.key), block: block)
+    {
+      return holder
+    }
+    guard !OfficeName.lesser.contains(before.key), phrase.base.count <= 3 else { return nil }
+    if isDefinite { return people.holder(of: head.key, block: block) }
+    // "Dorn’s governor", where the draft names one governor.
+    return before.word == .clitic || before.isCapitalised ? people.onlyHolder(of: head.key) : nil
+  }
+
+  /// The party of a person whom the draft names in full: "Reid" and "the Bishop" behind a decree.
+  mutating func person(behind description: SourceDescription, in block: Int) -> Int? {
+    let place = blocks[block].range(description.phrase.terms)
+    if description.reference == .named, let name = description.name,
+      let person = people.person(words(personName(in: name, block) ?? name, block))
+    {
+      return source(of: person, in: block, at: place)
+    }
+    guard description.reference == .described else { return nil }
+    return holder(of: description, in: block).map { source(of: $0, in: block, at: place) }
   }
 
   /// A person as a source, added where nobody has passed their words on so far.

@@ -9,6 +9,9 @@ struct SourceResolver {
   var people = PeopleRegister()
   var bodies = BodyRegister()
   var documents = DocumentRegister()
+  var rows = PeopleRows()
+  /// Several people as one source, by the people.
+  var jointParties: [[Int]: Int] = [:]
 
   init(_ blocks: [DraftBlock]) {
     self.blocks = blocks
@@ -22,8 +25,12 @@ struct SourceResolver {
   mutating func resolve(
     _ description: SourceDescription, in block: Int, at range: Range<Int>
   ) -> (Int?, DraftAttribution.Resolution) {
+    if let several = several(description, in: block, at: range) { return (several, .direct) }
     switch description.kind {
-    case .vague, .missing: return (add(description, in: block, at: range), .direct)
+    case .vague, .missing:
+      let source = add(description, in: block, at: range)
+      if isStateMedia(description, in: block) { register.setKind(.publication, of: source) }
+      return (source, .direct)
     case .anonymous:
       let source = add(description, in: block, at: range)
       noteSpeaker(source, person: nil, description, in: block)
@@ -46,41 +53,13 @@ struct SourceResolver {
     }
   }
 
-  /// Notes a document that is mentioned without being a source, so that "the report" can lead back to it.
-  mutating func noteDocument(_ noun: Int, in block: Int) {
-    let passage = blocks[block].passage
-    let phrase = passage.nounPhrase(at: noun, limit: passage.terms.count)?.terms
-    let name = phrase.flatMap { $0.count > 1 && $0.contains { passage.terms[$0].isName } ? $0 : nil }
-    documents.add(
-      DocumentMention(
-        block: block, range: blocks[block].range(noun..<noun + 1), head: passage.terms[noun].key, source: nil,
-        name: name))
-  }
-
   // MARK: New and known parties
 
-  func words(_ name: Range<Int>, _ block: Int) -> [UInt64] {
-    blocks[block].passage.terms[name].compactMap { term in
-      guard term.kind == .word || term.kind == .number, term.word != .clitic, term.word != .the else { return nil }
-      return term.key
-    }
-  }
+  func words(_ name: Range<Int>, _ block: Int) -> [UInt64] { blocks[block].passage.nameKeys(name) }
 
-  /// The key of a name's initials: "WHO" for "World Health Organization".
-  func initials(_ name: Range<Int>, _ block: Int) -> UInt64? {
-    let passage = blocks[block].passage
-    let letters = passage.terms[name].filter { $0.isCapitalised && !$0.has(.function) }.map {
-      passage.byte(Int($0.start))
-    }
-    return letters.count >= 2 ? foldedKey(String(decoding: letters, as: UTF8.self)) : nil
-  }
+  func initials(_ name: Range<Int>, _ block: Int) -> UInt64? { blocks[block].passage.initials(of: name) }
 
-  func text(_ terms: Range<Int>, _ block: Int) -> String {
-    let passage = blocks[block].passage
-    var first = terms.lowerBound
-    if first + 1 < terms.upperBound, passage.terms[first].word == .the { first += 1 }
-    return passage.string(passage.range(first..<terms.upperBound))
-  }
+  func text(_ terms: Range<Int>, _ block: Int) -> String { blocks[block].passage.nameText(terms) }
 
   mutating func add(
     _ description: SourceDescription, in block: Int, at range: Range<Int>, name: Range<Int>? = nil
@@ -90,8 +69,17 @@ struct SourceResolver {
     return register.add(
       DraftSource(
         name: text(terms, block), kind: description.kind, words: words(terms, block), initials: initials(terms, block),
-        mentions: [range], isLinked: isLinked(range, block), isRelay: description.kind == .publication || isPost),
+        mentions: [range], isDescribed: isDescribed(description),
+        isLinked: isLinked(range, block), isRelay: description.kind == .publication || isPost),
       in: block)
+  }
+
+  /// Whether the name in the words is not the party's: "the Vale government".
+  private func isDescribed(_ description: SourceDescription) -> Bool {
+    guard description.kind == .organisation, description.reference == .described, let name = description.name else {
+      return false
+    }
+    return !name.contains(description.phrase.head)
   }
 
   /// What a party is called: its name, or all the words where the name in them is somebody else's ("the Vale government").
@@ -122,6 +110,7 @@ struct SourceResolver {
   mutating func named(_ description: SourceDescription, in block: Int, at range: Range<Int>) -> Int {
     let name = description.name ?? description.phrase.terms
     guard let known = match(name, block) else {
+      if description.kind == .organisation, let body = body(extending: name, in: block, at: range) { return body }
       return body(behind: name, in: block, at: range) ?? capitalisedBody(name, in: block, at: range)
         ?? add(description, in: block, at: range, name: name)
     }
@@ -139,7 +128,7 @@ struct SourceResolver {
   func pronoun(isPerson: Bool, isPlural: Bool? = nil, in block: Int) -> Int? {
     register.recent(block, reach: 3).first { entry in
       switch sources[entry.source].kind {
-      case .person: isPerson
+      case .person: sources[entry.source].isJoint ? isPlural == true : isPerson
       // Somebody without a name is not carried over into the next paragraph.
       case .anonymous: isPerson && entry.block == block
       case .organisation, .publication: !isPerson
@@ -155,7 +144,17 @@ struct SourceResolver {
     let passage = blocks[block].passage
     let head = passage.terms[description.phrase.head].key
     let isDefinite = passage.terms[description.phrase.base.lowerBound].has([.definite, .possessive])
-    guard isDefinite || description.phrase.base.count == 1 else { return add(description, in: block, at: range) }
+    if description.kind == .organisation, isStateMedia(description, in: block) {
+      let source = add(description, in: block, at: range)
+      register.setKind(.publication, of: source)
+      return source
+    }
+    guard isDefinite || description.phrase.base.count == 1 else {
+      // "A spokesman for the ministry" speaks for a body, and is not named.
+      var description = description
+      if passage.terms[description.phrase.head].has(.spokesperson) { description.kind = .anonymous }
+      return add(description, in: block, at: range)
+    }
     // "the ministry" after "the Ministry of Trade", "the union" after "the Bakery Workers’ Union".
     let candidates = register.having(head).filter { sources[$0].kind == description.kind }
     if candidates.count == 1 { return mention(candidates[0], in: block, at: range) }
@@ -176,91 +175,13 @@ struct SourceResolver {
   private static let companies = foldedKeys(
     "company firm group operator maker manufacturer developer retailer carrier airline")
 
-  // MARK: Documents
-
-  private mutating func document(
-    _ description: SourceDescription, in block: Int, at range: Range<Int>
-  ) -> (Int?, DraftAttribution.Resolution) {
-    let result = documentSource(description, in: block, at: range)
-    let head = blocks[block].passage.terms[description.phrase.head].key
-    documents.add(DocumentMention(block: block, range: range, head: head, source: result.0))
-    return result
-  }
-
-  private mutating func documentSource(
-    _ description: SourceDescription, in block: Int, at range: Range<Int>
-  ) -> (Int?, DraftAttribution.Resolution) {
-    if let issuer = description.issuer, let party = party(issuer, in: block, before: range) {
-      // An outlet's own report is the outlet; a body's report is a document of its own.
-      let head = blocks[block].passage.terms[description.phrase.head].key
-      if sources[party].isRelay, !Self.ownData.contains(head) { return (mention(party, in: block, at: range), .direct) }
-      return (own(description, of: party, in: block, at: range), .direct)
-    }
-    if description.reference == .anaphor { return anaphor(description, in: block, at: range) }
-    if description.issuer == nil, description.reference == .named, let name = description.name,
-      let known = match(name, block), sources[known].isRelay
-    {
-      return (mention(known, in: block, at: range), .direct)
-    }
-    return (add(description, in: block, at: range, name: description.phrase.terms), .direct)
-  }
-
-  /// What an outlet finds out itself: "a poll by the Ledger" is the Ledger's own matter.
-  private static let ownData = foldedKeys(
-    "poll survey analysis database census investigation tally count index study research projection projections")
-
-  private mutating func own(
-    _ description: SourceDescription, of party: Int, in block: Int, at range: Range<Int>
-  ) -> Int {
+  /// "state media", "Vale state television": outlets of one owner.
+  func isStateMedia(_ description: SourceDescription, in block: Int) -> Bool {
     let passage = blocks[block].passage
-    let head = passage.terms[description.phrase.head]
-    let noun = passage.string(head.range).lowercased()
-    let source = DraftSource(
-      name: "\(sources[party].name) \(noun)", kind: .document, words: sources[party].words + [head.key], initials: nil,
-      mentions: [range], isLinked: isLinked(range, block), isRelay: false)
-    return register.document(source, head: head.key, of: party, in: block, at: range)
+    return Self.stateMedia.contains(passage.terms[description.phrase.head].key)
+      && Self.ofState.contains(passage.terms[description.phrase.head - 1].key)
   }
 
-  /// The party that some words inside a mention stand for.
-  private mutating func party(_ terms: Range<Int>, in block: Int, before range: Range<Int>) -> Int? {
-    let passage = blocks[block].passage
-    // "“Our survey shows …”": the speaker's, whoever that is.
-    if passage.terms[terms.lowerBound].has(.firstPerson), blocks[block].facts.quoteAt[terms.lowerBound] >= 0 {
-      return nil
-    }
-    if passage.terms[terms.lowerBound].has(.possessive), terms.count == 1 {
-      // "Marsh Mills had 310 looms, its yearbook shows": the sentence's own subject.
-      if let subject = subject(before: terms.lowerBound, in: block) { return subject }
-      let word = passage.word(terms.lowerBound)
-      if word == .his || word == .her { return antecedent(of: terms.lowerBound, in: block) }
-      return pronoun(isPerson: false, in: block)
-    }
-    guard let phrase = passage.baseNounPhrase(at: terms.lowerBound, limit: terms.upperBound),
-      let description = SourceClassifier(passage).describe(phrase)
-    else { return nil }
-    if description.kind == .publication || description.kind == .document, description.reference == .anaphor {
-      return antecedents(of: description, in: block, at: range).candidates.first?.source
-    }
-    guard description.kind != .vague, description.kind != .anonymous else { return nil }
-    if let name = description.name {
-      if let known = match(name, block) { return known }
-      if description.kind == .publication {
-        return add(description, in: block, at: blocks[block].range(name), name: name)
-      }
-    }
-    let known = register.having(passage.terms[description.phrase.head].key).filter { sources[$0].kind != .document }
-    return known.count == 1 ? known[0] : nil
-  }
-
-  /// The party that a name at the beginning of the same sentence stands for.
-  private mutating func subject(before term: Int, in block: Int) -> Int? {
-    let passage = blocks[block].passage
-    let sentence = passage.sentences[passage.sentence(of: term)].tokens
-    guard let phrase = passage.baseNounPhrase(at: sentence.lowerBound, limit: term), phrase.terms.upperBound < term,
-      var party = SourceClassifier(passage).describe(phrase), party.reference == .named, let name = party.name
-    else { return nil }
-    if let known = match(name, block) { return known }
-    if party.kind == .person, name.count == 1 { party.kind = .organisation }
-    return add(party, in: block, at: blocks[block].range(name), name: name)
-  }
+  private static let stateMedia = foldedKeys("media television tv radio news")
+  private static let ofState = foldedKeys("state state-run state-owned official")
 }

@@ -5,6 +5,10 @@ struct BodyName: Sendable, Equatable {
   var terms: Range<Int>
   /// The short form in brackets behind it: "(TfL)".
   var alias: Int?
+  var words: [UInt64] = []
+  var text = ""
+  var initials: UInt64?
+  var isPublication = false
 }
 
 /// Finds the full names of organisations in a passage, whether anybody quotes them or not, with the short forms that they announce.
@@ -33,11 +37,18 @@ struct BodyNameReader {
       if name.count > 1, name.count <= 10 {
         let alias = alias(behind: name)
         let isBody = name.contains { terms[$0].has(.organisationName) }
-        if alias != nil || isBody { result.append(BodyName(terms: name, alias: alias)) }
+        if alias != nil || isBody { result.append(body(name, alias)) }
       }
       index = end
     }
     return result
+  }
+
+  private func body(_ name: Range<Int>, _ alias: Int?) -> BodyName {
+    let phrase = NounPhrase(terms: name, base: name, head: name.upperBound - 1)
+    return BodyName(
+      terms: name, alias: alias, words: passage.nameKeys(name), text: passage.nameText(name),
+      initials: passage.initials(of: name), isPublication: classifier.nameKind(name, phrase) == .publication)
   }
 
   /// "Transport for Vale" at the beginning of a sentence, where every word has a capital.

@@ -14,4 +14,11 @@ struct PersonName: Sendable, Equatable {
   var offices: [UInt64] = []
   /// "Reid’s": what is spoken of is something of theirs.
   var isPossessive = false
+  /// It stands in a row with the name before: "Ida Brandt and Tom Reid".
+  var isJoined = false
+  /// Key of the noun in front of the row: "officers".
+  var rowNoun: UInt64?
+  /// Keys of its words, and the name as it is written, where it is certain.
+  var words: [UInt64] = []
+  var text = ""
 }

@@ -20,10 +20,43 @@ struct PersonNameReader {
       }
       var end = index + 1
       while end < terms.count, let next = continued(end) { end = next }
-      if let name = name(index..<end) { result.append(name) }
+      if let name = name(index..<end) { append(spelled(name), to: &result) }
       index = end
     }
     return result
+  }
+
+  /// Adds a name, with what ties it to the one before.
+  private func append(_ name: PersonName, to names: inout [PersonName]) {
+    var name = name
+    if var before = names.last, before.terms.upperBound + 1 == name.terms.lowerBound,
+      terms[before.terms.upperBound].word == .and || passage.isComma(before.terms.upperBound)
+    {
+      // "Ann and Tom Reid": two of one surname.
+      if !before.isCertain, before.terms.count == 1, name.isCertain, name.terms.count == 2,
+        terms[before.terms.lowerBound].has(.firstName), terms[name.terms.lowerBound].has(.firstName),
+        terms[before.terms.upperBound].word == .and, !passage.isComma(before.terms.lowerBound - 1)
+      {
+        let surname = name.terms.upperBound - 1..<name.terms.upperBound
+        before.isCertain = true
+        before.words += passage.nameKeys(surname)
+        before.text = passage.nameText(before.terms) + " " + passage.nameText(surname)
+        let given = terms[before.terms.lowerBound]
+        before.gender = given.has(.feminine) ? .feminine : given.has(.masculine) ? .masculine : nil
+        names[names.count - 1] = before
+      }
+      name.isJoined = true
+    }
+    let noun = terms[name.terms.lowerBound - 1]
+    if noun.tag == .pluralNoun, !noun.isCapitalised { name.rowNoun = noun.key }
+    names.append(name)
+  }
+
+  private func spelled(_ name: PersonName) -> PersonName {
+    var name = name
+    name.words = passage.nameKeys(name.terms)
+    if name.isCertain { name.text = passage.nameText(name.terms) }
+    return name
   }
 
   // MARK: Runs of capitals
@@ -78,9 +111,10 @@ struct PersonNameReader {
     // "U.S. Senator Ida Brandt": the name begins behind the last title.
     for index in run where terms[index].has([.title, .personNoun]) && !terms[index].has(.firstName) {
       guard index + 1 < run.upperBound else { break }
-      offices.append(terms[index].key)
+      offices += passage.offices(at: index)
       gender = Self.gender(of: terms[index]) ?? gender
-      start = index + 1
+      // "President-elect Ida Brandt"
+      start = passage.isMark(index + 1, 0x2D) && index + 3 < run.upperBound ? index + 3 : index + 1
     }
     // "Potter Ida Brandt" at the beginning of a sentence: a profession with its capital.
     if offices.isEmpty, run.count > 2, passage.isSentenceStart(start), !terms[start].has(.firstName),
@@ -109,20 +143,18 @@ struct PersonNameReader {
     }
     let before = terms.lowerBound - 1
     var isNamedByOffice = false
-    if before >= 0, self.terms[before].has([.title, .personNoun, .anonymousNoun, .spokesperson]), !hasTitle,
-      !self.terms[before].isCapitalised || !passage.isComma(before)
-    {
+    if before >= 0, !hasTitle, isCalling(before) {
       isNamedByOffice = true
-      offices.append(self.terms[before].key)
+      offices += passage.offices(at: before)
       gender = Self.gender(of: self.terms[before]) ?? gender
     }
     let apposition = office(behind: terms.upperBound)
     if let apposition {
-      offices.append(self.terms[apposition].key)
+      offices += passage.offices(at: apposition)
       gender = gender ?? Self.gender(of: self.terms[apposition])
     }
     if let office = office(before: terms.lowerBound) {
-      offices.append(self.terms[office].key)
+      offices += passage.offices(at: office)
       isNamedByOffice = true
     }
     if first.has(.feminine) { gender = gender ?? .feminine }
@@ -135,6 +167,30 @@ struct PersonNameReader {
       isPossessive: self.terms[next].word == .clitic || self.terms[next].tag == .possessiveEnding
         || passage.isPluralPossessive(next))
   }
+
+  /// "mayor", "drummer", "biologist": a noun that stands in front of people's names.
+  private func isCalling(_ index: Int) -> Bool {
+    let term = terms[index]
+    if term.has([.title, .personNoun, .anonymousNoun, .spokesperson]) {
+      return !term.isCapitalised || !passage.isComma(index)
+    }
+    guard term.tag == .noun, !term.isCapitalised, !term.has([.documentNoun, .organisationNoun, .publicationNoun]) else {
+      return false
+    }
+    if Self.callings.contains(term.key) { return true }
+    let classifier = SourceClassifier(passage)
+    return ["ist", "ian", "woman", "sman"].contains { classifier.endsIn(term, $0) }
+  }
+
+  private static let callings = foldedKeys(
+    """
+    host star drummer rapper painter composer photographer filmmaker film-maker designer footballer boxer swimmer runner
+    skater golfer dancer presenter trainer keeper goalkeeper defender racer climber explorer campaigner organiser organizer
+    barrister solicitor pollster strategist programmer co-developer cosmonaut personality philanthropist entrepreneur scholar
+    athlete champion chef nominee incumbent delegate co-worker coworker boyfriend girlfriend fiance fiancee widow widower
+    wrestler sprinter jockey referee umpire chemist physician surgeon diplomat magnate tycoon heiress heir playwright
+    poet screenwriter showrunner streamer youtuber influencer broadcaster-journalist
+    """)
 
   /// "Ida Brandt, the town’s mayor," and "Ida Brandt, who".
   private func office(behind index: Int) -> Int? {
