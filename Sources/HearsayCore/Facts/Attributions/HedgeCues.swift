@@ -14,16 +14,19 @@ extension AttributionReader {
       guard isSentenceAdverb else { return nil }
     }
     var content: [Range<Int>] = []
-    if index > range.lowerBound { content.append(range.lowerBound..<index) }
+    let start = (range.lowerBound..<index).last { passage.isMark($0, 0x3B) }.map { $0 + 1 } ?? range.lowerBound
+    if index > start { content.append(start..<index) }
     if index + 1 < range.upperBound { content.append(index + 1..<hedgeEnd(index, range)) }
     return LocalAttribution(
       form: .hedgeAdverb, cueClass: .hedged, cue: [index..<index + 1], principal: index, source: nil, content: content,
       sentence: number, sourceFirst: false)
   }
 
-  /// Where what an adverb hedges ends: before ", according to" and before a clause with a subject of its own.
+  /// Where what an adverb hedges ends: before ", according to", a semicolon and a clause with a subject of its own.
   private func hedgeEnd(_ index: Int, _ range: Range<Int>) -> Int {
-    for at in index + 2..<max(index + 2, range.upperBound) where passage.isComma(at) {
+    for at in index + 1..<max(index + 1, range.upperBound) {
+      if passage.isMark(at, 0x3B) { return at }
+      guard passage.isComma(at), at > index + 1 else { continue }
       if passage.word(at + 1) == .according { return at }
       if passage.word(at + 1) == .and || passage.word(at + 1) == .but, opensClause(at + 2) { return at }
     }
