@@ -42,6 +42,10 @@ struct BlockFacts: Sendable {
   var personNames: [PersonName] = []
   /// Full names of organisations, in order.
   var bodyNames: [BodyName] = []
+  /// Where it says that an outlet saw or asked for itself, in order.
+  var firstHand: [FirstHandReport] = []
+  /// What befell as many as a quantity says, by the quantity's index.
+  var harms: [Int: UInt64] = [:]
   /// Words that state somebody's feeling.
   var mentalStates: [MentalStates.State] = []
   /// What it says of who writes.
@@ -97,6 +101,7 @@ struct BlockFacts: Sendable {
     attributions = reader.attributions()
     if passage.isTagged { weights.withModel { readLabels($0, &reader) } }
     mentalStates = MentalStates(passage).found()
+    firstHand = passage.firstHandReports()
     personNames = PersonNameReader(passage).names()
     bodyNames = BodyNameReader(passage).names()
     textNames = passage.textNames()
@@ -135,6 +140,7 @@ struct BlockFacts: Sendable {
     }
     passage.readWindows(of: &quantities)
     populations = passage.populations(of: quantities)
+    harms = passage.harms(of: quantities)
     for quantity in quantities {
       if let counted = quantity.counted { countedKeys[quantity.terms.lowerBound] = passage.nounKey(counted) }
     }

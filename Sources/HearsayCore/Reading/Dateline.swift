@@ -36,7 +36,9 @@ struct Dateline: Sendable, Equatable {
     if byte(0) == 0x28, byte(1) == 0x28, tokens[0].end == tokens[1].start,
       let close = (3..<min(tokens.count, 14)).first(where: { byte($0) == 0x29 && byte($0 - 1) == 0x29 })
     {
-      return Dateline(end: close + 1, isLabel: true)
+      // "((Ida Marsh)): We counted …"
+      let hasColon = close + 2 < tokens.count && byte(close + 1) == 0x3A
+      return Dateline(end: hasColon ? close + 2 : close + 1, isLabel: true)
     }
     var index = 0
     while index < min(tokens.count, 14) {

@@ -32,6 +32,7 @@ extension Draft {
     guard let source = attribution.resolved, sources[source].isRelay, let description = attribution.local.source,
       let range = sourceRange(attribution),
       !attribution.local.isNegated, !attribution.local.isGuessed, attribution.local.form != .credit,
+      !isInTurn(attribution.block),
       attribution.local.form != .label,
       attribution.local.cited == nil,
       !attribution.local.content.isEmpty
@@ -43,14 +44,19 @@ extension Draft {
     if case .ambiguous = attribution.resolution { return nil }
     // A journal publishes; that is no relay.
     if Self.publishing.contains(blocks[attribution.block].passage.terms[attribution.local.principal].key) { return nil }
-    // What an outlet counts or estimates is its own; its own page or account speaks for whoever has it.
+    // What an outlet counts, estimates or finds fit to call a thing is its own; its own page or account speaks for whoever has it.
     if Self.counting.contains(blocks[attribution.block].passage.terms[attribution.local.principal].key) { return nil }
     if description.kind == .document, description.issuer != nil || ownsItself(description, attribution.block),
       children(of: index).isEmpty, isPersonal(description, attribution)
     {
       return nil
     }
+    // "which the Ledger noted as an odd move": what it makes of a thing is its own.
+    if let first = attribution.local.content.last?.lowerBound, blocks[attribution.block].passage.word(first) == .as {
+      return nil
+    }
     if hasSpeaker(attribution, index) { return nil }
+    if let name = sources[source].words.last, firstHandOutlets.contains(name) { return nil }
     // Another outlet's words inside an outlet's: the outer one is the draft's own source.
     if let outer = attribution.nestedIn, let party = attributions[outer].resolved, party == source { return nil }
     if ChainReader.isAboutItself(attribution, self), children(of: index).isEmpty { return nil }
@@ -82,14 +88,19 @@ extension Draft {
     return attributionsOfBlock[attribution.block].contains { other in
       let rival = attributions[other]
       guard other != index, rival.local.sentence == attribution.local.sentence, rival.strength == .strong,
-        !rival.local.isGuessed, rival.nestedIn == nil, let source = rival.resolved, !sources[source].isRelay
+        rival.nestedIn == nil, let source = rival.resolved, !sources[source].isRelay
       else { return false }
       return rival.local.covers(first)
     }
   }
 
   private static let counting = foldedKeys(
-    "estimated estimates estimate counted counts calculated calculates tallied projected projects analysed analyzed")
+    """
+    estimated estimates estimate counted counts calculated calculates tallied projected projects analysed analyzed
+    confirmed confirms verified verifies corroborated described describes called calls dubbed dubs termed terms labelled labels labeled characterised characterises
+    characterized characterizes praised praises endorsed endorses criticised criticises criticized criticizes
+    credited credits named names awarded awards honoured honours honored honors ranked ranks
+    """)
   private static let channels = foldedKeys("website site page account blog channel homepage webpage tweet post")
 
   private func origin(of index: Int, _ hops: inout [Related], _ description: SourceDescription) -> RelayShape.Origin {

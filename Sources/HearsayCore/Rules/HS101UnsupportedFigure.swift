@@ -27,15 +27,17 @@ extension Rule {
   ) { draft, report in
     // Each amount needs one source in a draft, and is marked once.
     var known = draft.sourcedAmounts()
-    let tolls = draft.sourcedTolls()
+    let tolls = Tolls(draft)
     var marked = MarkedValues()
     var last: DraftFigure?
-    for figure in draft.claims where figure.support.status == .none && figure.quantity.kind != .vague {
+    for index in draft.claimIndices {
+      let figure = draft.figures[index]
+      guard figure.support.status == .none, figure.quantity.kind != .vague else { continue }
       // A quotation without a speaker is marked as such; its figures with it.
       if draft.quotation(block: figure.block, term: figure.quantity.terms.lowerBound) != nil { continue }
       if draft.isEstablished(figure) { continue }
       if let amount = draft.amount(figure), !known.insert(amount).inserted { continue }
-      if draft.isSourcedToll(figure, tolls) { continue }
+      if let toll = draft.toll(index), tolls.hasSource(toll, near: figure.block) { continue }
       defer { last = figure }
       if !marked.insert(figure) { continue }
       if let last, draft.isOneList(last, figure) { continue }

@@ -21,7 +21,13 @@ extension Rule {
     ]
   ) { draft, report in
     for figure in draft.claims where figure.support.isThin && figure.quantity.kind != .vague {
-      if draft.isMeasurable(figure) { continue }
+      if draft.isMeasurable(figure) || draft.isDesignation(figure) { continue }
+      // A cue that no rule reads and that names nobody is too little to mark.
+      if figure.support.status == .hedgeOnly,
+        figure.support.attribution.map({ draft.attributions[$0].local.isGuessed }) == true
+      {
+        continue
+      }
       // What an office writes down anybody can look up, whoever the draft says foretold it.
       if figure.support.status == .hedgeOnly, figure.support.attribution == nil, draft.isEstablished(figure) {
         continue

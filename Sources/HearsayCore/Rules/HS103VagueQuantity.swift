@@ -31,7 +31,7 @@ extension Rule {
       case .exempt, .selfMeasured, .cited, .ledger, .derived: continue
       }
       let block = draft.blocks[figure.block]
-      if block.facts.quoteAt[figure.quantity.terms.lowerBound] >= 0 { continue }
+      if block.facts.quoteAt[figure.quantity.terms.lowerBound] >= 0 || draft.isInTurn(figure.block) { continue }
       if block.passage.isHabitual(figure.quantity) || draft.isMentioned(figure) { continue }
       let range = draft.range(figure)
       let exact = exactFigure(for: figure, draft)
@@ -68,6 +68,12 @@ extension Passage {
     for index in stride(from: first - 1, through: start, by: -1) {
       if isComma(index) || isMark(index, 0x3B) || isMark(index, 0x3A) { return false }
       if Self.habits.contains(terms[index].key) { return true }
+      // "Making thousands of choices is hard": whoever does it.
+      if index == first - 1, terms[index].tag == .presentParticiple || terms[index].forms.contains(.gerund),
+        isSentenceStart(index)
+      {
+        return true
+      }
       // "floods can", not "the flood could"; what may have happened is no habit.
       if Self.abilities.contains(terms[index].key), index > start, terms[index - 1].tag == .pluralNoun {
         return !has(index + 1, .auxiliary)

@@ -39,9 +39,9 @@ extension Rule {
   private static let personsPerDay = 1_000_000.0
 
   private static func peoplePerDay(_ figure: DraftFigure, _ draft: Draft) -> String? {
-    guard let low = figure.quantity.low, let from = figure.from, let to = figure.to, countsPeople(figure, draft) else {
-      return nil
-    }
+    guard let low = figure.quantity.low, let from = figure.from, let to = figure.to, countsPeople(figure, draft),
+      !draft.blocks[figure.block].passage.isCommonKnowledge(figure.quantity)
+    else { return nil }
     let days = Double(figure.days ?? 1)
     if days == 1, isTurnout(figure, draft) { return nil }
     guard low / days > personsPerDay else { return nil }

@@ -17,6 +17,7 @@ extension Rule {
     ],
     clean: [
       Example("The deal was reported by Eastwire."),
+      Example("The kiln burst at noon; no injuries were reported."),
       Example("According to the port authority, 40 thefts were reported."),
       Example("It has been shown that x (Lind, 2019)."),
       Example("The speech was published in the party journal."),
@@ -24,7 +25,8 @@ extension Rule {
       Example("The bank published its reported earnings on Monday."),
     ]
   ) { draft, report in
-    for attribution in draft.readAttributions where attribution.local.source == nil {
+    for attribution in draft.readAttributions
+    where attribution.local.source == nil && !attribution.local.isNegated {
       let block = draft.blocks[attribution.block]
       let passage = block.passage
       let verb = attribution.local.principal

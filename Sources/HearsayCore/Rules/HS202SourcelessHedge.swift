@@ -22,7 +22,8 @@ extension Rule {
       Example("They met in an apparently empty room."),
     ]
   ) { draft, report in
-    for attribution in draft.attributions where attribution.local.form == .hedgeAdverb {
+    for attribution in draft.attributions
+    where attribution.local.form == .hedgeAdverb && !draft.isInTurn(attribution.block) {
       let isCovered = draft.attributions[draft.attributionsOfBlock[attribution.block]].contains {
         $0.strength == .strong && $0.local.sentence == attribution.local.sentence
           && $0.local.covers(attribution.local.principal)

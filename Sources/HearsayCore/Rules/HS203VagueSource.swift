@@ -20,6 +20,8 @@ extension Rule {
       Example("Critics including Ana Holt say it is too late."),
       Example("Studies show that tea helps.[2][3]"),
       Example("The experts on the panel, Lind and Okafor, disagreed."),
+      Example("When we asked the porters, many of them said the lift had failed before."),
+      Example("Surveys only tell what changed, not why."),
     ]
   ) { draft, report in
     for attribution in draft.readAttributions {
@@ -35,7 +37,15 @@ extension Rule {
       }
       if block.facts.traits[attribution.local.sentence].contains(.question) { continue }
       if attribution.local.cueClass == .mental, !passage.terms[source.phrase.head].has(.quantifier) { continue }
+      let head = passage.terms[source.phrase.head]
+      if draft.isFirstPerson, !head.has(.vagueClass) || company.contains(head.key) { continue }
+      if source.isInFreeRelative(of: passage) || draft.isImagined(attribution) { continue }
+      if isQuestion(attribution, passage) || isAskedByWriter(attribution, source, block) { continue }
       if toldTheWriter(attribution, passage) || agreeing.contains(passage.terms[attribution.local.principal].key) {
+        continue
+      }
+      // "Polls showed Larch ahead in the Meridian average, 50 to 42": whose, the content says.
+      if passage.terms[source.phrase.head].has([.documentNoun, .vagueClass]), isNamedInside(attribution, draft) {
         continue
       }
       if isNamedGroup(source, passage) || isNamedSoon(attribution, source, draft) { continue }
@@ -56,7 +66,41 @@ extension Rule {
     return passage.word(next) == .including || passage.isComma(next) && passage.word(next + 1) == .including
   }
 
+  private static func isNamedInside(_ attribution: DraftAttribution, _ draft: Draft) -> Bool {
+    draft.figuresOfBlock[attribution.block].contains { index in
+      let figure = draft.figures[index]
+      return figure.quantity.sentence == attribution.local.sentence && figure.support.status == .inSentence
+        && figure.support.attribution == nil && attribution.local.covers(figure.quantity.terms.lowerBound)
+    }
+  }
+
   private static let agreeing = Set(["agree", "agrees", "agreed"].map(foldedKey))
+
+  /// Those whom writers meet in a story of their own, and who are asked for no expertise.
+  private static let company = foldedKeys("users customers people many some others")
+
+  /// "numbers say what happened, not why": which claim was made, nobody is told.
+  private static func isQuestion(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
+    guard let first = attribution.local.content.first?.lowerBound, first > attribution.local.principal else {
+      return false
+    }
+    return interrogatives.contains(passage.terms[first].key)
+  }
+
+  private static let interrogatives = foldedKeys("what why how when where whether which who whom whose")
+
+  /// "When we asked the porters, most of them said": the writer heard it from them.
+  private static func isAskedByWriter(
+    _ attribution: DraftAttribution, _ source: SourceDescription, _ block: DraftBlock
+  ) -> Bool {
+    let passage = block.passage
+    let first = passage.sentences[attribution.local.sentence].tokens.lowerBound
+    return block.facts.traits[attribution.local.sentence].contains(.firstPerson)
+      && (first..<max(first, source.phrase.terms.lowerBound)).contains { index in
+        passage.has(index, .firstPerson) && passage.has(index, .personalPronoun)
+          && (passage.terms[index + 1].tag.isFiniteVerb || passage.has(index + 1, .auxiliary))
+      }
+  }
 
   /// "vendors have told us": the writer heard it from them.
   private static func toldTheWriter(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {

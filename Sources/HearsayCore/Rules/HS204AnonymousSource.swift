@@ -23,6 +23,10 @@ extension Rule {
     for attribution in draft.readAttributions {
       guard let source = attribution.local.source, source.kind == .anonymous, let range = draft.sourceRange(attribution)
       else { continue }
+      let isOwnStory =
+        draft.isFirstPerson && source.phrase.base.contains { draft.blocks[attribution.block].passage.word($0) == .one }
+      if isOwnStory || draft.isImagined(attribution) { continue }
+      if draft.blocks[attribution.block].isCited(sentence: attribution.local.sentence) { continue }
       if attribution.local.isSupposed(in: draft.blocks[attribution.block].passage) { continue }
       switch attribution.local.cueClass {
       case .neutral, .factive, .loaded, .hedged, .citing: break

@@ -29,11 +29,17 @@ extension Rule {
     ]
   ) { draft, report in
     var seen: Set<Range<Int>> = []
+    // In a paragraph that has traced the words back once they are clear.
+    var traced: (block: Int, source: Int)?
     for attribution in draft.readAttributions {
       guard let source = attribution.local.source, source.reference == .anaphor, !attribution.local.isNegated,
         let range = draft.sourceRange(attribution), seen.insert(range).inserted,
         traceable.contains(draft.blocks[attribution.block].passage.terms[source.phrase.head].key)
       else { continue }
+      if let source = attribution.resolved {
+        if let traced, traced == (attribution.block, source) { continue }
+        traced = (attribution.block, source)
+      }
       let words = draft.string(range)
       let name = attribution.resolved.map { draft.sources[$0].name } ?? words
       switch attribution.resolution {
@@ -56,11 +62,24 @@ extension Rule {
         report.add(
           range, "“\(words)” can lead back to more than one source.", severity: .warning,
           related: candidates.map { Related(range: $0, message: "a candidate") })
+      case .unresolved where publishes(draft.blocks[...attribution.block]): continue
       case .unresolved:
         report.add(range, "“\(words)” leads back to nothing that is named before.", severity: .warning)
       }
     }
   }
+
+  /// "In findings published in the Tide Journal": a work without the word for it.
+  private static func publishes(_ blocks: ArraySlice<DraftBlock>) -> Bool {
+    blocks.contains { block in
+      block.facts.documentNouns.contains { noun in
+        works.contains(block.passage.terms[noun].key)
+          && (noun + 1..<noun + 4).contains { block.passage.word($0) == .published }
+      }
+    }
+  }
+
+  private static let works = foldedKeys("findings results research work data")
 
   /// Texts that a reader would look for; "the data" and "the findings" are no texts.
   private static let traceable = foldedKeys(

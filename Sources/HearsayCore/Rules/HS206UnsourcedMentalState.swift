@@ -23,7 +23,7 @@ extension Rule {
     ]
   ) { draft, report in
     for (index, block) in draft.blocks.enumerated()
-    where block.outline.kind == .paragraph || block.outline.kind == .listItem {
+    where (block.outline.kind == .paragraph || block.outline.kind == .listItem) && !draft.isInTurn(index) {
       for state in block.facts.mentalStates {
         if isAttributed(state, index, draft) { continue }
         let range = block.range(state.words)
@@ -40,11 +40,33 @@ extension Rule {
     }
   }
 
+  /// Whether an attribution of the sentences around is to a person whom the sentence of a feeling names or means.
+  private static func isOfSubject(
+    _ attribution: DraftAttribution, _ sentence: Int, _ state: MentalStates.State, _ passage: Passage
+  ) -> Bool {
+    guard attribution.strength == .strong, abs(attribution.local.sentence - sentence) <= 1,
+      attribution.local.hasQuote || attribution.local.cueClass == .neutral, let source = attribution.local.source,
+      source.kind == .person
+    else { return false }
+    if source.reference == .pronoun || state.subjectIsPronoun { return true }
+    let first = passage.sentences[sentence].tokens.lowerBound
+    return (first..<state.words.lowerBound).contains { index in
+      passage.terms[index].isName && source.phrase.terms.contains { passage.terms[$0].key == passage.terms[index].key }
+    }
+  }
+
   /// Attributed in its sentence, spoken by the writer, or carried on from the same person's words before.
   private static func isAttributed(_ state: MentalStates.State, _ index: Int, _ draft: Draft) -> Bool {
     let block = draft.blocks[index]
     if block.facts.quoteAt[state.words.lowerBound] >= 0 { return true }
     if state.subjectIsThey { return true }
+    // "is reportedly worried": the hedge is what is marked.
+    if draft.attributionsOfBlock[index].contains(where: {
+      let local = draft.attributions[$0].local
+      return local.form == .hedgeAdverb && state.words.contains(local.principal)
+    }) {
+      return true
+    }
     let sentence = block.passage.sentence(of: state.words.lowerBound)
     if block.facts.traits[sentence].contains(.hypothetical) { return true }
     let attributions = draft.attributions[draft.attributionsOfBlock[index]]
@@ -54,6 +76,8 @@ extension Rule {
         && attribution.local.covers(state.words.lowerBound)
     }
     if isCovered { return true }
+    // "Lind was thrilled … “It was all I had hoped for,” she recalls": the paragraph has it from the one who felt it.
+    if attributions.contains(where: { isOfSubject($0, sentence, state, block.passage) }) { return true }
     // "Lind said … She is worried …": a paraphrase goes on.
     guard state.subjectIsPronoun,
       let open = attributions.last(where: { $0.local.sentence < sentence && $0.nestedIn == nil })

@@ -38,14 +38,28 @@ extension Rule {
 
 /// Outlets behind which the draft shows nobody: one finding a source.
 enum BrokenChains {
+  /// Outlets that first come in with a matter of their own: the draft is about them.
+  private static func speakingOfThemselves(_ draft: Draft) -> Set<Int> {
+    var parties: Set<Int> = []
+    var seen: Set<Int> = []
+    for attribution in draft.attributions {
+      guard let source = attribution.resolved, draft.sources[source].isRelay, seen.insert(source).inserted else {
+        continue
+      }
+      if !attribution.local.content.isEmpty, ChainReader.isAboutItself(attribution, draft) { parties.insert(source) }
+    }
+    return parties
+  }
+
   static func find(in draft: Draft) -> [RelayShape] {
     var seen: Set<Int> = []
     let circular = Set(draft.circles.map(\.attribution))
+    let parties = speakingOfThemselves(draft)
     return draft.relays.filter { relay in
       if case .named = relay.origin { return false }
       // A link lets the reader open what the outlet wrote.
       if draft.sources[relay.source].isLinked, case .missing = relay.origin { return false }
-      if circular.contains(relay.attribution) { return false }
+      if circular.contains(relay.attribution) || parties.contains(relay.source) { return false }
       return seen.insert(relay.source).inserted
     }
   }

@@ -22,6 +22,7 @@ extension Rule {
   ) { draft, report in
     var counts: [Int: Int] = [:]
     var strong = 0
+    var last: (block: Int, sentence: Int, source: Int)?
     for attribution in draft.readAttributions where attribution.nestedIn == nil {
       switch attribution.local.cueClass {
       case .neutral, .factive, .loaded, .hedged: break
@@ -32,6 +33,9 @@ extension Rule {
       case .none, .emotive, .mental: continue
       }
       guard let source = attribution.resolved else { continue }
+      // "The Ledger reported …, saying …" is one attribution with two verbs.
+      if let last, last == (attribution.block, attribution.local.sentence, source) { continue }
+      last = (attribution.block, attribution.local.sentence, source)
       let kind = draft.sources[source].kind
       if kind == .writer || attribution.resolution == .unresolved { continue }
       if let outlet = draft.hearer(of: attribution) {

@@ -19,7 +19,7 @@ extension Rule {
       Example("The record shows he said “go”."),
     ]
   ) { draft, report in
-    for (index, block) in draft.blocks.enumerated() {
+    for (index, block) in draft.blocks.enumerated() where !draft.isInTurn(index) {
       for quote in block.facts.quotations
       where quote.depth == 0 && quote.isClosed && (quote.kind == .fragment || quote.kind == .quotation) {
         let covering = draft.attributionsOfBlock[index].filter {

@@ -19,10 +19,12 @@ extension Rule {
       Example("> “Go home now.”\n> — Tomas Reid", isMarkdown: true),
       Example("They passed the so-called “green” tax."),
       Example("“Dubliners” is a book."),
+      Example(
+        "Then the clerk asked each of them:\n\n- “Did you see the flood?”\n- “Who rang the bell?”", isMarkdown: true),
     ]
   ) { draft, report in
     for (index, block) in draft.blocks.enumerated()
-    where block.outline.kind == .paragraph || block.outline.kind == .listItem {
+    where (block.outline.kind == .paragraph || block.outline.kind == .listItem) && !draft.isInTurn(index) {
       for quote in block.facts.quotations where quote.depth == 0 && quote.kind != .quotation && quote.isClosed {
         guard isShouted(quote, block.passage), !isAttributed(quote, index, draft, isShout: true) else { continue }
         let range = block.absolute(quote.range)
@@ -68,7 +70,7 @@ extension Rule {
     // "…,” said {{ name }}": the cue is there, the speaker stands in a template.
     let behind = passage.isComma(quote.terms.upperBound) ? quote.terms.upperBound + 1 : quote.terms.upperBound
     if passage.terms[behind].cue != .none, behind < sentence.tokens.upperBound { return true }
-    if isIntroducedByParty(quote, sentence, passage) { return true }
+    if isIntroducedByParty(quote, sentence, passage) || isAnnounced(index, draft) { return true }
     // An answer to the question before it.
     if quote.sentence > 0, block.facts.traits[quote.sentence - 1].contains(.question) { return true }
     // The paragraph's speaker was named in the sentence before.
@@ -101,6 +103,21 @@ extension Rule {
     else { return false }
     return party.reference == .named || party.reference == .pronoun
       || passage.has(phrase.head, [.documentNoun, .postNoun, .title])
+  }
+
+  /// "Then he asked:" above a list or paragraph of what he asked.
+  private static func isAnnounced(_ index: Int, _ draft: Draft) -> Bool {
+    var above = index - 1
+    while above >= 0, draft.blocks[above].outline.kind == .listItem || isQuotationAlone(draft.blocks[above]) {
+      above -= 1
+    }
+    guard above >= 0, draft.blocks[above].outline.kind == .paragraph else { return false }
+    let passage = draft.blocks[above].passage
+    return passage.terms.indices.last.map { passage.isMark($0, 0x3A) } ?? false
+  }
+
+  private static func isQuotationAlone(_ block: DraftBlock) -> Bool {
+    block.facts.quotations.contains { $0.terms == block.passage.terms.indices }
   }
 
   private static func isSpeaker(_ attribution: DraftAttribution, _ draft: Draft) -> Bool {

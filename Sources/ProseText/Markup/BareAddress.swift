@@ -18,6 +18,7 @@ func bareAddressEnd(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> In
   var end = host
   var open = 0
   while end < buffer.count, isAddressByte(buffer[end]) {
+    if isQuotationMark(buffer, end) { break }
     if buffer[end] == UInt8(ascii: "(") { open += 1 }
     if buffer[end] == UInt8(ascii: ")") {
       if open == 0 { break }
@@ -27,6 +28,12 @@ func bareAddressEnd(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> In
   }
   while end > host, ".,;:!?'*_~`".utf8.contains(buffer[end - 1]) { end -= 1 }
   return end
+}
+
+/// Whether one of ‘ ’ “ ” begins here: written out, it belongs to the sentence.
+private func isQuotationMark(_ buffer: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  index + 2 < buffer.count && buffer[index] == 0xE2 && buffer[index + 1] == 0x80
+    && (0x98...0x9F).contains(buffer[index + 2])
 }
 
 private func isAddressByte(_ byte: UInt8) -> Bool {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct SubjectSupportTests {
   /// The marked figures have this support.
   private func check(
-    _ marked: String, _ status: SupportStatus, isMarkdown: Bool = false,
+    _ marked: String, _ status: SupportStatus, then last: SupportStatus? = nil, isMarkdown: Bool = false,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let draft = MarkedDraft(marked)
@@ -13,7 +13,8 @@ import Testing
     #expect(!draft.marks.isEmpty, "\(marked) marks a figure", sourceLocation: sourceLocation)
     for range in draft.ranges {
       let figure = analysis.figures.first { $0.range == range }
-      #expect(figure?.support.status == status, "\(marked)", sourceLocation: sourceLocation)
+      let expected = range == draft.ranges.last ? last ?? status : status
+      #expect(figure?.support.status == expected, "\(marked)", sourceLocation: sourceLocation)
     }
   }
 
@@ -22,6 +23,8 @@ import Testing
     try check("Estimates by the Valian ministry state about ⟦350 thousand⟧ barges leak each year.", .inSentence)
     try check("The highest rate noted by the team was in Dorn, with ⟦fifteen⟧ fires per mill.", .inSentence)
     try check("Data from Dorn Harbour put it near ⟦350⟧ barges.", .inSentence)
+    try check("Half the sheds burned, with some estimates by the Dorn Watch ranging to ⟦350⟧ barges.", .inSentence)
+    try check("Half the sheds burned, with some estimates ranging to ⟦350⟧ barges.", .none)
     try check("Estimates by hand gave about ⟦350 thousand⟧ barges.", .none)
     try check("The highest rate was in Dorn, with ⟦640⟧ fires.", .none)
   }
@@ -31,6 +34,12 @@ import Testing
     let study = "A study of the reef came out in the Vale Journal."
     try check("\(study)\n\nResearchers tested water from ⟦93⟧ wells.", .inSentence)
     try check("\(study)\n\nThe researchers began in May. They compared ⟦26⟧ of the wells.", .inSentence)
+    try check("\(study)\n\nAfter the researchers weighed the fish, the mean was ⟦93 grams⟧.", .inSentence)
+    try check("\(study)\n\nThe researchers began in May. They were able to draw water from ⟦fourteen⟧.", .inSentence)
+    try check("\(study)\n\nThe Marsh trial gathered water from ⟦93⟧ wells.", .inSentence)
+    try check(
+      "\(study)\n\nThe researchers weighed ⟦26⟧ fish. The heaviest came to ⟦93 grams⟧.", .inSentence, then: .carried)
+    try check("\(study)\n\nThe owners weighed the fish. The heaviest came to ⟦93 grams⟧.", .none)
     try check("Researchers tested water from ⟦93⟧ wells.", .none)
     try check("\(study)\n\nThe owners sold ⟦93⟧ wells.", .none)
     try check("\(study)\n\nThe owners began in May. They tested ⟦26⟧ of the wells.", .none)
@@ -41,6 +50,27 @@ import Testing
     try check("In an April 30 – May 4 Meridian poll, Larch led with ⟦44 percent⟧.", .inSentence)
     try check("In an April 30 – May 4 poll, Larch led with ⟦44 percent⟧.", .none)
     try check("In the Meridian poll Larch sank ⟦44⟧ barges.", .none)
+  }
+
+  @Test("who offers or pledges a sum answers for it")
+  func offers() throws {
+    try check("On Monday Reid offered ⟦$500,000⟧ to whoever finds the barge.", .inSentence)
+    try check("The Dock Union pledged ⟦$2 million⟧ for the pier.", .inSentence)
+    try check("The Dock Union earned ⟦$2 million⟧ from the pier.", .none)
+    try check("The school offered ⟦640⟧ courses.", .none)
+  }
+
+  @Test("what the same party thinks in between does not end what it says")
+  func sameParty() throws {
+    try check("Marsh said the dam leaks. She hoped it would hold. Some ⟦640⟧ homes stand below it.", .carried)
+    try check("Marsh said the dam leaks. Reid hoped it would hold. Some ⟦640⟧ homes stand below it.", .none)
+    try check("Marsh said the dam leaks. Reportedly it has cracks. Some ⟦640⟧ homes stand below it.", .none)
+  }
+
+  @Test("a hedge ends at a semicolon")
+  func hedges() throws {
+    try check("The storm sank ⟦640⟧ barges; the cause reportedly was ice.", .none)
+    try check("The storm reportedly sank ⟦640⟧ barges; ice was the cause.", .hedgeOnly)
   }
 
   @Test("who demands a figure answers for it")
@@ -80,7 +110,11 @@ import Testing
   func witnesses() throws {
     try check("Some ⟦46⟧ crews came to the fair. The Dorn Ledger attended.", .selfMeasured)
     try check("Some ⟦46⟧ crews came to the fair. Minister Reid attended.", .none)
-    try check("Some ⟦46⟧ crews came to the fair. It rained. It was cold. The Dorn Ledger attended.", .none)
+    try check("Some ⟦46⟧ crews came to the fair. The Dorn Ledger’s Ida Marsh attended the fair.", .selfMeasured)
+    try check("The Dorn Ledger attended the fair.\n\nIt rained.\n\nSome ⟦46⟧ crews came.", .selfMeasured)
+    try check(
+      "It rained.\n\nIt was cold.\n\nIt was wet.\n\nSome ⟦46⟧ crews came. It snowed. It froze. The Dorn Ledger attended.",
+      .none)
     try check("Some ⟦46⟧ crews came to the fair, Ana Reid said. The Dorn Ledger attended.", .inSentence)
   }
 

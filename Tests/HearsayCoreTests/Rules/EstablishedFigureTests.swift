@@ -23,6 +23,16 @@ import Testing
     try check("The ship lost ⟦75 m⟧ of chain.")
   }
 
+  @Test("what an atlas or a book of laws says, and numbers that name")
+  func looksUp() throws {
+    try check("Dorn has 12,300 inhabitants.")
+    try check("The clerk has ⟦12,300⟧ letters.")
+    try check("The tax stands in all fifty states.")
+    try check("The tax stands in ⟦forty⟧ states.")
+    try check("The mill broke 17 Vale Code § 1201.")
+    try check("The Lot 52 Team dives here. On Monday Lot 52 sailed.")
+  }
+
   @Test("how far places lie apart")
   func distance() throws {
     try check("The mill stands 40 kilometres from Dorn.")

@@ -5,12 +5,18 @@ extension AttributionReader {
   func active(_ verb: CueVerb, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
     if let inverted = inverted(verb, in: range, number) { return inverted }
     guard let (source, start) = subject(of: verb, in: range, number) else { return nil }
-    guard accepts(source, verb) else { return nil }
+    guard accepts(source, verb), !isPlainRelative(verb) else { return nil }
     var result = LocalAttribution(
       form: .verb, cueClass: terms[verb.verb].cue, cue: [verb.group], principal: verb.verb, source: source, content: [],
       sentence: number, sourceFirst: true, isNegated: verb.isNegated)
     guard place(&result, verb, sourceStart: start, in: range) else { return nil }
     return result
+  }
+
+  /// "posts which state the same thing": a relative clause without a comma that says what kind of thing is meant reports nothing.
+  private func isPlainRelative(_ verb: CueVerb) -> Bool {
+    let relative = verb.group.lowerBound - 1
+    return passage.word(relative) == .which && !passage.isComma(relative - 1) && !opensClause(verb.verb + 1)
   }
 
   // MARK: Subjects
@@ -23,7 +29,10 @@ extension AttributionReader {
       if verb.isGerund { return mainSubject(before: end - 1, in: range, number) }
       return overApposition(end - 1, in: range)
     }
-    if verb.isGerund, before.word == .and { return mainSubject(before: end - 1, in: range, number) }
+    // ", and adding another costs more": a subject of its own.
+    if verb.isGerund, before.word == .and, !passage.isComma(end - 2) {
+      return mainSubject(before: end - 1, in: range, number)
+    }
     // "posted findings estimating that …": whoever posted them estimates.
     if verb.isGerund, before.has(.documentNoun), before.tag == .pluralNoun {
       return mainSubject(before: end - 1, in: range, number)
@@ -46,10 +55,29 @@ extension AttributionReader {
       else { return nil }
       return (source, phrase.terms.lowerBound)
     }
-    guard let phrase = passage.subject(endingBefore: end, from: range.lowerBound) else { return nil }
+    guard var phrase = passage.subject(endingBefore: end, from: range.lowerBound) else { return nil }
+    // "printed the story with a clerk saying …": the clerk says it.
+    if verb.isGerund, let with = phrase.terms.last(where: { passage.word($0) == .with }),
+      let speaker = passage.baseNounPhrase(at: with + 1, limit: end)
+    {
+      phrase = speaker
+    }
+    // "in his blog post": the object of a preposition with the noun behind it.
+    if terms[verb.verb].forms.contains(.alsoNoun), verb.group.count == 1, phrase.terms.lowerBound > range.lowerBound,
+      isInFront(phrase.terms.lowerBound - 1)
+    {
+      return nil
+    }
     if before.word == .that || before.word == .it && before.tag != .pronoun { return nil }
     guard let source = classifier.describe(phrase) else { return nil }
     return (source, phrase.terms.lowerBound)
+  }
+
+  private func isInFront(_ index: Int) -> Bool {
+    switch terms[index].word {
+    case .in, .on, .of, .from, .by, .with, .at, .to, .for: true
+    default: false
+    }
   }
 
   /// "S, an apposition or relative clause, said": the subject stands before the earlier comma.

@@ -205,7 +205,9 @@ extension AttributionReader {
     let cue = terms[verb.verb]
     // "claimed 41 lives"
     if cue.cue == .loaded, terms[first.lowerBound].kind == .number, !opensClause(first.lowerBound) { return false }
-    let hasQuote = first.contains { passage.isQuoteMark($0) }
+    // "write some code and “ship” it": a mark behind another verb belongs to that one.
+    let hasQuote =
+      first.first { passage.isQuoteMark($0) || passage.word($0) == .and }.map { passage.isQuoteMark($0) } ?? false
     switch cue.cue {
     case .emotive: return true
     case .citing: return true

@@ -14,7 +14,8 @@ extension AttributionReader {
       guard isSentenceAdverb else { return nil }
     }
     var content: [Range<Int>] = []
-    if index > range.lowerBound, !isBoundToPhrase(index) { content.append(range.lowerBound..<index) }
+    let start = (range.lowerBound..<index).last { passage.isMark($0, 0x3B) }.map { $0 + 1 } ?? range.lowerBound
+    if index > start, !isBoundToPhrase(index) { content.append(start..<index) }
     if index + 1 < range.upperBound { content.append(index + 1..<hedgeEnd(index, range)) }
     return LocalAttribution(
       form: .hedgeAdverb, cueClass: .hedged, cue: [index..<index + 1], principal: index, source: nil, content: content,
@@ -28,11 +29,13 @@ extension AttributionReader {
       || before.tag == .presentParticiple && !passage.has(index - 2, .be)
   }
 
-  /// Where what an adverb hedges ends: before ", according to", before a clause with a subject of its own, and where the aside
-  /// that it opens closes ("Reid, reportedly known as Gull, had left").
+  /// Where what an adverb hedges ends: before ", according to", a semicolon, a clause with a subject of its own, and where the
+  /// aside that it opens closes ("Reid, reportedly known as Gull, had left").
   private func hedgeEnd(_ index: Int, _ range: Range<Int>) -> Int {
     let opensAside = passage.isComma(index - 1)
-    for at in index + 2..<max(index + 2, range.upperBound) where passage.isComma(at) {
+    for at in index + 1..<max(index + 1, range.upperBound) {
+      if passage.isMark(at, 0x3B) { return at }
+      guard passage.isComma(at), at > index + 1 else { continue }
       let next = terms[at + 1]
       if opensAside, next.tag.isFiniteVerb || next.has(.auxiliary) { return at }
       if passage.word(at + 1) == .according { return at }

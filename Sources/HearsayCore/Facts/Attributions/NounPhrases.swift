@@ -52,6 +52,11 @@ extension Passage {
           at += 1
           continue
         }
+        // "the Tide Club’s ‘Haze’ report"
+        if isQuoteMark(at), head == nil && at > start && at + 1 < limit || isTitleEnd(at, from: start, limit: limit) {
+          at += 1
+          continue
+        }
         if isMark(at, 0x28), head != nil, let close = shortParenthesis(from: at, limit: limit) { at = close; continue }
         break scanning
       case .symbol:
@@ -81,6 +86,14 @@ extension Passage {
     }
     guard let head else { return nil }
     return NounPhrase(terms: start..<head + 1, base: start..<head + 1, head: head)
+  }
+
+  /// The mark behind a title of at most four words inside a phrase whose noun follows.
+  private func isTitleEnd(_ index: Int, from start: Int, limit: Int) -> Bool {
+    guard isQuoteMark(index), index + 1 < limit, terms[index + 1].has([.documentNoun, .titledWork]) else {
+      return false
+    }
+    return (max(start + 1, index - 5)..<index).contains { isQuoteMark($0) }
   }
 
   private func isNounLike(_ index: Int) -> Bool {
@@ -160,10 +173,22 @@ extension Passage {
       if end == index + 1, let object = baseNounPhrase(at: end, limit: limit), terms[index].tag == .presentParticiple {
         end = object.terms.upperBound
       }
-      return end > index + 1 ? end : nil
+      guard end > index + 1 else { return nil }
+      return withOthers(end, limit: limit)
     }
     return prepositional(at: index, limit: limit, withTime: false)
   }
+
+  /// "led by Ida Marsh and other clerks": the others behind a name belong to the phrase too.
+  private func withOthers(_ end: Int, limit: Int) -> Int {
+    guard end + 2 < limit, word(end) == .and, terms[end - 1].isName,
+      terms[end + 1].key == Self.other || has(end + 1, .possessive),
+      let others = baseNounPhrase(at: end + 1, limit: limit)
+    else { return end }
+    return others.terms.upperBound
+  }
+
+  private static let other = foldedKey("other")
 
   private func isParticipleModifier(_ index: Int) -> Bool {
     let term = terms[index]

@@ -40,8 +40,19 @@ extension AttributionReader {
     return LocalAttribution(
       form: .passive, cueClass: .hedged, cue: [cue], principal: verb.verb, source: nil, content: content,
       sentence: number,
-      sourceFirst: false)
+      sourceFirst: false, isNegated: verb.isNegated || !isExpletive && isOfNothing(verb, in: range))
   }
+
+  /// "No injuries were reported": nobody told of anything.
+  private func isOfNothing(_ verb: CueVerb, in range: Range<Int>) -> Bool {
+    for index in stride(from: verb.group.lowerBound - 1, through: max(range.lowerBound, verb.verb - 12), by: -1) {
+      if Self.nothing.contains(terms[index].key) { return true }
+      if terms[index].tag.isFiniteVerb || passage.isComma(index) || passage.isMark(index, 0x3B) { return false }
+    }
+    return false
+  }
+
+  private static let nothing = foldedKeys("no none nobody nothing neither")
 
   private func isExpletiveOnly(_ term: Term) -> Bool {
     term.word == .reported || term.word == .said

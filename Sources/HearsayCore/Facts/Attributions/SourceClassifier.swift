@@ -25,6 +25,11 @@ struct SourceClassifier {
     if terms[phrase.base.lowerBound].has([.definite, .possessive]),
       passage.word(phrase.base.lowerBound - 1) == .of && passage.word(phrase.base.lowerBound - 2) == .one
     {
+      if let name = nameInFront(ofOne: phrase.base.lowerBound - 2) {
+        description.reference = .named
+        description.name = name
+        return description
+      }
       description.kind = .anonymous
       description.isIndefinite = true
       return description
@@ -54,7 +59,8 @@ struct SourceClassifier {
     // "the present study", "this paper": the writer's own text.
     if head.has(.documentNoun),
       terms[phrase.head - 1].key == Self.present
-        || phrase.base.count == 2 && terms[phrase.base.lowerBound].word == .this,
+        || terms[phrase.base.lowerBound].word == .this
+          && !phrase.base.contains(where: { terms[$0].isName }),
       Self.ownTexts.contains(head.key)
     {
       description.kind = .writer
@@ -91,7 +97,7 @@ struct SourceClassifier {
     certificate obituary
     video videos footage clip recording recordings photograph photographs photo photos image images memoir memoirs
     guideline guidelines warning warnings forecast forecasts model models map maps chart charts database dataset polling
-    work framework transcript transcripts evidence advisory test tests diary notes minutes trial trials
+    work framework plan plans schedule agenda transcript transcripts evidence advisory test tests diary notes minutes trial trials
     """)
 
   /// "calder.example": a site by its address; a whole address with its path is a place, "@ida" an account.
@@ -226,9 +232,13 @@ struct SourceClassifier {
       if Self.sites.contains(head.key), let site = site(phrase, result) { return site }
       // "the Dorn journal" is named, "the ministry’s journal" is the ministry's text.
       if let issuer = issuer(of: phrase), !(issuer.count == 1 && terms[issuer.lowerBound].has(.possessive)) {
+        // "the Tide Service website" is the service's.
+        let isBody =
+          terms[issuer.upperBound - 1].has(.organisationName) && !terms[issuer.upperBound - 1].has(.publicationName)
         let isOwned =
-          issuer.upperBound < phrase.head
-          && (terms[issuer.upperBound].word == .clitic || terms[issuer.upperBound].tag == .possessiveEnding)
+          issuer.upperBound <= phrase.head && isBody
+          || issuer.upperBound < phrase.head
+            && (terms[issuer.upperBound].word == .clitic || terms[issuer.upperBound].tag == .possessiveEnding)
         result.kind = isOwned ? .document : .publication
         result.reference = .named
         result.issuer = isOwned ? issuer : nil
@@ -258,7 +268,8 @@ struct SourceClassifier {
     }
     if head.has([.vagueClass, .peopleNoun]) {
       // "The residents", "his parents": a group that the text has introduced.
-      result.kind = terms[phrase.base.lowerBound].has([.definite, .possessive]) ? .organisation : .vague
+      let first = terms[phrase.base.lowerBound]
+      result.kind = first.has([.definite, .possessive]) || first.key == Self.both ? .organisation : .vague
       return result
     }
     let isBodyOf = description.name.map { phrase.base.contains($0.lowerBound) } ?? false

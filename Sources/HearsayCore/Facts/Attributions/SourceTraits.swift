@@ -2,6 +2,14 @@ import ProseText
 
 // What the words of a source are: indefinite, a bare plural, an own reporter, a name.
 extension SourceClassifier {
+  /// "Ida Marsh, one of the porters, said": the terms of the name that words like these stand behind.
+  func nameInFront(ofOne one: Int) -> Range<Int>? {
+    guard one > 1, passage.isComma(one - 1), terms[one - 2].isName else { return nil }
+    var first = one - 2
+    while first > 0, terms[first - 1].isName { first -= 1 }
+    return first..<one - 1
+  }
+
   func isDescribedPeople(_ phrase: NounPhrase) -> Bool {
     let next = phrase.base.upperBound
     return terms[phrase.head].word == .people && phrase.terms.count > phrase.base.count
@@ -26,7 +34,9 @@ extension SourceClassifier {
 
   func isBarePlural(_ phrase: NounPhrase) -> Bool {
     let first = terms[phrase.base.lowerBound]
-    return !first.has([.definite, .indefinite, .possessive]) && !first.has(.number) && first.kind != .number
+    // "Both porters": two who were named.
+    return !first.has([.definite, .indefinite, .possessive]) && !first.has(.number) && first.key != Self.both
+      && first.kind != .number
       && (terms[phrase.head].tag == .pluralNoun || terms[phrase.head].has(.vagueClass))
   }
 
@@ -35,7 +45,7 @@ extension SourceClassifier {
     if head.has([.percent, .scale, .measureUnit, .currency]), !head.isCapitalised { return true }
     // "58 percent", "9 million people": the figure is the claim itself.
     return phrase.base.contains {
-      terms[$0].kind == .number && (terms[$0].range.count > 1 || terms[$0].kind == .symbol)
+      terms[$0].has(.scale) || terms[$0].kind == .number && (terms[$0].range.count > 1 || terms[$0].kind == .symbol)
     }
       && head.has(.peopleNoun)
   }
@@ -51,6 +61,7 @@ extension SourceClassifier {
     return terms[phrase.head - 1].isName || terms[phrase.base.lowerBound].has(.firstPerson)
   }
 
+  static let both = foldedKey("both")
   static let reporter = foldedKey("reporter")
   static let correspondent = foldedKey("correspondent")
 
@@ -58,13 +69,22 @@ extension SourceClassifier {
     head.tag == .pluralNoun
       && (head.has(.peopleNoun) || endsIn(head, "ers") || endsIn(head, "ors") || endsIn(head, "ists")
         || endsIn(head, "ians") || endsIn(head, "men"))
-      && !head.has([.documentNoun])
+      && !head.has([.documentNoun]) && !Self.things.contains(head.key)
   }
+
+  /// Nouns that end as those for persons do and name none, with their plurals.
+  private static let things: Set<UInt64> = Set(
+    """
+    factor sector vector error number paper order letter server computer browser router filter header folder container marker
+    matter center power tower river water chapter buffer register parameter indicator sensor motor reactor monitor mirror
+    door floor color colour flavor flavour behavior behaviour cluster counter cover layer pointer printer quarter rumor
+    scanner shoulder sticker tiger trailer transistor tumor tumour disaster encounter offer answer adapter theater
+    """.split { $0 == " " || $0 == "\n" }.flatMap { [foldedKey(String($0)), foldedKey($0 + "s")] })
 
   func isAgentNoun(_ head: Term) -> Bool {
     head.tag == .noun
       && (endsIn(head, "er") || endsIn(head, "or") || endsIn(head, "ist") || endsIn(head, "ian") || endsIn(head, "man"))
-      && !head.has([.documentNoun, .timeUnit, .measureUnit, .titledWork])
+      && !head.has([.documentNoun, .timeUnit, .measureUnit, .titledWork]) && !Self.things.contains(head.key)
   }
 
   func endsIn(_ term: Term, _ ending: String) -> Bool {

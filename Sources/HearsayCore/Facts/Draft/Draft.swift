@@ -122,15 +122,21 @@ struct Draft: Sendable {
   var date: CalendarDate?
   var blocks: [DraftBlock]
   var figures: [DraftFigure] = []
-  /// The figures of paragraphs and list items that somebody has to answer for.
-  var claims: [DraftFigure] = []
+  /// Indices of the figures of paragraphs and list items that somebody has to answer for.
+  var claimIndices: [Int] = []
   /// Those of the draft itself in the order of the text, then those that stand inside somebody's words.
   var attributions: [DraftAttribution] = []
   /// How many of the attributions are the draft's own.
   var ownCount = 0
   var sources: [DraftSource] = []
-  /// Blocks of a transcript, whose labels name speakers.
-  var isTranscript = false
+  /// Names of outlets that the draft says saw or asked for themselves: keys of their last words.
+  var firstHandOutlets: Set<UInt64> = []
+  /// Its lead says that an outlet was on the spot: the one that prints it.
+  var isEyewitness = false
+  /// So much of the draft says "we" or "I" that it is the writers' own story.
+  var isFirstPerson = false
+  /// Who speaks where the draft is an interview or a transcript.
+  var turns = Turns()
   /// For each block the indices of its own attributions, figures.
   var attributionsOfBlock: [Range<Int>] = []
   var figuresOfBlock: [Range<Int>] = []
@@ -172,6 +178,12 @@ struct Draft: Sendable {
   var readAttributions: some Sequence<DraftAttribution> {
     ownAttributions.lazy.filter { !$0.local.isGuessed }
   }
+
+  /// The figures of paragraphs and list items that somebody has to answer for.
+  var claims: some Sequence<DraftFigure> { claimIndices.lazy.map { figures[$0] } }
+
+  /// Whether a block is somebody's turn in an interview: all its words are the speaker's.
+  func isInTurn(_ block: Int) -> Bool { turns.opener(of: block) != nil }
 
   /// The absolute range of a figure.
   func range(_ figure: DraftFigure) -> Range<Int> { blocks[figure.block].absolute(figure.quantity.range) }

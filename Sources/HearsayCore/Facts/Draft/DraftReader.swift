@@ -6,6 +6,11 @@ struct DraftReader {
   private var resolver: SourceResolver
   /// Attributions inside somebody's words, with the attribution that passes the words on.
   private var quoted: [DraftAttribution] = []
+  /// The attributions that labels make, by the block that each opens.
+  private var labels: [Int: Int] = [:]
+
+  /// Title, date line and first paragraph.
+  private static let lead = 3
 
   init(_ text: SourceText, _ format: DraftFormat, _ surroundings: DraftSurroundings, _ blocks: [DraftBlock]) {
     draft = Draft(
@@ -16,7 +21,9 @@ struct DraftReader {
 
   /// The draft with everything that rules ask for.
   mutating func read() -> Draft {
-    draft.isTranscript = draft.blocks.filter { $0.facts.dateline?.isLabel == true }.count >= 3
+    draft.turns = Turns(draft.blocks)
+    draft.isEyewitness = draft.blocks.prefix(Self.lead).contains { $0.facts.firstHand.contains(where: \.isPresence) }
+    for block in draft.blocks { draft.firstHandOutlets.formUnion(block.facts.firstHand.lazy.map(\.outlet)) }
     draft.figures.reserveCapacity(draft.blocks.reduce(0) { $0 + $1.facts.quantities.count })
     draft.attributions.reserveCapacity(draft.blocks.reduce(0) { $0 + $1.facts.attributions.count + 1 })
     for index in draft.blocks.indices {
@@ -33,8 +40,14 @@ struct DraftReader {
     draft.relays = draft.relayShapes()
     draft.brokenChains = BrokenChains.find(in: draft)
     draft.namedMentions = draft.mentionsOfNamed()
-    for (index, support) in SupportReader.supports(in: draft).enumerated() { draft.figures[index].support = support }
-    draft.claims = draft.figures.filter { $0.isCheckable && draft.isClaim($0) }
+    let voice = OwnVoice(draft)
+    draft.isFirstPerson = voice.isThroughout
+    for (index, support) in SupportReader.supports(in: draft, voice).enumerated() {
+      draft.figures[index].support = support
+    }
+    draft.claimIndices = draft.figures.indices.filter {
+      draft.figures[$0].isCheckable && draft.isClaim(draft.figures[$0])
+    }
     return draft
   }
 
@@ -58,7 +71,9 @@ struct DraftReader {
     let first = draft.attributions.count
     let block = draft.blocks[index]
     var locals = block.facts.attributions
-    if draft.isTranscript, let label = label(of: block) { locals.insert(label, at: 0) }
+    let opener = draft.turns.opener(of: index)
+    let label = opener == index ? label(of: block) : nil
+    if let label { locals.insert(label, at: 0) }
     var spoken: [DraftAttribution] = []
     var documents = block.facts.documentNouns[...]
     var names = block.facts.personNames[...]
@@ -77,7 +92,7 @@ struct DraftReader {
         resolver.noteText(text, in: index)
         texts = texts.dropFirst()
       }
-      if local.isQuoted {
+      if local.isQuoted || opener != nil && local != label {
         spoken.append(resolved(local, in: index, block))
       } else {
         draft.attributions.append(resolved(local, in: index, block))
@@ -87,7 +102,8 @@ struct DraftReader {
     for name in names { resolver.notePerson(name, in: index) }
     for text in texts { resolver.noteText(text, in: index) }
     draft.nest(first..<draft.attributions.count)
-    keep(spoken, within: first..<draft.attributions.count)
+    keep(spoken, within: first..<draft.attributions.count, label: opener.flatMap { labels[$0] })
+    if label != nil { labels[index] = first }
     draft.attributionsOfBlock.append(first..<draft.attributions.count)
   }
 
@@ -158,9 +174,9 @@ struct DraftReader {
   }
 
   /// Keeps what is said inside words in quotation marks, with the attribution that passes the words on.
-  private mutating func keep(_ spoken: [DraftAttribution], within own: Range<Int>) {
+  private mutating func keep(_ spoken: [DraftAttribution], within own: Range<Int>, label: Int?) {
     for var attribution in spoken {
-      attribution.nestedIn = own.last { draft.attributions[$0].local.covers(attribution.local.principal) }
+      attribution.nestedIn = own.last { draft.attributions[$0].local.covers(attribution.local.principal) } ?? label
       quoted.append(draft.withSpeaker(attribution))
     }
   }

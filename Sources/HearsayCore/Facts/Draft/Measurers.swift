@@ -14,7 +14,7 @@ extension SupportReader {
         continue
       }
       // "placed the toll at", not "placed 40 guards".
-      guard passage.has(verb + 1, [.definite, .possessive]) else { return nil }
+      guard passage.has(verb + 1, [.definite, .possessive]) || passage.terms[verb + 1].isName else { return nil }
       return assertedBy(verb, from: sentence.lowerBound)
     }
     return nil

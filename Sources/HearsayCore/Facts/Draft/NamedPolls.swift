@@ -4,7 +4,7 @@ import ProseText
 extension SupportReader {
   /// The poll that a share of the sentence comes from: "in an April 30 – May 4 Meridian poll, 44 percent".
   func namedPoll(of quantity: Quantity) -> String? {
-    guard quantity.kind == .percent || quantity.kind == .percentagePoints else { return nil }
+    guard quantity.kind == .percent || quantity.kind == .percentagePoints || quantity.kind == .range else { return nil }
     let sentence = passage.sentences[quantity.sentence].tokens
     let nouns = block.facts.documentNouns.from(sentence.lowerBound).prefix { $0 < sentence.upperBound }
     for noun in nouns.prefix(8)
@@ -36,5 +36,5 @@ extension SupportReader {
     return passage.word(at - 1) == .in || passage.word(at - 1) == .by || passage.word(at - 1) == .from
   }
 
-  private static let polls = foldedKeys("poll survey polls surveys")
+  private static let polls = foldedKeys("poll survey polls surveys average averages tracker")
 }

@@ -7,12 +7,12 @@ extension SupportReader {
     let sentence = passage.sentences[quantity.sentence]
     var start = sentence.tokens.lowerBound
     while start < quantity.terms.lowerBound, !passage.terms[start].isWord { start += 1 }
-    if let estimates = issuedEstimates(at: start, before: quantity) { return estimates }
+    if let estimates = issuedEstimates(before: quantity, from: start) { return estimates }
+    if quantity.kind != .currency, let team = researchers(before: quantity, from: start) { return team }
     guard let phrase = passage.nounPhrase(at: start, limit: sentence.tokens.upperBound),
       phrase.terms.upperBound <= quantity.terms.lowerBound
     else { return nil }
-    if isResearchers(phrase) { return passage.string(passage.range(phrase.terms)) }
-    guard passage.terms[phrase.head].has(.documentNoun),
+    guard passage.terms[phrase.head].has(.documentNoun) || Self.research.contains(passage.terms[phrase.head].key),
       passage.terms[phrase.base.lowerBound].has([.definite, .possessive])
         || phrase.base.contains(where: { passage.terms[$0].isName }),
       let description = SourceClassifier(passage).describe(phrase), description.kind == .document
@@ -36,14 +36,29 @@ extension SupportReader {
       && Self.researches.contains(passage.terms[phrase.terms.upperBound].key) && hasNamedDocument
   }
 
-  /// "Researchers swabbed 93 seals", "They compared 26 of them": those who made a study that the draft has spoken of tell of their sample.
-  private func isResearchers(_ phrase: NounPhrase) -> Bool {
-    let verb = phrase.terms.upperBound
-    guard Self.researches.contains(passage.terms[verb].key), hasNamedDocument else { return false }
-    if Self.researchers.contains(passage.terms[phrase.head].key) { return true }
-    // "they" of a paragraph that began with them
-    return passage.word(phrase.head) == .they
-      && (0..<phrase.head).contains { Self.researchers.contains(passage.terms[$0].key) }
+  /// "Researchers swabbed 93 seals", "After the team had weighed them, 26 were": those who made a study that the draft has spoken of,
+  /// as the subject of a clause before the figure, tell of their sample.
+  private func researchers(before quantity: Quantity, from first: Int) -> String? {
+    guard hasNamedDocument, block.facts.quoteAt[quantity.terms.lowerBound] < 0 else { return nil }
+    let last = max(first, quantity.terms.lowerBound - 1)
+    let subject = (first..<last).first { noun in
+      guard isResearchers(noun, from: first) else { return false }
+      // "They were able to"
+      if passage.has(noun + 1, .be), passage.terms[noun + 2].tag.isAdjective { return true }
+      let verb = passage.terms[noun + 1].tag.isAdverb || passage.has(noun + 1, .auxiliary) ? noun + 2 : noun + 1
+      return verb < quantity.terms.lowerBound && passage.terms[verb].tag.isVerb && passage.terms[verb].cue == .none
+        && !passage.has(verb, [.be, .auxiliary]) && !passage.has(noun + 1, .be)
+    }
+    return subject.map { passage.string(passage.range($0..<$0 + 1)) }
+  }
+
+  /// "the researchers", "Researchers" that open the sentence, "they" of a paragraph that began with them.
+  private func isResearchers(_ noun: Int, from first: Int) -> Bool {
+    if Self.researchers.contains(passage.terms[noun].key) {
+      return noun == first || (max(first, noun - 2)..<noun).contains { passage.has($0, [.definite, .possessive]) }
+    }
+    return passage.word(noun) == .they
+      && (0..<noun).contains { Self.researchers.contains(passage.terms[$0].key) }
   }
 
   /// Whether the text up to here has a study or report to its name.
@@ -51,19 +66,23 @@ extension SupportReader {
 
   /// "Estimates by the tide ministry state about 350", "The highest rate noted by the team was 15": figures with their issuer, though
   /// no verb of saying was found.
-  private func issuedEstimates(at start: Int, before quantity: Quantity) -> String? {
-    let first = passage.has(start, [.definite, .possessive]) ? start + 1 : start
+  private func issuedEstimates(before quantity: Quantity, from first: Int) -> String? {
     let limit = quantity.terms.lowerBound
-    guard let noun = (first..<max(first, min(first + 4, limit))).first(where: { isFigures($0) }) else { return nil }
-    let by = Self.counted.contains(passage.terms[noun + 1].key) ? noun + 2 : noun + 1
-    guard passage.word(by) == .by || by == noun + 1 && passage.word(by) == .from,
-      let issuer = passage.baseNounPhrase(at: by + 1, limit: limit),
-      issuer.base.contains(where: { passage.terms[$0].isName })
-        || passage.has(issuer.base.lowerBound, .definite)
-          && (passage.terms[issuer.head].has(.organisationNoun)
-            || Self.researchers.contains(passage.terms[issuer.head].key))
-    else { return nil }
-    return passage.string(passage.range(start..<issuer.terms.upperBound))
+    for noun in first..<max(first, limit) where isFigures(noun) {
+      var by = noun + 1
+      if passage.has(by, .relative) || passage.isComma(by) { by += 1 }
+      if Self.counted.contains(passage.terms[by].key) { by += 1 }
+      if passage.terms[by].tag.isAdverb { by += 1 }
+      guard passage.word(by) == .by || by == noun + 1 && passage.word(by) == .from,
+        let issuer = passage.baseNounPhrase(at: by + 1, limit: limit),
+        issuer.base.contains(where: { passage.terms[$0].isName })
+          || passage.has(issuer.base.lowerBound, .definite)
+            && (passage.terms[issuer.head].has(.organisationNoun)
+              || Self.researchers.contains(passage.terms[issuer.head].key))
+      else { continue }
+      return passage.string(passage.range(noun..<issuer.terms.upperBound))
+    }
+    return nil
   }
 
   /// "according to a survey published in 2017 by the Royal Dorn Society": the name that a document without one gets behind it.
@@ -98,8 +117,8 @@ extension SupportReader {
     "study survey research paper analysis experiment trial census review team researchers")
   private static let researchers = foldedKeys(
     """
-    researchers researcher scientists scientist team authors author astronomers biologists archaeologists geologists
-    epidemiologists palaeontologists paleontologists physicists ecologists engineers statisticians economists
+    researchers scientists team authors investigators astronomers biologists archaeologists geologists epidemiologists
+    palaeontologists paleontologists physicists ecologists engineers statisticians economists
     """)
   private static let researches = foldedKeys(
     """

@@ -12,8 +12,7 @@ struct SupportReader {
   let firstDocument: Int?
 
   /// The support of every figure of a draft.
-  static func supports(in draft: Draft) -> [Support] {
-    let voice = OwnVoice(draft)
+  static func supports(in draft: Draft, _ voice: OwnVoice) -> [Support] {
     let firstDocument = draft.blocks.firstIndex { !$0.facts.documentNouns.isEmpty }
     var supports: [Support] = []
     supports.reserveCapacity(draft.figures.count)
@@ -22,9 +21,17 @@ struct SupportReader {
       var reader = SupportReader(
         draft: draft, block: draft.blocks[index], attributions: all.lowerBound..<all.lowerBound, index: index,
         voice: voice, firstDocument: firstDocument)
+      var open: (party: String, sentence: Int)?
       for figure in draft.figuresOfBlock[index] {
-        reader.move(to: draft.figures[figure].quantity.sentence, in: all)
-        supports.append(reader.support(of: draft.figures[figure]))
+        let sentence = draft.figures[figure].quantity.sentence
+        reader.move(to: sentence, in: all)
+        var support = reader.support(of: draft.figures[figure])
+        if support.status == .none, let last = open, reader.goesOn(from: last.sentence, to: sentence) {
+          support = Support(status: .carried, by: last.party)
+        }
+        // A document or its makers as the subject open a scope as a source in front does.
+        if support.attribution == nil, let party = support.by, support.isSourced { open = (party, sentence) }
+        supports.append(support)
       }
     }
     return supports
@@ -32,6 +39,15 @@ struct SupportReader {
 
   /// No paragraph of prose has more sentences; text made to be hostile must not cost the square of its length.
   private static let farthest = 256
+
+  /// Whether nobody else speaks up between the sentence of a figure and the next one's.
+  private func goesOn(from earlier: Int, to sentence: Int) -> Bool {
+    earlier < sentence && sentence - earlier <= 1
+      && !attributions.contains {
+        draft.attributions[$0].local.sentence == sentence && draft.attributions[$0].nestedIn == nil
+          && draft.attributions[$0].local.form != .hedgeAdjective
+      }
+  }
 
   /// Takes in the attributions that stand near a sentence; figures come in their order, so both ends only rise.
   private mutating func move(to sentence: Int, in all: Range<Int>) {
@@ -71,22 +87,23 @@ struct SupportReader {
       let isStrong = draft.attributions[resumed].strength == .strong
       return Support(status: isStrong ? .inSentence : .weak, attribution: resumed, by: name(resumed))
     }
+    if let turn = turn() { return turn }
     if let issuer = issuer(of: covering) { return Support(status: .inSentence, by: issuer) }
     if let weak = covering.last(where: { draft.attributions[$0].strength == .weak }) {
       return Support(status: .weak, attribution: weak, by: name(weak))
     }
     if let hedge = covering.last(where: { draft.attributions[$0].local.source == nil }) ?? covering.last {
+      if draft.attributions[hedge].local.isGuessed, isEstimated(quantity) { return Support(status: .hedgeOnly) }
       return Support(status: .hedgeOnly, attribution: hedge)
     }
     if let carried = carried(quantity) { return Support(status: .carried, attribution: carried, by: name(carried)) }
     if let late = late(quantity) { return Support(status: .late, attribution: late, by: name(late)) }
     if let intro = introduced() { return intro }
-    if let party = demander(of: quantity) ?? measurer(of: quantity) ?? saysToo(quantity) {
+    if let party = proposer(of: quantity) ?? measurer(of: quantity) ?? saysToo(quantity) {
       return Support(status: .inSentence, by: party)
     }
-    if isOwnCount(quantity) || isWitnessed(quantity) { return Support(status: .selfMeasured) }
+    if isOwnCount(quantity) || isSeenByOutlet(quantity) { return Support(status: .selfMeasured) }
     if isEstimated(quantity) { return Support(status: .hedgeOnly) }
-    if let turn = turn() { return Support(status: .carried, attribution: turn, by: name(turn)) }
     return Support(status: .none)
   }
 
@@ -124,16 +141,11 @@ struct SupportReader {
 
   // MARK: In the sentence
 
-  /// In a transcript a paragraph without a label goes on with the turn before it, up to the next heading.
-  private func turn() -> Int? {
-    guard draft.isTranscript, block.facts.dateline?.isLabel != true else { return nil }
-    for before in stride(from: index - 1, through: max(0, index - 12), by: -1) {
-      guard draft.blocks[before].outline.kind == .paragraph else { return nil }
-      if let label = draft.attributionsOfBlock[before].first(where: { draft.attributions[$0].local.form == .label }) {
-        return draft.attributions[label].strength == .strong ? label : nil
-      }
-    }
-    return nil
+  /// A speaker answers for what is said in the whole of the turn.
+  private func turn() -> Support? {
+    guard let opener = draft.turns.opener(of: index) else { return nil }
+    let label = draft.attributionsOfBlock[opener].first { draft.attributions[$0].local.form == .label }
+    return Support(status: .carried, attribution: label, by: label.flatMap { name($0) })
   }
 
   /// "75 miles (120 kilometres)": the same amount again, in brackets behind it.
@@ -171,17 +183,24 @@ struct SupportReader {
     return attribution.map { Support(status: .carried, attribution: $0, by: name($0)) }
   }
 
+  /// "The Eastwire attended the fair" in the lead or beside a figure for which nobody else is credited.
+  private func isSeenByOutlet(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .count || quantity.kind == .vague || quantity.kind == .measure,
+      block.facts.quoteAt[quantity.terms.lowerBound] < 0,
+      block.facts.firstHand.contains(where: { $0.isPresence && abs($0.sentence - quantity.sentence) <= 1 })
+        || draft.isEyewitness
+    else { return false }
+    return !attributions.contains {
+      draft.attributions[$0].local.sentence == quantity.sentence && !draft.attributions[$0].local.isGuessed
+    }
+  }
+
   // MARK: Over sentences
 
   /// Source-first opens, source-last closes: an earlier attribution of the paragraph whose source came before its content,
   /// or whose content already held such a figure, with no other attribution between.
   private func carried(_ quantity: Quantity) -> Int? {
-    let last = attributions.last { index in
-      let attribution = draft.attributions[index]
-      return attribution.local.sentence < quantity.sentence && attribution.nestedIn == nil
-        && attribution.local.form != .hedgeAdjective
-    }
-    guard let last else { return nil }
+    guard let last = opener(before: quantity.sentence) else { return nil }
     let attribution = draft.attributions[last]
     // A later attribution in the figure's own sentence closes what was open, unless it only follows the figure.
     guard attribution.strength == .strong, !attribution.local.isNegated, opensScope(attribution.local) else {
@@ -198,11 +217,37 @@ struct SupportReader {
     return hasFigureRun(attribution, quantity) ? last : nil
   }
 
+  /// The attribution last made before a sentence; what the same party only thinks or feels in between ends nothing.
+  private func opener(before sentence: Int) -> Int? {
+    var later: DraftAttribution?
+    for index in attributions.reversed() {
+      let attribution = draft.attributions[index]
+      guard attribution.local.sentence < sentence, attribution.nestedIn == nil,
+        attribution.local.form != .hedgeAdjective,
+        // "The highest were shown in blue": a guess that names nobody.
+        !attribution.local.isGuessed || attribution.local.source != nil
+      else { continue }
+      if let later, !isSameParty(later, attribution) { return nil }
+      if opensScope(attribution.local) || attribution.local.source == nil || attribution.local.isNegated {
+        return index
+      }
+      later = attribution
+    }
+    return nil
+  }
+
+  private func isSameParty(_ later: DraftAttribution, _ earlier: DraftAttribution) -> Bool {
+    if let party = later.resolved, party == earlier.resolved { return true }
+    return later.local.source?.reference == .pronoun
+  }
+
   private func opensScope(_ local: LocalAttribution) -> Bool {
     switch local.cueClass {
     case .neutral, .factive, .loaded: true
     case .hedged: local.source != nil
-    case .none, .emotive, .mental, .citing: false
+    // "Marsh cites research showing …"
+    case .citing: local.form == .verb && local.source != nil
+    case .none, .emotive, .mental: false
     }
   }
 

@@ -18,6 +18,7 @@ extension Passage {
     }
     if isServiceNumber(first, next) { return .phone }
     if word(first - 1) == .reference { return .identifier }
+    if isLawCited(next) { return .reference }
     if let address = address(next), first == 0 || !terms[first - 1].has(.approximator) { return address }
     guard quantity.kind == .count || quantity.kind == .range || quantity.kind == .measure else { return nil }
     // "… minority rights. 4 Even though …": a note's number before a sentence of its own.
@@ -64,6 +65,13 @@ extension Passage {
     if before.shape.contains(.abbreviation), before.has(.identifierNoun) { return .reference }
     if isNamed(before, at: first - 1, next: next, isPlain: isPlain) { return .name }
     return nil
+  }
+
+  /// "17 Vale Code § 1201": the title of a collection of laws, with the section behind it.
+  private func isLawCited(_ next: Int) -> Bool {
+    var at = next
+    while at < terms.count, at - next < 6, terms[at].isWord && terms[at].isCapitalised || isMark(at, 0x2E) { at += 1 }
+    return at > next && at < terms.count && byte(of: at) == 0xC2 && string(terms[at].range) == "§"
   }
 
   func hasOpenBracket(before index: Int) -> Bool {

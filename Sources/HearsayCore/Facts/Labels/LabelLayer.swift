@@ -74,7 +74,10 @@ struct LabelLayer {
   // MARK: Sources
 
   /// What the words of a source say; the rules' description where they saw the same party.
-  private func description(of source: Range<Int>, _ rule: SourceDescription?) -> SourceDescription? {
+  private func description(of labelled: Range<Int>, _ rule: SourceDescription?) -> SourceDescription? {
+    // "CNN who reported": the pronoun opens the clause behind the party.
+    let isOpen = labelled.count > 1 && passage.has(labelled.upperBound - 1, .relative)
+    let source = isOpen ? labelled.dropLast() : labelled
     if var rule, rule.phrase.terms.overlaps(source), keeps(rule, source) {
       if runsOn(source, behind: rule.phrase.terms) { return rule }
       if source.contains(rule.phrase.head) { rule.phrase.terms = source }

@@ -114,7 +114,10 @@ struct QuoteReader {
 
   private func isOpening(_ index: Int) -> Bool {
     let next = index + 1
-    guard next < passage.terms.count, !passage.terms[next].hasSpaceBefore else { return false }
+    // What a comma or a bracket follows closes, whatever space stands before it.
+    guard next < passage.terms.count, !passage.terms[next].hasSpaceBefore, !passage.isComma(next),
+      !passage.isMark(next, 0x29), !passage.isMark(next, 0x3B)
+    else { return false }
     if passage.terms[index].hasSpaceBefore || index == 0 { return true }
     let before = passage.terms[index - 1]
     return before.kind == .punctuation && !passage.isMark(index - 1, 0x2E) && !passage.isComma(index - 1)

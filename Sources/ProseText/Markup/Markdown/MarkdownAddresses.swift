@@ -95,6 +95,8 @@ extension MarkdownInlineReader {
         var name = end - 2
         while name > start, isASCIILetter(buffer[name]) { name -= 1 }
         end = name < end - 2 && buffer[name] == UInt8(ascii: "&") ? name : end - 1
+      // ‘ ’ “ ”: what is written about an address in quotation marks closes with them.
+      case 0x98...0x9F where end - 3 > start && buffer[end - 2] == 0x80 && buffer[end - 3] == 0xE2: end -= 3
       default: return end
       }
     }

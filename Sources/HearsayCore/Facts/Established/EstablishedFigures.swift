@@ -21,8 +21,9 @@ extension Draft {
   func isDesignation(_ figure: DraftFigure) -> Bool {
     let quantity = figure.quantity
     let passage = blocks[figure.block].passage
+    let name = passage.terms[max(0, quantity.terms.lowerBound - 1)]
     guard quantity.kind == .count, !quantity.isSpelled, !quantity.hasScale, quantity.terms.count == 1,
-      passage.has(quantity.terms.lowerBound - 1, .definite), passage.terms[quantity.terms.upperBound].tag != .pluralNoun
+      name.has(.definite) || name.isCapitalised, passage.terms[quantity.terms.upperBound].tag != .pluralNoun
     else { return false }
     let digits = passage.string(quantity.range)
     let before = figuresOfBlock[figure.block].upperBound
@@ -30,7 +31,12 @@ extension Draft {
       guard other.quantity.exemption == .name || other.quantity.exemption == .identifier,
         other.quantity.low == quantity.low
       else { return false }
-      return blocks[other.block].passage.string(other.quantity.range) == digits
+      let named = blocks[other.block].passage
+      // "Lot 52 sailed" behind "the Lot 52 team"
+      return named.string(other.quantity.range) == digits
+        && (name.has(.definite)
+          || other.quantity.terms.lowerBound > 0
+            && named.terms[other.quantity.terms.lowerBound - 1].key == name.key)
     }
   }
 
@@ -200,7 +206,7 @@ extension Passage {
   }
 
   /// "the fifty states", "the population of Dorn is about 90,000", "Dorn's roughly 90,000 residents": what an atlas says.
-  fileprivate func isCommonKnowledge(_ quantity: Quantity) -> Bool {
+  func isCommonKnowledge(_ quantity: Quantity) -> Bool {
     guard quantity.kind == .count else { return false }
     let noun = quantity.counted.map { terms[$0].key } ?? 0
     var before = quantity.terms.lowerBound - 1
@@ -208,6 +214,10 @@ extension Passage {
     if word(before) == .the, word(before - 1) == .of, word(before - 2) == .one,
       terms[quantity.terms.upperBound].isCapitalised
     {
+      return true
+    }
+    // "in all fifty states"
+    if quantity.low == 50, terms[quantity.terms.upperBound].key == Self.states, terms[before].key == Self.all {
       return true
     }
     if Self.divisions.contains(noun), has(before, .definite), word(before) != .that,
@@ -220,6 +230,12 @@ extension Passage {
     // "of the island's roughly 90,000 residents"
     if word(before) == .clitic || terms[before].tag == .possessiveEnding, Self.inhabitants.contains(noun),
       terms[before - 1].isName || terms[before - 1].has(.placeNoun) || terms[before - 1].tag == .noun
+    {
+      return true
+    }
+    // "Dorn has 12,300 inhabitants"
+    if terms[before].key == Self.has, terms[before - 1].isName || terms[before - 1].has(.placeNoun),
+      Self.residents.contains(noun)
     {
       return true
     }
@@ -246,6 +262,10 @@ extension Passage {
     """)
   private static let divisions = foldedKeys("states provinces cantons counties regions departments prefectures oblasts")
   private static let inhabitants = foldedKeys("residents inhabitants people citizens islanders")
+  private static let residents = foldedKeys("residents inhabitants")
+  private static let has = foldedKey("has")
+  private static let all = foldedKey("all")
+  private static let states = foldedKey("states")
   private static let population = foldedKey("population")
   private static let examples = foldedKeys("example examples instance variations versions variants samples")
   private static let such = foldedKey("such")

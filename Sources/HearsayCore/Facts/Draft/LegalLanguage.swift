@@ -17,8 +17,9 @@ extension Draft {
 
   private static let alleged = foldedKey("alleged")
   private static let allegedly = foldedKey("allegedly")
-  private static let courtWords = Set(
-    "court prosecutor prosecutors charged charge charges indicted indictment trial jury judge tribunal".split(
-      separator: " "
-    ).map { foldedKey(String($0)) })
+  private static let courtWords = foldedKeys(
+    """
+    court prosecutor prosecutors charged charge charges indicted indictment trial jury judge tribunal investigation
+    investigations investigating investigated probe inquiry impeachment impeached subpoena attorney lawsuit complaint
+    """)
 }

@@ -1,0 +1,30 @@
+import ProseText
+
+// What somebody asks for or offers: who demands or pledges a sum is the one to ask about it.
+extension SupportReader {
+  /// The party whose demand or offer a figure is: "the union called for a 12 percent rise", "Reid offered $500 for the boat".
+  func proposer(of quantity: Quantity) -> String? {
+    let sentence = passage.sentences[quantity.sentence].tokens
+    let first = max(sentence.lowerBound, quantity.terms.lowerBound - Self.farthestOffer)
+    for verb in stride(from: quantity.terms.lowerBound - 1, through: first, by: -1) {
+      let term = passage.terms[verb]
+      if passage.isComma(verb) || passage.isMark(verb, 0x3B) || passage.isMark(verb, 0x3A) { return nil }
+      let proposes =
+        Self.demands.contains(term.key) || Self.asks.contains(term.key) && passage.word(verb + 1) == .for
+        || quantity.kind == .currency && Self.offers.contains(term.key)
+      guard proposes, term.tag.isVerb else {
+        if term.tag.isFiniteVerb { return nil }
+        continue
+      }
+      return assertedBy(verb, from: sentence.lowerBound)
+    }
+    return nil
+  }
+
+  /// Terms between a verb and what is demanded; more is another clause.
+  private static let farthestOffer = 9
+  private static let demands = foldedKeys("demanded demands demanding requested requests requesting seek seeks sought")
+  private static let asks = foldedKeys("called calls calling asked asks asking pushed pushes pushing")
+  private static let offers = foldedKeys(
+    "offered offers offering pledged pledges pledging promised promises promising proposed proposes proposing")
+}

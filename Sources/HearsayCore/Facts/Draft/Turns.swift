@@ -1,0 +1,62 @@
+import ProseText
+
+/// Who speaks in the blocks of an interview or a transcript.
+///
+/// A label in front of a turn is an attribution of all of it; questions, introduction and closing note are the draft's own
+/// voice (F2 of the domain's rules).
+struct Turns: Sendable {
+  /// For each block of somebody's turn the block whose label opens it.
+  private var openers: [Int: Int] = [:]
+  /// Blocks whose label names who asks.
+  private(set) var asking: Set<Int> = []
+
+  init() {}
+
+  init(_ blocks: [DraftBlock]) {
+    let labels = blocks.indices.filter { blocks[$0].facts.dateline?.isLabel == true }
+    guard labels.count >= 3 else { return }
+    let turns = Dictionary(grouping: labels) { Self.label(of: blocks[$0]) }
+    // Who asks has more turns that end in a question than others.
+    for turn in turns.values where turn.count(where: { Self.endsInQuestion(blocks[$0]) }) * 2 > turn.count {
+      asking.formUnion(turn)
+    }
+    let isInBrackets = labels.contains { blocks[$0].passage.isMark(0, 0x28) }
+    let isDialogue = turns.count > 1 && turns.values.contains { $0.count > 1 && Self.isName($0[0], blocks) }
+    guard isInBrackets || isDialogue || !asking.isEmpty else {
+      asking = []
+      return
+    }
+    var opener: Int?
+    for index in blocks.indices {
+      if blocks[index].outline.kind == .heading {
+        opener = nil
+      } else if blocks[index].facts.dateline?.isLabel == true {
+        opener = index
+        if asking.contains(index) { continue }
+      }
+      if let opener { openers[index] = opener }
+    }
+  }
+
+  /// The block whose label opens the turn that a block is part of; nil where the draft itself speaks.
+  func opener(of block: Int) -> Int? { openers[block] }
+
+  /// The words in front of the colon, alike whatever marks stand around them.
+  private static func label(of block: DraftBlock) -> [UInt64] {
+    guard let label = block.passage.sentences.first?.tokens else { return [] }
+    return label.filter { block.passage.terms[$0].isWord }.map { block.passage.terms[$0].key }
+  }
+
+  /// "Ida Marsh", "IM", not "Note".
+  private static func isName(_ index: Int, _ blocks: [DraftBlock]) -> Bool {
+    let passage = blocks[index].passage
+    guard let label = passage.sentences.first?.tokens else { return false }
+    return label.allSatisfy {
+      !passage.terms[$0].isWord || passage.terms[$0].isName || passage.terms[$0].shape.contains(.allCaps)
+    }
+  }
+
+  private static func endsInQuestion(_ block: DraftBlock) -> Bool {
+    block.facts.traits.last?.contains(.question) ?? false
+  }
+}

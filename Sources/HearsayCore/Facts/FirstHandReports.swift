@@ -1,0 +1,67 @@
+import ProseText
+
+/// A place where a block says that an outlet went, saw or asked for itself: "The Eastwire attended the fair".
+///
+/// What such an outlet tells of it is its own, in whoever's draft.
+struct FirstHandReport: Sendable, Equatable {
+  var sentence: Int
+  /// Key of the last word of the outlet's name.
+  var outlet: UInt64
+  /// It was on the spot: what it counts there is its own.
+  var isPresence: Bool
+}
+
+extension Passage {
+  /// The places of a block where an outlet reports at first hand, in order.
+  func firstHandReports() -> [FirstHandReport] {
+    var reports: [FirstHandReport] = []
+    for verb in terms.indices.dropFirst() where isPresence(verb) || isInquiry(verb) {
+      let sentence = sentence(of: verb)
+      guard let phrase = subject(endingBefore: verb, from: sentences[sentence].tokens.lowerBound),
+        let outlet = outlet(phrase)
+      else { continue }
+      reports.append(FirstHandReport(sentence: sentence, outlet: outlet, isPresence: isPresence(verb)))
+    }
+    return reports
+  }
+
+  /// "the Marsh Ledger", "Eastwire’s Ida Marsh": the key of the last word of the outlet's name.
+  private func outlet(_ phrase: NounPhrase) -> UInt64? {
+    let owner = phrase.base.first {
+      terms[$0].word == .clitic || terms[$0].tag == .possessiveEnding || isPluralPossessive($0)
+    }
+    if let owner, owner > phrase.base.lowerBound {
+      return terms[owner - 1].has(.publicationName) && terms[owner - 1].isCapitalised ? terms[owner - 1].key : nil
+    }
+    guard let source = SourceClassifier(self).describe(phrase), source.kind == .publication, let name = source.name
+    else {
+      return nil
+    }
+    return terms[name.upperBound - 1].key
+  }
+
+  /// A finite verb; taggers take one that a short sentence ends with for a participle.
+  private func isActive(_ verb: Int) -> Bool {
+    terms[verb].tag.isFiniteVerb || terms[verb].tag == .pastParticiple && !has(verb - 1, .auxiliary)
+  }
+
+  private func isPresence(_ verb: Int) -> Bool {
+    isActive(verb) && Self.visits.contains(terms[verb].key)
+  }
+
+  private func isInquiry(_ verb: Int) -> Bool {
+    let term = terms[verb]
+    guard isActive(verb) else { return false }
+    if Self.asks.contains(term.key) { return true }
+    // "spoke to", "discusses the ban with"
+    guard Self.talks.contains(term.key) else { return false }
+    let end = min(sentences[sentence(of: verb)].tokens.upperBound, verb + 6)
+    return (verb + 1..<max(verb + 1, end)).contains { word($0) == .with || word($0) == .to }
+  }
+
+  private static let visits = foldedKeys("attended attends visited visits witnessed witnesses toured tours")
+  private static let asks = foldedKeys(
+    "interviewed interviews contacted contacts surveyed surveys questioned photographed polled")
+  private static let talks = foldedKeys(
+    "spoke speaks talked talks discussed discusses corresponded corresponds sat sits met meets conversed")
+}
