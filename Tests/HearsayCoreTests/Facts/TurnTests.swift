@@ -73,4 +73,12 @@ import Testing
     try check(
       "Cost: Some ⟦640 crowns⟧.\n\nNote: ⟦Experts⟧ say it leaks.\n\nNote: It ⟦reportedly⟧ sank.\n\nUpdate: It rained.")
   }
+
+  @Test("who asks is the draft itself, by name")
+  func asker() throws {
+    let result = try analysis(
+      of: "((EW)) Why do barges sink?\n\n((Ida Marsh)) They leak.\n\n((EW)) Do they all?\n\n((Ida Marsh)) Most.\n",
+      isMarkdown: false)
+    #expect(result.attributions.map { $0.resolved.map { result.sources[$0].kind } } == [.writer, .person, .writer, .person])
+  }
 }

@@ -72,7 +72,7 @@ struct DraftReader {
     let block = draft.blocks[index]
     var locals = block.facts.attributions
     let opener = draft.turns.opener(of: index)
-    let label = opener == index ? label(of: block) : nil
+    let label = opener == index || draft.turns.asking.contains(index) ? label(of: block, index) : nil
     if let label { locals.insert(label, at: 0) }
     var spoken: [DraftAttribution] = []
     var documents = block.facts.documentNouns[...]
@@ -124,7 +124,7 @@ struct DraftReader {
       result.hearer = resolver.resolve(hearer, in: index, at: block.range(hearer.phrase.terms)).0
     }
     if let cited = local.cited { _ = resolver.resolve(cited, in: index, at: block.range(cited.phrase.terms)) }
-    result.strength = strength(of: source, result, in: block)
+    result.strength = local.form == .label && source.kind == .writer ? .none : strength(of: source, result, in: block)
     return result
   }
 
@@ -160,13 +160,14 @@ struct DraftReader {
     return block.facts.content.inlines.contains { $0.kind == .link && $0.range.overlaps(range) }
   }
 
-  /// A speaker's label in a transcript opens the whole turn.
-  private func label(of block: DraftBlock) -> LocalAttribution? {
+  /// A speaker's label in a transcript as the attribution of the whole turn; who asks speaks for the draft.
+  private func label(of block: DraftBlock, _ index: Int) -> LocalAttribution? {
     guard let dateline = block.facts.dateline, dateline.isLabel, let turn = block.passage.sentences.first?.tokens,
       let phrase = block.passage.baseNounPhrase(
         at: block.passage.isMark(0, 0x28) ? 2 : 0, limit: turn.upperBound - 1),
-      let source = SourceClassifier(block.passage).describe(phrase)
+      var source = SourceClassifier(block.passage).describe(phrase)
     else { return nil }
+    if draft.turns.asking.contains(index) { source.kind = .writer }
     return LocalAttribution(
       form: .label, cueClass: .neutral, cue: [turn.upperBound - 1..<turn.upperBound], principal: turn.upperBound - 1,
       source: source,

@@ -63,9 +63,11 @@ struct SupportReader {
     if isOwnMeasurement(quantity) { return Support(status: .selfMeasured) }
     if block.isCited(sentence: quantity.sentence) { return Support(status: .cited) }
     if isConversion(quantity) { return Support(status: .derived) }
-    // What somebody did not say supports nothing.
+    // What somebody did not say supports nothing, and who asks in an interview is the draft itself.
     let covering = attributions.filter {
-      draft.attributions[$0].local.covers(quantity.terms.lowerBound) && !draft.attributions[$0].local.isNegated
+      let local = draft.attributions[$0].local
+      return local.covers(quantity.terms.lowerBound) && !local.isNegated
+        && !(local.form == .label && local.source?.kind == .writer)
     }
     // What somebody urged or feared does not answer for a figure that stands under a hedge.
     let isHedged = covering.contains { draft.attributions[$0].local.source == nil }
@@ -121,7 +123,8 @@ struct SupportReader {
     if block.facts.traits[quantity.sentence].contains(.firstPerson) { return true }
     return attributions.contains { index in
       let attribution = draft.attributions[index]
-      return attribution.local.source?.kind == .writer && attribution.local.covers(quantity.terms.lowerBound)
+      return attribution.local.source?.kind == .writer && attribution.local.form != .label
+        && attribution.local.covers(quantity.terms.lowerBound)
     } || ownReporterActs(quantity)
   }
 
