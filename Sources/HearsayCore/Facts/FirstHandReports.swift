@@ -40,9 +40,9 @@ extension Passage {
     return terms[name.upperBound - 1].key
   }
 
-  /// A finite verb; taggers take one that a short sentence ends with for a participle.
+  /// A finite verb; taggers take one that a short sentence ends with for a participle, and a block without cues has no tags.
   private func isActive(_ verb: Int) -> Bool {
-    terms[verb].tag.isFiniteVerb || terms[verb].tag == .pastParticiple && !has(verb - 1, .auxiliary)
+    !has(verb - 1, .auxiliary) && (!isTagged || terms[verb].tag == .pastParticiple) || terms[verb].tag.isFiniteVerb
   }
 
   private func isPresence(_ verb: Int) -> Bool {

@@ -51,6 +51,8 @@ extension Draft {
     {
       return nil
     }
+    if isOwnPost(description, attribution.block) { return nil }
+    if isStudy(description, attribution.block) || isReporter(description, attribution.block) { return nil }
     // "which the Ledger noted as an odd move": what it makes of a thing is its own.
     if let first = attribution.local.content.last?.lowerBound, blocks[attribution.block].passage.word(first) == .as {
       return nil
@@ -68,6 +70,33 @@ extension Draft {
     return RelayShape(
       attribution: index, source: source, range: shown, origin: origin, hops: hops, name: sources[source].name)
   }
+
+  /// "a post on Monday by Ida Marsh": whoever it is by speaks in it.
+  func isOwnPost(_ description: SourceDescription, _ block: Int) -> Bool {
+    let passage = blocks[block].passage
+    return passage.has(description.phrase.head, .postNoun)
+      || passage.has(description.phrase.base.lowerBound + 1, .postNoun)
+      ? description.phrase.terms.contains { passage.word($0) == .by && passage.terms[$0 + 1].isName } : false
+  }
+
+  /// "a study published in the Tide Journal": the journal only prints it.
+  private func isStudy(_ description: SourceDescription, _ block: Int) -> Bool {
+    let passage = blocks[block].passage
+    if Self.studies.contains(passage.terms[description.phrase.head].key) { return true }
+    return description.phrase.terms.contains { Self.studies.contains(passage.terms[$0].key) }
+      && description.phrase.terms.contains { passage.word($0) == .published }
+  }
+
+  /// "the Ledger’s Ida Marsh": a person who speaks for herself.
+  private func isReporter(_ description: SourceDescription, _ block: Int) -> Bool {
+    let passage = blocks[block].passage
+    let phrase = description.phrase.terms
+    return phrase.dropLast().contains {
+      (passage.word($0) == .clitic || passage.terms[$0].tag == .possessiveEnding) && passage.terms[$0 + 1].isName
+    }
+  }
+
+  private static let studies = foldedKeys("study paper research survey analysis review trial experiment")
 
   /// "its website", "his post".
   private func ownsItself(_ description: SourceDescription, _ block: Int) -> Bool {

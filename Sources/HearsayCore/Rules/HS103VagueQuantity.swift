@@ -66,6 +66,8 @@ extension Passage {
     let first = quantity.terms.lowerBound
     let start = max(sentences[quantity.sentence].tokens.lowerBound, first - 7)
     for index in stride(from: first - 1, through: start, by: -1) {
+      // "floods can cut roads, take hundreds of lives"
+      if isComma(index), terms[index + 1].tag == .baseVerb { continue }
       if isComma(index) || isMark(index, 0x3B) || isMark(index, 0x3A) { return false }
       if Self.habits.contains(terms[index].key) { return true }
       // "Making thousands of choices is hard": whoever does it.

@@ -40,7 +40,8 @@ extension Rule {
 
   private static func peoplePerDay(_ figure: DraftFigure, _ draft: Draft) -> String? {
     guard let low = figure.quantity.low, let from = figure.from, let to = figure.to, countsPeople(figure, draft),
-      !draft.blocks[figure.block].passage.isCommonKnowledge(figure.quantity)
+      !draft.blocks[figure.block].passage.isCommonKnowledge(figure.quantity),
+      !draft.blocks[figure.block].passage.isMisstated(figure.quantity)
     else { return nil }
     let days = Double(figure.days ?? 1)
     if days == 1, isTurnout(figure, draft) { return nil }

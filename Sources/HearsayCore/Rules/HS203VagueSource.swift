@@ -27,6 +27,8 @@ extension Rule {
     for attribution in draft.readAttributions {
       guard let source = attribution.local.source, source.kind == .vague, let range = draft.sourceRange(attribution)
       else { continue }
+      // "86% of the porters said": the figure is what is told.
+      if draft.holdsFigure(source, in: attribution.block) { continue }
       if attribution.local.isSupposed(in: draft.blocks[attribution.block].passage) { continue }
       let block = draft.blocks[attribution.block]
       let passage = block.passage

@@ -27,6 +27,8 @@ extension Rule {
         draft.isFirstPerson && source.phrase.base.contains { draft.blocks[attribution.block].passage.word($0) == .one }
       if isOwnStory || draft.isImagined(attribution) { continue }
       if draft.blocks[attribution.block].isCited(sentence: attribution.local.sentence) { continue }
+      // "86% of the porters said": the figure is what is told.
+      if draft.holdsFigure(source, in: attribution.block) { continue }
       if attribution.local.isSupposed(in: draft.blocks[attribution.block].passage) { continue }
       switch attribution.local.cueClass {
       case .neutral, .factive, .loaded, .hedged, .citing: break

@@ -49,6 +49,8 @@ extension Rule {
           range,
           "“\(words)” leads back to “\(name == words ? draft.string(antecedent) : name)”, paragraphs or other documents away.",
           related: [Related(range: antecedent, message: "what it leads back to")], fixes: naming(range, name, draft))
+      // A study that is named by its journal.
+      case .bridged(let antecedent) where names(antecedent, source, draft, in: attribution.block): continue
       case .bridged(let antecedent):
         report.add(
           range, "No report is named before “\(words)”; it can only be that of “\(draft.string(antecedent))”.",
@@ -67,6 +69,12 @@ extension Rule {
         report.add(range, "“\(words)” leads back to nothing that is named before.", severity: .warning)
       }
     }
+  }
+
+  private static func names(_ range: Range<Int>, _ source: SourceDescription, _ draft: Draft, in block: Int) -> Bool {
+    let passage = draft.blocks[block].passage
+    let noun = passage.string(passage.terms[source.phrase.head].range).lowercased()
+    return draft.string(range).lowercased().split(separator: " ").contains { $0 == noun }
   }
 
   /// "In findings published in the Tide Journal": a work without the word for it.

@@ -20,6 +20,7 @@ extension Rule {
       Example("She said she was worried."),
       Example("I was worried."),
       Example("Fears of a split grew, Lind wrote."),
+      Example("The yard is proud to present its new barge."),
     ]
   ) { draft, report in
     for (index, block) in draft.blocks.enumerated()
@@ -39,6 +40,14 @@ extension Rule {
       }
     }
   }
+
+  /// "The yard is proud to present": said by being written.
+  private static func isFormula(_ state: MentalStates.State, _ passage: Passage) -> Bool {
+    passage.word(state.words.upperBound) == .to && announcing.contains(passage.terms[state.words.upperBound + 1].key)
+  }
+
+  private static let announcing = foldedKeys(
+    "announce present share introduce launch welcome release publish report offer host")
 
   /// Whether an attribution of the sentences around is to a person whom the sentence of a feeling names or means.
   private static func isOfSubject(
@@ -69,6 +78,16 @@ extension Rule {
     }
     let sentence = block.passage.sentence(of: state.words.lowerBound)
     if block.facts.traits[sentence].contains(.hypothetical) { return true }
+    // The writers tell how it was for those around them.
+    let first = block.passage.sentences[sentence].tokens.lowerBound
+    if draft.isFirstPerson,
+      (first..<state.words.lowerBound).contains(where: {
+        block.passage.has($0, .firstPerson) && block.passage.has($0, .personalPronoun)
+      })
+    {
+      return true
+    }
+    if isFormula(state, block.passage) { return true }
     let attributions = draft.attributions[draft.attributionsOfBlock[index]]
     let isCovered = attributions.contains { attribution in
       attribution.local.cueClass != .mental && attribution.local.form != .hedgeAdjective

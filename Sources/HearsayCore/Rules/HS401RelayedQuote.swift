@@ -71,6 +71,7 @@ extension Rule {
           continue
         }
         if ChainReader.isAboutItself(attribution, draft), speakers.isEmpty { continue }
+        if let post = attribution.local.source, draft.isOwnPost(post, attribution.block) { continue }
         return index
       }
     }

@@ -97,6 +97,10 @@ extension Rule {
 
   /// "Reid took to the radio: “…”": somebody with a name is the subject of the words before the colon.
   private static func isIntroducedByParty(_ quote: Quotation, _ sentence: Sentence, _ passage: Passage) -> Bool {
+    // "In Minister Reid’s words: “…”"
+    if passage.isMark(quote.terms.lowerBound - 1, 0x3A), passage.terms[quote.terms.lowerBound - 2].key == words {
+      return true
+    }
     guard passage.isMark(quote.terms.lowerBound - 1, 0x3A),
       let phrase = passage.nounPhrase(at: sentence.tokens.lowerBound, limit: quote.terms.lowerBound - 1),
       let party = SourceClassifier(passage).describe(phrase)
@@ -119,6 +123,8 @@ extension Rule {
   private static func isQuotationAlone(_ block: DraftBlock) -> Bool {
     block.facts.quotations.contains { $0.terms == block.passage.terms.indices }
   }
+
+  private static let words = foldedKey("words")
 
   private static func isSpeaker(_ attribution: DraftAttribution, _ draft: Draft) -> Bool {
     guard attribution.nestedIn == nil, let resolved = attribution.resolved else { return false }

@@ -77,8 +77,8 @@ import Testing
   @Test("who asks is the draft itself, by name")
   func asker() throws {
     let result = try analysis(
-      of: "((EW)) Why do barges sink?\n\n((Ida Marsh)) They leak.\n\n((EW)) Do they all?\n\n((Ida Marsh)) Most.\n",
-      isMarkdown: false)
-    #expect(result.attributions.map { $0.resolved.map { result.sources[$0].kind } } == [.writer, .person, .writer, .person])
+      "((EW)) Why do barges sink?\n\n((Ida Marsh)) They leak.\n\n((EW)) Do they all?\n\n((Ida Marsh)) Most.\n")
+    #expect(
+      result.attributions.map { $0.resolved.map { result.sources[$0].kind } } == [.writer, .person, .writer, .person])
   }
 }

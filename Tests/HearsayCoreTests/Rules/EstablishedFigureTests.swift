@@ -33,6 +33,16 @@ import Testing
     try check("The Lot 52 Team dives here. On Monday Lot 52 sailed.")
   }
 
+  @Test("what is told as a mistake, nought, the bound of a duty, an age")
+  func noClaims() throws {
+    try check("Reid misspoke that 120 million gulls had died.")
+    try check("Some ⟦120 million⟧ gulls had died.")
+    try check("The sheet cannot divide by zero, so the cell is zero.")
+    try check("Mills that earn $750,000 or more a year must file a return.")
+    try check("The mills earn ⟦$750,000⟧ a year.")
+    try check("At 77, Marsh is the oldest pilot.")
+  }
+
   @Test("how far places lie apart")
   func distance() throws {
     try check("The mill stands 40 kilometres from Dorn.")

@@ -11,11 +11,14 @@ extension AttributionReader {
         passage.isSentenceStart(index) || passage.isComma(next) || passage.isComma(index - 1)
         || index > range.lowerBound && passage.terms[index - 1].has(.be) && next < range.upperBound
           && passage.terms[next].has([.preposition, .definite, .indefinite])
-      guard isSentenceAdverb else { return nil }
+      // "someone, apparently Marsh,": who it is, not what was said.
+      guard isSentenceAdverb, !passage.terms[next].isCapitalised || passage.isSentenceStart(index) else { return nil }
     }
     var content: [Range<Int>] = []
     let start = (range.lowerBound..<index).last { passage.isMark($0, 0x3B) }.map { $0 + 1 } ?? range.lowerBound
-    if index > start, !isBoundToPhrase(index) { content.append(start..<index) }
+    // "…, reportedly including Dorn": what stands before the comma is not hedged.
+    let opensList = passage.isComma(index - 1) && passage.terms[index + 1].tag == .presentParticiple
+    if index > start, !opensList, !isBoundToPhrase(index) { content.append(start..<index) }
     if index + 1 < range.upperBound { content.append(index + 1..<hedgeEnd(index, range)) }
     return LocalAttribution(
       form: .hedgeAdverb, cueClass: .hedged, cue: [index..<index + 1], principal: index, source: nil, content: content,

@@ -90,7 +90,8 @@ extension Passage {
 
   /// The mark behind a title of at most four words inside a phrase whose noun follows.
   private func isTitleEnd(_ index: Int, from start: Int, limit: Int) -> Bool {
-    guard isQuoteMark(index), index + 1 < limit, terms[index + 1].has([.documentNoun, .titledWork]) else {
+    guard isQuoteMark(index), index > start + 1, index + 1 < limit, terms[index + 1].has([.documentNoun, .titledWork])
+    else {
       return false
     }
     return (max(start + 1, index - 5)..<index).contains { isQuoteMark($0) }

@@ -6,7 +6,8 @@ extension AttributionReader {
     let term = terms[verb.verb]
     let next = verb.verb + 1
     if let (source, end) = agent(after: next, in: range) {
-      guard term.cue != .mental || term.has(.reportingPassive), term.key != Self.informed else { return nil }
+      guard term.cue != .mental || term.has(.reportingPassive), term.key != Self.informed, term.key != Self.maintained
+      else { return nil }
       let content =
         end < range.upperBound && (passage.word(end) == .that || opensClause(end))
         ? end..<range.upperBound : contentLeft(verb, in: range)
@@ -69,6 +70,8 @@ extension AttributionReader {
 
   /// What is reported to the police.
   private static let filed = Set(["missing", "stolen", "lost"].map(foldedKey))
+  /// "maintained by a crew": kept up.
+  private static let maintained = foldedKey("maintained")
   private static let informed = foldedKey("informed")
 
   /// "by X" behind the participle, with at most a date between.

@@ -57,7 +57,7 @@ struct SourceClassifier {
       return description
     }
     // "the present study", "this paper": the writer's own text.
-    if head.has(.documentNoun),
+    if head.has([.documentNoun, .postNoun]),
       terms[phrase.head - 1].key == Self.present
         || terms[phrase.base.lowerBound].word == .this
           && !phrase.base.contains(where: { terms[$0].isName }),
@@ -87,7 +87,8 @@ struct SourceClassifier {
 
   private static let present = foldedKey("present")
   private static let ownTexts = Set(
-    ["study", "paper", "report", "survey", "review", "analysis", "work"].map(foldedKey))
+    ["study", "paper", "report", "survey", "review", "analysis", "work", "post", "article", "page", "guide", "story"]
+      .map(foldedKey))
 
   /// What says or shows something without being written as a document is.
   static let texts = foldedKeys(

@@ -10,11 +10,21 @@ extension SupportReader {
     for noun in nouns.prefix(8)
     where Self.polls.contains(passage.terms[noun].key) {
       var first = noun
-      while first > sentence.lowerBound, isName(first - 1) { first -= 1 }
-      guard first < noun, opensWithPreposition(first, from: sentence.lowerBound) else { continue }
+      while first > sentence.lowerBound, isName(first - 1) || isKind(first - 1) { first -= 1 }
+      guard (first..<noun).contains(where: isName), opensWithPreposition(first, from: sentence.lowerBound) else {
+        continue
+      }
       return passage.string(passage.range(first..<noun + 1))
     }
     return nil
+  }
+
+  /// "the Meridian head-to-head polling average": of which kind the table is.
+  private func isKind(_ index: Int) -> Bool {
+    let term = passage.terms[index]
+    if passage.isMark(index, 0x2D) { return !term.hasSpaceBefore }
+    return term.isWord && !term.has(.function) && (term.tag.isNoun || term.tag.isNounModifier)
+      || passage.isMark(index - 1, 0x2D) && !term.hasSpaceBefore
   }
 
   private func isName(_ index: Int) -> Bool {

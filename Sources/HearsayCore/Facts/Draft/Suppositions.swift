@@ -1,6 +1,15 @@
 import ProseText
 
 extension Draft {
+  /// Whether the words of a source are a figure's: "more than two million people replied".
+  func holdsFigure(_ source: SourceDescription, in block: Int) -> Bool {
+    figuresOfBlock[block].contains { index in
+      let quantity = figures[index].quantity
+      return quantity.kind != .vague && !(quantity.isSpelled && (quantity.high ?? 0) < 10)
+        && source.phrase.terms.contains(quantity.terms.lowerBound)
+    }
+  }
+
   /// "Imagine you run a mill. Someone on your team says …": whoever speaks in a scene that the reader is asked to imagine.
   func isImagined(_ attribution: DraftAttribution) -> Bool {
     let block = blocks[attribution.block]

@@ -13,6 +13,42 @@ struct Turns: Sendable {
   init() {}
 
   init(_ blocks: [DraftBlock]) {
+    readLabels(blocks)
+    if openers.isEmpty { readQuestions(blocks) }
+  }
+
+  /// Paragraphs in bold that ask, each with an answer in which somebody says "I".
+  private mutating func readQuestions(_ blocks: [DraftBlock]) {
+    let questions = blocks.indices.filter { Self.isEmphasised(blocks[$0]) && Self.endsInQuestion(blocks[$0]) }
+    guard questions.count >= 3 else { return }
+    let answers = questions.filter { $0 + 1 < blocks.count && Self.saysI(blocks[$0 + 1]) }
+    guard answers.count >= 2 else { return }
+    asking = Set(questions)
+    var opener: Int?
+    for index in blocks.indices {
+      if blocks[index].outline.kind == .heading {
+        opener = nil
+      } else if asking.contains(index) {
+        opener = index
+      } else if let opener {
+        openers[index] = opener
+      }
+    }
+  }
+
+  private static func isEmphasised(_ block: DraftBlock) -> Bool {
+    guard block.outline.kind == .paragraph, let first = block.passage.terms.first, let last = block.passage.terms.last
+    else { return false }
+    return block.facts.content.inlines.contains {
+      $0.kind == .emphasis && $0.range.lowerBound <= Int(first.start) && $0.range.upperBound >= Int(last.end)
+    }
+  }
+
+  private static func saysI(_ block: DraftBlock) -> Bool {
+    block.passage.terms.indices.contains { block.passage.word($0) == .i && block.facts.quoteAt[$0] < 0 }
+  }
+
+  private mutating func readLabels(_ blocks: [DraftBlock]) {
     let labels = blocks.indices.filter { blocks[$0].facts.dateline?.isLabel == true }
     guard labels.count >= 3 else { return }
     let turns = Dictionary(grouping: labels) { Self.label(of: blocks[$0]) }

@@ -6,6 +6,7 @@ extension Draft {
   /// Whether a figure states what is established: what anybody can measure, or what a chamber or court decided.
   func isEstablished(_ figure: DraftFigure) -> Bool {
     isMeasurable(figure) || isMentioned(figure) || isDesignation(figure)
+      || blocks[figure.block].passage.isMisstated(figure.quantity)
       || blocks[figure.block].passage.isPublicRecord(figure.quantity)
   }
 
@@ -113,6 +114,16 @@ struct Amount: Hashable {
 }
 
 extension Passage {
+  /// "He misspoke that 120 million had died": told as a mistake, not as a fact.
+  func isMisstated(_ quantity: Quantity) -> Bool {
+    (sentences[quantity.sentence].tokens.lowerBound..<quantity.terms.lowerBound).suffix(12).contains {
+      Self.mistakes.contains(terms[$0].key)
+    }
+  }
+
+  private static let mistakes = foldedKeys(
+    "misstatement misstatements misspoke misstated mistakenly erroneously incorrectly wrongly falsely misreported")
+
   /// "per 100,000 people": what a rate is per.
   fileprivate func isDenominator(_ quantity: Quantity) -> Bool {
     let first = quantity.terms.lowerBound

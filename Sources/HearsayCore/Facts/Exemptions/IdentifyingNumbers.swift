@@ -9,6 +9,12 @@ extension Passage {
     let next = quantity.terms.upperBound
     if let age = age(quantity) { return age }
     guard terms[first].kind == .number else { return nil }
+    // "At 77, Marsh was"
+    if word(first - 1) == .at, isSentenceStart(first - 1), isComma(next), integer(first).map({ $0 < 120 }) == true,
+      terms[next + 1].isName || has(next + 1, .personalPronoun)
+    {
+      return .age
+    }
     // "in '69"
     if terms[first].range.count == 2, isApostrophe(first - 1), !terms[first].hasSpaceBefore,
       terms[first - 1].hasSpaceBefore,

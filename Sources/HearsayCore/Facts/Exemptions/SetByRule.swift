@@ -5,6 +5,7 @@ extension Passage {
   /// "incomes below $10,000", "values under 1", "ships exceeding 300 tons": the bound of a class that the sentence says
   /// something else of.
   func isThreshold(_ quantity: Quantity) -> Bool {
+    if isOpenBound(quantity) { return true }
     guard
       quantity.kind == .currency || quantity.kind == .measure || quantity.kind == .percent || quantity.kind == .count,
       quantity.kind != .count || quantity.counted == nil && countedNoun(after: quantity) == nil
@@ -31,6 +32,16 @@ extension Passage {
     default: return terms[first - 1].key == Self.among
     }
   }
+
+  /// "Mills that earn $750,000 or more must file": from where on a duty holds.
+  private func isOpenBound(_ quantity: Quantity) -> Bool {
+    let next = quantity.terms.upperBound
+    guard word(next) == .or, Self.openings.contains(terms[next + 1].key) else { return false }
+    return sentences[quantity.sentence].tokens.contains { Self.duties.contains(terms[$0].key) }
+  }
+
+  private static let openings = foldedKeys("more less fewer above below over under greater higher")
+  private static let duties = foldedKeys("must shall required requires obliged eligible qualify qualifies exempt")
 
   /// The place of "below", "over", "exceeding" in front of a figure; 0 where there is none.
   private func bound(before first: Int) -> Int {

@@ -6,6 +6,10 @@ extension Passage {
   func smallCount(_ quantity: Quantity, _ traits: SentenceTraits) -> Exemption? {
     // "zero or more": any number.
     if quantity.isSpelled, quantity.low == 0, word(quantity.terms.upperBound) == .or { return .idiom }
+    // "divide by zero", "the sum will be zero": a number itself, of nothing.
+    if quantity.isSpelled, quantity.high == 0, quantity.counted == nil, countedNoun(after: quantity) == nil {
+      return .idiom
+    }
     guard quantity.isSpelled, !quantity.hasScale, let low = quantity.low, let high = quantity.high, low >= 1, high < 10,
       quantity.kind == .count || quantity.kind == .range, quantity.unit == nil
     else { return nil }

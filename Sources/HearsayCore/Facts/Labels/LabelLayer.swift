@@ -77,7 +77,9 @@ struct LabelLayer {
   private func description(of labelled: Range<Int>, _ rule: SourceDescription?) -> SourceDescription? {
     // "CNN who reported": the pronoun opens the clause behind the party.
     let isOpen = labelled.count > 1 && passage.has(labelled.upperBound - 1, .relative)
-    let source = isOpen ? labelled.dropLast() : labelled
+    // A speaker's label in front of the sentence is no part of the source.
+    let sentence = passage.sentences[passage.sentence(of: labelled.upperBound - 1)].tokens.lowerBound
+    let source = max(labelled.lowerBound, sentence)..<(isOpen ? labelled.upperBound - 1 : labelled.upperBound)
     if var rule, rule.phrase.terms.overlaps(source), keeps(rule, source) {
       if runsOn(source, behind: rule.phrase.terms) { return rule }
       if source.contains(rule.phrase.head) { rule.phrase.terms = source }
