@@ -185,7 +185,7 @@ extension Draft {
     return nil
   }
 
-  private static let publishing = Set(["publish", "publishes", "published"].map(foldedKey))
+  private static let publishing = WordKeys(["publish", "publishes", "published"])
 
   private static let originals = foldedKeys(
     "speech article address statement interview study testimony letter ruling filing memo transcript press-release lawsuit indictment complaint"

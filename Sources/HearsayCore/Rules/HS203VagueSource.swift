@@ -76,7 +76,7 @@ extension Rule {
     }
   }
 
-  private static let agreeing = Set(["agree", "agrees", "agreed"].map(foldedKey))
+  private static let agreeing = WordKeys(["agree", "agrees", "agreed"])
 
   /// Those whom writers meet in a story of their own, and who are asked for no expertise.
   private static let company = foldedKeys("users customers people many some others")

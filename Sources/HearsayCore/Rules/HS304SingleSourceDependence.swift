@@ -72,5 +72,5 @@ extension Draft {
     return sources.firstIndex { $0.isRelay && !words.isEmpty && $0.words.suffix(words.count).elementsEqual(words) }
   }
 
-  private static let telling = Set(["tell", "tells", "told"].map(foldedKey))
+  private static let telling = WordKeys(["tell", "tells", "told"])
 }

@@ -164,7 +164,7 @@ struct AttributionReader {
       && (passage.isComma(noun + 1) || terms[noun + 1].kind == .punctuation)
   }
 
-  private static let accounts = Set(["reports", "accounts", "estimates", "rumours", "rumors"].map(foldedKey))
+  private static let accounts = WordKeys(["reports", "accounts", "estimates", "rumours", "rumors"])
 
   /// "in the words of", "in the view of"
   private func isInTheWords(_ index: Int) -> Bool {
@@ -202,7 +202,7 @@ struct AttributionReader {
       content: content.filter { !$0.isEmpty }, sentence: number, sourceFirst: isFront)
   }
 
-  private static let tables = Set(["average", "averages", "index", "tracker", "tally", "census"].map(foldedKey))
+  private static let tables = WordKeys(["average", "averages", "index", "tracker", "tally", "census"])
 
   private func hasCueVerb(in range: Range<Int>) -> Bool {
     range.contains { terms[$0].cue == .neutral && terms[$0].tag.isVerb }

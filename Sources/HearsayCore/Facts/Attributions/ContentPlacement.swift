@@ -95,15 +95,13 @@ extension AttributionReader {
   static let tell = foldedKey("tell")
   static let tells = foldedKey("tells")
   static let telling = foldedKey("telling")
-  static let hearerVerbs = Set(
-    "informed assured reminded notified warned".split(separator: " ").map(foldedKeyOf))
+  static let hearerVerbs = foldedKeys("informed assured reminded notified warned")
   static let addressing = foldedKeys(
     """
     answer answers answered advise advises advised caution cautions cautioned promise promises promised persuade persuades
     persuaded convince convinces convinced inform informs assure assures remind reminds notify notifies warn warns
     wrote write writes
     """)
-  static func foldedKeyOf(_ text: Substring) -> UInt64 { foldedKey(String(text)) }
 
   func hearer(at index: Int, limit: Int) -> Int? {
     guard passage.word(index) != .that, let phrase = passage.baseNounPhrase(at: index, limit: limit) else { return nil }
@@ -229,11 +227,9 @@ extension AttributionReader {
     return content.contains { terms[$0].kind == .number || terms[$0].has(.number) }
   }
 
-  static let records = Set(
-    "recorded estimated counted lists listed records estimates shows showed show".split(separator: " ").map(foldedKeyOf)
-  )
+  static let records = foldedKeys("recorded estimated counted lists listed records estimates shows showed show")
 
-  static let needClause = Set(
+  static let needClause = foldedKeys(
     """
     put puts putting hold holds held holding rule rules ruled ruling read reads list lists listed record records recorded
     continue continued continues agree agreed agrees answer answers answered reply replied post posts posted observe
@@ -242,7 +238,7 @@ extension AttributionReader {
     documented determine determined project projects projected forecast forecasts answer signal signals signalled
     add adds added write writes wrote describe describes described mention inform informs
     publish publishes published recall recalls recalled identify identified identifies maintain maintains maintained assert predict boast boasts
-    """.split { $0 == " " || $0 == "\n" }.map(foldedKeyOf))
+    """)
 
   /// "quoted X as saying C": X says it, and the party before quotes X.
   func setQuotedAs(_ attribution: inout LocalAttribution, _ verb: CueVerb) {

@@ -72,8 +72,6 @@ extension Passage {
     Self.accounts.contains(terms[index].key)
   }
 
-  private static let accounts = Set(
-    "earnings profit profits loss revenue revenues income sales results case cases crime crimes speech".split(
-      separator: " "
-    ).map { foldedKey(String($0)) })
+  private static let accounts = foldedKeys(
+    "earnings profit profits loss revenue revenues income sales results case cases crime crimes speech")
 }

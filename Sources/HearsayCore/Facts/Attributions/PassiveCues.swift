@@ -69,7 +69,7 @@ extension AttributionReader {
   }
 
   /// What is reported to the police.
-  private static let filed = Set(["missing", "stolen", "lost"].map(foldedKey))
+  private static let filed = WordKeys(["missing", "stolen", "lost"])
   /// "maintained by a crew": kept up.
   private static let maintained = foldedKey("maintained")
   private static let informed = foldedKey("informed")

@@ -86,9 +86,9 @@ struct SourceClassifier {
   }
 
   private static let present = foldedKey("present")
-  private static let ownTexts = Set(
-    ["study", "paper", "report", "survey", "review", "analysis", "work", "post", "article", "page", "guide", "story"]
-      .map(foldedKey))
+  private static let ownTexts = WordKeys([
+    "study", "paper", "report", "survey", "review", "analysis", "work", "post", "article", "page", "guide", "story",
+  ])
 
   /// What says or shows something without being written as a document is.
   static let texts = foldedKeys(

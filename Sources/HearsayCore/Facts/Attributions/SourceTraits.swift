@@ -73,13 +73,13 @@ extension SourceClassifier {
   }
 
   /// Nouns that end as those for persons do and name none, with their plurals.
-  private static let things: Set<UInt64> = Set(
+  private static let things = WordKeys(
     """
     factor sector vector error number paper order letter server computer browser router filter header folder container marker
     matter center power tower river water chapter buffer register parameter indicator sensor motor reactor monitor mirror
     door floor color colour flavor flavour behavior behaviour cluster counter cover layer pointer printer quarter rumor
     scanner shoulder sticker tiger trailer transistor tumor tumour disaster encounter offer answer adapter theater
-    """.split { $0 == " " || $0 == "\n" }.flatMap { [foldedKey(String($0)), foldedKey($0 + "s")] })
+    """.split { $0 == " " || $0 == "\n" }.flatMap { [String($0), $0 + "s"] })
 
   func isAgentNoun(_ head: Term) -> Bool {
     head.tag == .noun

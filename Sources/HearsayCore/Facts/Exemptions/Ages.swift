@@ -47,8 +47,9 @@ extension Passage {
     has(index, .casualty) && terms[index].tag.isVerb || Self.turnsOfLife.contains(terms[index].key)
   }
 
-  private static let turnsOfLife = Set(
-    ["dies", "died", "dead", "die", "retired", "retires", "retire", "married", "debuted"].map(foldedKey))
+  private static let turnsOfLife = WordKeys([
+    "dies", "died", "dead", "die", "retired", "retires", "retire", "married", "debuted",
+  ])
 
   private func endsPhrase(_ index: Int) -> Bool {
     index >= terms.count || terms[index].kind == .punctuation || terms[index].has([.be, .auxiliary])

@@ -60,7 +60,7 @@ extension Passage {
     }
   }
 
-  private static let instances = Set(["example", "instance"].map(foldedKey))
+  private static let instances = WordKeys(["example", "instance"])
 
   func followsIf(_ quantity: Quantity) -> Bool {
     let first = quantity.terms.lowerBound
@@ -125,7 +125,7 @@ extension Passage {
     isComma(index) || isMark(index, 0x3B) || isMark(index, 0x3A) || isDash(index)
   }
 
-  private static let conditions = Set(["needed", "required", "necessary"].map(foldedKey))
+  private static let conditions = WordKeys(["needed", "required", "necessary"])
   private static let cut = foldedKey("cut")
   private static let off = foldedKey("off")
   private static let ballots = foldedKeys(
@@ -204,7 +204,7 @@ extension Passage {
     return Self.untold.contains(terms[noun].key) && word(noun + 1) == .to
   }
 
-  private static let nearly = Set(["almost", "near", "nearly", "virtually", "practically"].map(foldedKey))
+  private static let nearly = WordKeys(["almost", "near", "nearly", "virtually", "practically"])
   private static let uncounted = foldedKeys("reasons ways things possibilities excuses apologies")
   private static let untold = foldedKeys("stories ideas questions opportunities lessons secrets")
   static let lightYears = foldedKey("light")

@@ -156,7 +156,7 @@ extension Passage {
     groups.hasExtension = true
   }
 
-  private static let extensions = Set(["ext", "ext.", "extension", "x", "extn"].map(foldedKey))
+  private static let extensions = WordKeys(["ext", "ext.", "extension", "x", "extn"])
 
   // MARK: Shapes
 
@@ -257,7 +257,7 @@ extension Passage {
   private static let dialNouns = foldedKeys(
     "phone telephone tel tel. fax mobile cellphone landline hotline helpline switchboard whatsapp")
   private static let dialVerbs = foldedKeys("call calling dial dialling dialing dialled dialed phoned ring ringing")
-  private static let codes = Set(["code", "codes"].map(foldedKey))
+  private static let codes = WordKeys(["code", "codes"])
   private static let area = foldedKey("area")
   private static let line = foldedKey("line")
 }

@@ -86,7 +86,7 @@ extension Passage {
     return false
   }
 
-  private static let dies = Set(["died", "die", "dies"].map(foldedKey))
+  private static let dies = WordKeys(["died", "die", "dies"])
 
   /// "killed five children and two drivers", "the dead are fourteen civilians, five soldiers": one more of a list of people
   /// whose first count stands by the casualty.

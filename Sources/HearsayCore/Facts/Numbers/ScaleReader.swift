@@ -81,7 +81,7 @@ extension Passage {
   }
 
   /// Letters that are a scale also apart from the number.
-  private static let spacedLetters = Set(["bn", "mn", "mln", "bln", "trn", "cr", "doz", "dozs", "dzs"].map(foldedKey))
+  private static let spacedLetters = WordKeys(["bn", "mn", "mln", "bln", "trn", "cr", "doz", "dozs", "dzs"])
 
   /// The factor of letters close behind a number: "2.1m", "$10K", "30 bn"; nil where they are a unit or a name.
   private func scaleLetters(behind reading: NumberReading) -> Double? {

@@ -135,7 +135,7 @@ extension QuantityReader {
   private static let pound = foldedKey("pound")
   private static let pounds = foldedKey("pounds")
   /// Names whose singular is no amount: "20 mark schemes".
-  private static let plainPlural = Set(["mark", "crown", "sum", "dong"].map(foldedKey))
+  private static let plainPlural = WordKeys(["mark", "crown", "sum", "dong"])
 
   private func isPound(_ term: Term) -> Bool { term.key == Self.pound || term.key == Self.pounds }
 

@@ -145,7 +145,7 @@ extension QuantityReader {
     return Dictionary(uniqueKeysWithValues: values.map { (foldedKey($0.key), $0.value) })
   }()
 
-  private static let folds = Set(["twofold", "threefold", "fourfold"].map(foldedKey))
+  private static let folds = WordKeys(["twofold", "threefold", "fourfold"])
 
   func multiple(at index: Int) -> Quantity? {
     let term = terms[index]
@@ -165,7 +165,7 @@ extension QuantityReader {
   }
 
   static let thrice = foldedKey("thrice")
-  static let attributive = Set(["double", "triple", "treble", "quadruple"].map(foldedKey))
+  static let attributive = WordKeys(["double", "triple", "treble", "quadruple"])
 
   static let foldSuffix = foldedKey("fold")
 

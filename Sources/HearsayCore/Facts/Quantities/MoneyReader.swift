@@ -41,7 +41,7 @@ extension QuantityReader {
   }
 
   private static let franc = foldedKey("fr")
-  private static let spacedPrefixes = Set(["us", "hk", "nz", "au", "u.s."].map(foldedKey))
+  private static let spacedPrefixes = WordKeys(["us", "hk", "nz", "au", "u.s."])
 
   private func startsNumber(_ index: Int) -> Bool {
     terms[index].kind == .number || passage.isMark(index, 0x2E) && terms[index + 1].kind == .number

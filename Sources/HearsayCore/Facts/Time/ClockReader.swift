@@ -213,13 +213,14 @@ extension Passage {
     return end
   }
 
-  private static let oClock = Set(["o'clock", "oclock"].map(foldedKey))
-  private static let hours = Set(["hours", "hrs", "h"].map(foldedKey))
+  private static let oClock = WordKeys(["o'clock", "oclock"])
+  private static let hours = WordKeys(["hours", "hrs", "h"])
   private static let zones = foldedKeys("pst pdt est edt cst cdt mst mdt bst cet cest ist jst aest msk")
-  private static let halves = Set(["a", "p"].map(foldedKey))
+  private static let halves = WordKeys(["a", "p"])
   private static let letterM = foldedKey("m")
   private static let quarter = foldedKey("quarter")
   private static let saturday = foldedKey("sat")
-  private static let partsOfDay = Set(
-    ["morning", "afternoon", "evening", "night", "mornings", "afternoons", "evenings"].map(foldedKey))
+  private static let partsOfDay = WordKeys([
+    "morning", "afternoon", "evening", "night", "mornings", "afternoons", "evenings",
+  ])
 }

@@ -63,7 +63,7 @@ extension Passage {
     return at
   }
 
-  private static let edges = Set(["start", "beginning", "end", "middle", "night", "morning"].map(foldedKey))
+  private static let edges = WordKeys(["start", "beginning", "end", "middle", "night", "morning"])
 
   private func since(at index: Int) -> (WindowExpression, Int)? {
     guard let found = partialDate(at: afterEdge(index + 1)) else { return nil }
@@ -112,7 +112,7 @@ extension Passage {
     return expression(index..<reading.end + 2, .length(days: 365))
   }
 
-  private static let fiscal = Set(["fiscal", "financial", "fy", "tax", "academic"].map(foldedKey))
+  private static let fiscal = WordKeys(["fiscal", "financial", "fy", "tax", "academic"])
 
   private func between(at index: Int) -> (WindowExpression, Int)? {
     guard let first = partialDate(at: afterEdge(index + 1)) else { return nil }
@@ -240,7 +240,7 @@ extension Passage {
     return expression(index..<found.end, .ending(found.date, months: months, days: days))
   }
 
-  private static let endings = Set(["ending", "ended"].map(foldedKey))
+  private static let endings = WordKeys(["ending", "ended"])
 
   /// Whole months where the unit is made of months, else days.
   private static func lengths(_ unit: Double, _ count: Double) -> (months: Int, days: Int) {

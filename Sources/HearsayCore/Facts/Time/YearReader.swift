@@ -142,8 +142,9 @@ extension Passage {
   }
 
   private static let plural = foldedKey("s")
-  private static let dating = Set(["dates", "date", "dated", "dating", "back"].map(foldedKey))
+  private static let dating = WordKeys(["dates", "date", "dated", "dating", "back"])
   private static let circa = foldedKey("circa")
-  private static let eras = Set(
-    ["bc", "bce", "ad", "ce", "b.c", "b.c.", "b.c.e", "b.c.e.", "c.e", "c.e.", "a.d", "a.d."].map(foldedKey))
+  private static let eras = WordKeys([
+    "bc", "bce", "ad", "ce", "b.c", "b.c.", "b.c.e", "b.c.e.", "c.e", "c.e.", "a.d", "a.d.",
+  ])
 }
