@@ -22,18 +22,20 @@ let package = Package(
   targets: [
     // MARK: JSON: bytes to values with ranges, and back
     .target(name: "JSON", swiftSettings: settings),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: settings),
 
     // MARK: ProseText: bytes to blocks, sentences and tokens
     .target(name: "ProseText", swiftSettings: settings),
-    .testTarget(name: "ProseTextTests", dependencies: ["ProseText"], swiftSettings: settings),
+    .testTarget(name: "ProseTextTests", dependencies: ["ProseText", "TestSupport"], swiftSettings: settings),
 
     // MARK: Model: the trained weights, as bytes
     .target(name: "Model", exclude: ["MODEL.md", "NOTICE", "Texts", "labeller.bin", "tagger.bin"]),
 
     // MARK: HearsayCore: facts, rules, findings
     .target(name: "HearsayCore", dependencies: ["JSON", "Model", "ProseText"], swiftSettings: settings),
-    .testTarget(name: "HearsayCoreTests", dependencies: ["HearsayCore", "JSON", "ProseText"], swiftSettings: settings),
+    .testTarget(
+      name: "HearsayCoreTests", dependencies: ["HearsayCore", "JSON", "ProseText", "TestSupport"],
+      swiftSettings: settings),
 
     // MARK: Workspace: the files around a draft
     .target(name: "Workspace", dependencies: ["HearsayCore", "JSON", "ProseText"], swiftSettings: settings),
@@ -45,7 +47,7 @@ let package = Package(
     .target(name: "LanguageServerProtocol", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(
       name: "LanguageServerProtocolTests",
-      dependencies: ["JSON", "LanguageServerProtocol", "ProtocolGenerator"],
+      dependencies: ["JSON", "LanguageServerProtocol", "ProtocolGenerator", "TestSupport"],
       swiftSettings: settings),
 
     // MARK: HearsayServer: the loop, open documents, one handler a file
@@ -55,7 +57,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "HearsayServerTests",
-      dependencies: ["HearsayCore", "HearsayServer", "JSON", "LanguageServerProtocol", "ProseText"],
+      dependencies: ["HearsayCore", "HearsayServer", "JSON", "LanguageServerProtocol", "ProseText", "TestSupport"],
       swiftSettings: settings),
 
     // MARK: HearsayCommand: the program `hearsay`
@@ -79,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "HearsayMaintenanceTests", dependencies: ["HearsayCore", "HearsayMaintenance"], swiftSettings: settings),
 
-    // MARK: what the tests of several modules use
+    // MARK: TestSupport: what the tests of several modules need
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
 
     // MARK: the house itself

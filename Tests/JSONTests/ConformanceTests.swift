@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 /// The cases of nst/JSONTestSuite (MIT); they are not part of the package and are skipped where they are absent.

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 struct NodeTests {
@@ -28,7 +29,7 @@ struct NodeTests {
   }
 
   @Test func everyRangeParsesToItsValue() throws {
-    var random = RandomSource(state: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<100 {
       let bytes = random.value(depth: 4).serialized(pretty: true)
       let root = try JSONNode(parsing: bytes)

@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import TestSupport
 import Testing
 
 struct ParsingTests {
@@ -180,7 +181,7 @@ struct ParsingTests {
   }
 
   @Test func agreesWithFoundation() throws {
-    var random = RandomSource(state: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<300 {
       let value = JSONValue.array([random.value(depth: 4)])
       let data = Data(value.serialized(pretty: Bool.random(using: &random)))

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 struct TextEditTests {
@@ -88,7 +89,7 @@ struct TextEditTests {
   }
 
   @Test func anyAppendKeepsEverythingElse() throws {
-    var random = RandomSource(state: 5)
+    var random = SeededGenerator(seed: 5)
     for round in 0..<200 {
       let elements = (0..<(round % 4)).map { _ in random.value(depth: 3) }
       let source = JSONValue.array(elements).serialized(pretty: round % 2 == 0)

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 struct WriterTests {
@@ -60,7 +61,7 @@ struct WriterTests {
   }
 
   @Test func whatIsWrittenIsReadBack() throws {
-    var random = RandomSource(state: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<300 {
       let value = random.value(depth: 5)
       let bytes = value.serialized()

@@ -1,4 +1,5 @@
 import LanguageServerProtocol
+import TestSupport
 import Testing
 
 struct FrameReaderTests {
@@ -99,7 +100,7 @@ struct FrameReaderTests {
   }
 
   @Test func randomPiecesOfARandomStream() {
-    var random = RandomSource(state: 17)
+    var random = SeededGenerator(seed: 17)
     for _ in 0..<100 {
       var stream: [UInt8] = []
       var bodies: [FrameReader.Event] = []
@@ -121,7 +122,7 @@ struct FrameReaderTests {
   }
 
   @Test func anyBytesGiveTheSameEventsHoweverTheyAreCut() {
-    var random = RandomSource(state: 23)
+    var random = SeededGenerator(seed: 23)
     let alphabet = "cContent-Length: 0123456789\r\n{}x".bytes
     for _ in 0..<500 {
       let junk = (0..<Int.random(in: 0..<80, using: &random)).map { _ in

@@ -1,5 +1,6 @@
 import JSON
 import LanguageServerProtocol
+import TestSupport
 import Testing
 
 struct MessageTests {
@@ -63,7 +64,7 @@ struct MessageTests {
   }
 
   @Test func anyJSONIsAMessageOrAnAnswerableError() {
-    var random = RandomSource(state: 31)
+    var random = SeededGenerator(seed: 31)
     let parts = [
       "{", "}", "[", "]", ",", ":", #""jsonrpc""#, #""2.0""#, #""id""#, #""method""#, #""params""#, "1", "null",
     ]

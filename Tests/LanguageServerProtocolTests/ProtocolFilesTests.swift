@@ -2,6 +2,7 @@ import Foundation
 import JSON
 import LanguageServerProtocol
 import ProtocolGenerator
+import TestSupport
 import Testing
 
 struct ProtocolFilesTests {

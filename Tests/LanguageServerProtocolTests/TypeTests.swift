@@ -1,5 +1,6 @@
 import JSON
 import LanguageServerProtocol
+import TestSupport
 import Testing
 
 struct TypeTests {

@@ -79,17 +79,21 @@ package enum InlineKind: UInt8, Sendable, CaseIterable {
 /// A piece of markup inside a block. Ranges are UTF-8 byte ranges relative to the block's first byte.
 package struct Inline: Sendable, Equatable {
   package var kind: InlineKind
-  package var range: Range<Int>
-  /// Where it leads, or the label it names; empty where it has none.
-  package var target: Range<Int>
   /// Whether its label, where it names one, is defined in the draft.
   package var isResolved: Bool
+  private let place: CompactRange
+  private let label: CompactRange
+
+  /// The whole of it.
+  package var range: Range<Int> { place.bounds }
+  /// Where it leads, or the label it names; empty where it has none.
+  package var target: Range<Int> { label.bounds }
 
   package init(kind: InlineKind, range: Range<Int>, target: Range<Int> = 0..<0, isResolved: Bool = true) {
     self.kind = kind
-    self.range = range
-    self.target = target
     self.isResolved = isResolved
+    place = CompactRange(range)
+    label = CompactRange(target)
   }
 }
 

@@ -88,22 +88,3 @@ func foldedName(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UI
     return key << 6 | UInt64(isASCIIDigit(byte) ? byte - 0x30 + 27 : byte & 0x1F)
   }
 }
-
-// MARK: Bytes
-
-@inline(__always)
-func isASCIILetter(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 || byte &- 0x61 < 26 }
-
-@inline(__always)
-func isASCIIDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-
-/// Where `pattern` first stands in the range.
-func find(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ pattern: StaticString) -> Int? {
-  let first = pattern.utf8Start[0]
-  var at = range.lowerBound
-  while at < range.upperBound {
-    if buffer[at] == first, matches(buffer, at..<range.upperBound, pattern) { return at }
-    at += 1
-  }
-  return nil
-}

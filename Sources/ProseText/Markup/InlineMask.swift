@@ -1,18 +1,7 @@
-/// A range in half the space; blocks of more than `Int32.max` bytes are not read for markup.
-struct HiddenRange {
-  let lower: Int32
-  let upper: Int32
-
-  init(_ range: Range<Int>) {
-    lower = Int32(range.lowerBound)
-    upper = Int32(range.upperBound)
-  }
-}
-
 /// The markup of one block as its reader finds it: which bytes it hides, and what stands there.
 struct InlineMask {
   private let count: Int
-  private var hidden: [HiddenRange] = []
+  private var hidden: [CompactRange] = []
   private var inlines: [Inline] = []
   private var replacements: [Replacement] = []
 
@@ -21,7 +10,7 @@ struct InlineMask {
 
   /// Takes a range out of the prose.
   mutating func hide(_ range: Range<Int>) {
-    if !range.isEmpty { hidden.append(HiddenRange(range)) }
+    if !range.isEmpty { hidden.append(CompactRange(range)) }
   }
 
   /// Takes what stands for a character.
@@ -48,14 +37,14 @@ struct InlineMask {
   }
 
   /// What is left to read.
-  func content() -> BlockContent { maskedContent(count, hidden, nested(inlines), replacements) }
+  func content() -> BlockContent { maskedContent(count, hidden, nested(sorted(inlines)), replacements) }
 }
 
 /// What `hidden` leaves of a block of `count` bytes, and the inlines in order.
 ///
 /// Every replaced range is a hidden one; those inside something that is hidden as a whole, such as an image, are dropped.
 func maskedContent(
-  _ count: Int, _ hidden: [HiddenRange], _ inlines: [Inline], _ replacements: [Replacement]
+  _ count: Int, _ hidden: [CompactRange], _ inlines: [Inline], _ replacements: [Replacement]
 ) -> BlockContent {
   let isSorted = zip(hidden, hidden.dropFirst()).allSatisfy { $0.lower <= $1.lower }
   var result = BlockContent(prose: [], inlines: sorted(inlines))
@@ -66,7 +55,7 @@ func maskedContent(
     while next < replacements.count, replacements[next].range.lowerBound < range.lower { next += 1 }
     if range.lower > start { result.prose.append(start..<Int(range.lower)) }
     if range.lower >= start, next < replacements.count,
-      replacements[next].range == Int(range.lower)..<Int(range.upper)
+      replacements[next].range == range.bounds
     {
       result.replacements.append(replacements[next])
     }
@@ -86,12 +75,16 @@ private func sorted(_ inlines: [Inline]) -> [Inline] {
 }
 
 /// The inlines without those that overlap an earlier one and end behind it: half-typed markup may cross.
+///
+/// They are sorted; where none is dropped, which is the usual case, none is copied.
 private func nested(_ inlines: [Inline]) -> [Inline] {
   var ends: [Int] = []
-  return sorted(inlines).filter { inline in
+  func isNested(_ inline: Inline) -> Bool {
     while let end = ends.last, end <= inline.range.lowerBound { ends.removeLast() }
     if let end = ends.last, end < inline.range.upperBound { return false }
     ends.append(inline.range.upperBound)
     return true
   }
+  guard let crossing = inlines.firstIndex(where: { !isNested($0) }) else { return inlines }
+  return inlines[..<crossing] + inlines[(crossing + 1)...].filter(isNested)
 }

@@ -13,6 +13,29 @@ protocol MarkupReader {
   static func content(of block: BlockOutline, in bytes: [UInt8], _ outline: Outline) -> BlockContent
 }
 
+/// A markup reader made of one reader that finds the blocks and one that finds what is inside each.
+protocol TwoPassReader: MarkupReader {
+  associatedtype Blocks: BlockReader
+  associatedtype Inlines: InlineReader
+}
+
+extension TwoPassReader {
+  static func outline(of bytes: [UInt8]) -> Outline {
+    bytes.withUnsafeBufferPointer { buffer in
+      var reader = Blocks(buffer)
+      reader.readAll()
+      return reader.blocks.outline
+    }
+  }
+
+  static func content(of block: BlockOutline, in bytes: [UInt8], _ outline: Outline) -> BlockContent {
+    readSegments(of: block, in: bytes) { buffer in
+      var reader = Inlines(buffer, outline)
+      return reader.readAll()
+    }
+  }
+}
+
 /// Reads a block's segments as one stretch of bytes, and moves what was found to where it stands in the block.
 ///
 /// Blocks that are no prose, and those that no 32-bit offset can address, are not read for markup.

@@ -1,12 +1,14 @@
 /// A character that markup writes otherwise: `&nbsp;`, LaTeX's `~`.
 package struct Replacement: Sendable, Equatable {
+  package let scalar: Unicode.Scalar
+  private let place: CompactRange
+
   /// What stands for it, relative to the block's first byte.
-  package var range: Range<Int>
-  package var scalar: Unicode.Scalar
+  package var range: Range<Int> { place.bounds }
 
   package init(range: Range<Int>, scalar: Unicode.Scalar) {
-    self.range = range
     self.scalar = scalar
+    place = CompactRange(range)
   }
 }
 

@@ -22,18 +22,6 @@ func appendParagraph(
       segments: joinedLines(rest), level: isTitle ? 1 : 0, container: container))
 }
 
-/// Segments for lines of one paragraph: each but the last runs on through its line ending.
-func joinedLines(_ lines: ArraySlice<Range<Int>>) -> [Range<Int>] {
-  var segments: [Range<Int>] = []
-  segments.reserveCapacity(lines.count)
-  for index in lines.indices {
-    let line = lines[index]
-    let isLast = index == lines.index(before: lines.endIndex)
-    segments.append(line.lowerBound..<(isLast ? line.upperBound : lines[lines.index(after: index)].lowerBound))
-  }
-  return segments
-}
-
 private func readsAsHeading(_ line: Range<Int>, before next: Range<Int>, in bytes: [UInt8]) -> Bool {
   next.count >= 2 * line.count && opensSentence(line, in: bytes) && opensSentence(next, in: bytes)
     && !endsInPunctuation(line, in: bytes) && hasWords(atMost: 8, line, in: bytes) && closesItsMarks(line, in: bytes)

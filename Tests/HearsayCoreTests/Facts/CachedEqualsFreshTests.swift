@@ -1,5 +1,6 @@
 import HearsayCore
 import ProseText
+import TestSupport
 import Testing
 
 /// What is kept from edit to edit never changes an answer.
@@ -50,7 +51,7 @@ import Testing
 
   @Test("random edits", arguments: [(markdown, true, 1), (markdown, true, 2), (plain, false, 3), (plain, false, 4)])
   func randomEdits(_ draft: String, _ isMarkdown: Bool, _ seed: UInt64) throws {
-    var random = RandomNumbers(state: seed)
+    var random = SeededGenerator(seed: seed)
     var warm = Analyzer()
     var text = draft.unicodeScalars.map { $0 }
     var history: [[Unicode.Scalar]] = []
@@ -100,7 +101,7 @@ import Testing
 
   /// Inserts a fragment, deletes, repeats or replaces some scalars, or takes an edit back.
   private func edit(
-    _ text: inout [Unicode.Scalar], _ random: inout RandomNumbers, _ history: [[Unicode.Scalar]]
+    _ text: inout [Unicode.Scalar], _ random: inout SeededGenerator, _ history: [[Unicode.Scalar]]
   ) {
     let place = Int.random(in: 0...text.count, using: &random)
     let end = min(text.count, place + Int.random(in: 0...12, using: &random))
@@ -134,18 +135,5 @@ import Testing
     #expect(cached.quotes == fresh.quotes, what)
     #expect(cached.blocks == fresh.blocks && cached.sentences == fresh.sentences, what)
     #expect(cached.date == fresh.date && cached.isOtherLanguage == fresh.isOtherLanguage, what)
-  }
-}
-
-/// Numbers that are the same on every run (SplitMix64, G. Steele, D. Lea and C. Flood, 2014).
-private struct RandomNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

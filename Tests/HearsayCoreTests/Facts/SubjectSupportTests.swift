@@ -8,14 +8,7 @@ import Testing
     _ marked: String, _ status: SupportStatus, then last: SupportStatus? = nil, isMarkdown: Bool = false,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let draft = MarkedDraft(marked)
-    let analysis = try analysis(draft.plain, isMarkdown: isMarkdown)
-    #expect(!draft.marks.isEmpty, "\(marked) marks a figure", sourceLocation: sourceLocation)
-    for range in draft.ranges {
-      let figure = analysis.figures.first { $0.range == range }
-      let expected = range == draft.ranges.last ? last ?? status : status
-      #expect(figure?.support.status == expected, "\(marked)", sourceLocation: sourceLocation)
-    }
+    try checkSupport(marked, status, then: last, isMarkdown: isMarkdown, sourceLocation: sourceLocation)
   }
 
   @Test("estimates with their issuer")

@@ -3,19 +3,13 @@ import Testing
 
 /// What stands behind a figure: each rung of the ladder, and where it ends.
 @Suite struct SupportTests {
-  /// The marked figures have this support, named by these words.
+  /// The marked figures have this support, named by these words, or by none.
   private func check(
     _ marked: String, _ status: SupportStatus, by name: String? = nil, isMarkdown: Bool = false,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let draft = MarkedDraft(marked)
-    let analysis = try analysis(draft.plain, isMarkdown: isMarkdown)
-    #expect(!draft.marks.isEmpty, "\(marked) marks a figure", sourceLocation: sourceLocation)
-    for range in draft.ranges {
-      let figure = analysis.figures.first { $0.range == range }
-      #expect(figure?.support.status == status, "\(marked)", sourceLocation: sourceLocation)
-      #expect(figure?.support.by == name, "\(marked)", sourceLocation: sourceLocation)
-    }
+    let names = try checkSupport(marked, status, isMarkdown: isMarkdown, sourceLocation: sourceLocation)
+    #expect(names.allSatisfy { $0 == name }, "\(marked)", sourceLocation: sourceLocation)
   }
 
   @Test func exempt() throws {

@@ -2,6 +2,7 @@ import HearsayCore
 import JSON
 import LanguageServerProtocol
 import ProseText
+import TestSupport
 import Testing
 
 @testable import HearsayServer
@@ -32,7 +33,7 @@ struct RandomEditTests {
   /// The drafts are not part of the package; where they are absent this is skipped.
   @Test(.enabled(if: !Drafts.gold.isEmpty, "needs ../shared/gold"), arguments: PositionEncoding.allCases)
   func cachedEqualsFresh(encoding: PositionEncoding) throws {
-    var random = RandomSource(state: 20)
+    var random = SeededGenerator(seed: 20)
     var counts = Counts()
     let wanted = Self.editsOfAll / PositionEncoding.allCases.count + 1
     while counts.edits < wanted {
@@ -47,7 +48,7 @@ struct RandomEditTests {
   }
 
   private func edit(
-    _ draft: Drafts.Draft, _ encoding: PositionEncoding, _ random: inout RandomSource, _ counts: inout Counts
+    _ draft: Drafts.Draft, _ encoding: PositionEncoding, _ random: inout SeededGenerator, _ counts: inout Counts
   ) throws {
     var client = TestClient.ready(forcedEncoding: encoding)
     var model = EditedDraft(draft.text)
@@ -74,7 +75,7 @@ struct RandomEditTests {
     }
   }
 
-  private func places(in model: EditedDraft, _ random: inout RandomSource) -> (start: Position, end: Position) {
+  private func places(in model: EditedDraft, _ random: inout SeededGenerator) -> (start: Position, end: Position) {
     let line = Int.random(in: 0...model.lineCount, using: &random)
     let character = Int.random(in: 0...(random.next() % 8 == 0 ? 3000 : 300), using: &random)
     let start = Position(line: line, character: character)

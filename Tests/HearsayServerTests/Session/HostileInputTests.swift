@@ -1,5 +1,6 @@
 import JSON
 import LanguageServerProtocol
+import TestSupport
 import Testing
 
 @testable import HearsayServer
@@ -28,7 +29,7 @@ struct HostileInputTests {
   }
 
   @Test func bytesThatAreNoTextAreTaken() {
-    var random = RandomSource(state: 4)
+    var random = SeededGenerator(seed: 4)
     var session = Session()
     for _ in 0..<500 {
       let body = (0..<Int.random(in: 0..<60, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
@@ -40,7 +41,7 @@ struct HostileInputTests {
   /// Messages of all kinds in any order, many in a turn; analyses finish when they like.
   @Test(arguments: 0..<16)
   func eachRequestIsAnsweredOnce(seed: UInt64) {
-    var random = RandomSource(state: seed)
+    var random = SeededGenerator(seed: seed)
     var client = TestClient.ready(seed % 2 == 0 ? ["textDocument": ["diagnostic": [:]]] : [:])
     var ids: [JSONValue] = []
     for _ in 0..<150 {
@@ -58,7 +59,7 @@ struct HostileInputTests {
     }
   }
 
-  private func message(_ ids: inout [JSONValue], _ random: inout RandomSource) -> JSONValue {
+  private func message(_ ids: inout [JSONValue], _ random: inout SeededGenerator) -> JSONValue {
     let uri = ["file:///a.md", "file:///b.txt", "", "file:///c.md"].randomElement(using: &random) ?? ""
     let texts = ["", "Some 640 homes were flooded.", "“é🙂” said the mayor.\r\n\r\n70% left.", "x"]
     let text = texts.randomElement(using: &random) ?? ""

@@ -54,16 +54,3 @@ func freshAnalysis(_ text: String, _ format: DraftFormat) throws -> Analysis {
   let analysis = analyzer.analyze(SourceText(text), format: format)
   return try #require(analysis)
 }
-
-/// Random numbers that repeat with their seed (SplitMix64).
-struct RandomSource: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}

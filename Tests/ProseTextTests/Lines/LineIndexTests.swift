@@ -1,4 +1,5 @@
 import ProseText
+import TestSupport
 import Testing
 
 struct LineIndexTests {

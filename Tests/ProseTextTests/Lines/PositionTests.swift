@@ -1,4 +1,5 @@
 import ProseText
+import TestSupport
 import Testing
 
 struct PositionTests {
@@ -82,7 +83,7 @@ struct PositionTests {
 
   /// A paragraph is a line: a scan of it for each position would be quadratic.
   @Test func aLongLineTakesLinearTime() {
-    let isLinear = takesLinearTime(125_000) { size in
+    let isLinear = GrowingTimes(from: 125_000).hold { size in
       let text = SourceText(String(repeating: "é wör🙂d ", count: size / 12))
       return ContinuousClock().measure {
         var cursor = PositionCursor(text, .utf16)

@@ -2,14 +2,8 @@ import ProseText
 import Testing
 
 /// AsciiDoc: which blocks a draft has, the prose of each, and the markup inside.
-struct AsciiDocTests {
-  private func check(_ draft: String, _ blocks: [String], sourceLocation: SourceLocation = #_sourceLocation) {
-    #expect(MaskedDraft(draft, .asciidoc).listing == blocks, sourceLocation: sourceLocation)
-  }
-
-  private func check(inlines draft: String, _ inlines: [String], sourceLocation: SourceLocation = #_sourceLocation) {
-    #expect(MaskedDraft(draft, .asciidoc).inlineListing == inlines, sourceLocation: sourceLocation)
-  }
+struct AsciiDocTests: ReaderTests {
+  static let format = DraftFormat.asciidoc
 
   @Test func headerAndSections() {
     check(

@@ -2,14 +2,8 @@ import ProseText
 import Testing
 
 /// HTML: which blocks a draft has, the prose of each, and the markup inside.
-struct HTMLTests {
-  private func check(_ draft: String, _ blocks: [String], sourceLocation: SourceLocation = #_sourceLocation) {
-    #expect(MaskedDraft(draft, .html).listing == blocks, sourceLocation: sourceLocation)
-  }
-
-  private func check(inlines draft: String, _ inlines: [String], sourceLocation: SourceLocation = #_sourceLocation) {
-    #expect(MaskedDraft(draft, .html).inlineListing == inlines, sourceLocation: sourceLocation)
-  }
+struct HTMLTests: ReaderTests {
+  static let format = DraftFormat.html
 
   @Test func elementsMakeBlocks() {
     check("<h2>Dues</h2><p>They rise.</p>Later.", ["heading2: Dues", "paragraph: They rise.", "paragraph: Later."])

@@ -2,14 +2,8 @@ import ProseText
 import Testing
 
 /// LaTeX: which blocks a draft has, the prose of each, and the markup inside.
-struct LaTeXTests {
-  private func check(_ draft: String, _ blocks: [String], sourceLocation: SourceLocation = #_sourceLocation) {
-    #expect(MaskedDraft(draft, .latex).listing == blocks, sourceLocation: sourceLocation)
-  }
-
-  private func check(inlines draft: String, _ inlines: [String], sourceLocation: SourceLocation = #_sourceLocation) {
-    #expect(MaskedDraft(draft, .latex).inlineListing == inlines, sourceLocation: sourceLocation)
-  }
+struct LaTeXTests: ReaderTests {
+  static let format = DraftFormat.latex
 
   @Test func sectionsAndParagraphs() {
     check(

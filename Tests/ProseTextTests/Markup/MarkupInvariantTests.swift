@@ -1,9 +1,9 @@
 import Foundation
 import ProseText
+import TestSupport
 import Testing
 
-/// Whatever the bytes, in every format with markup: nothing is read out of bounds, ranges keep their promises, and time grows
-/// with the bytes.
+/// Whatever the bytes, in every format with markup: nothing is read out of bounds, and ranges keep their promises.
 struct MarkupInvariantTests {
   static let formats: [DraftFormat] = [.html, .latex, .asciidoc, .reStructuredText, .org]
 
@@ -64,27 +64,5 @@ struct MarkupInvariantTests {
       }
       checkPromises(MaskedDraft(bytes, format))
     }
-  }
-
-  /// Eight times the bytes must not take forty times as long: a quadratic reader takes sixty-four times.
-  @Test(
-    arguments: formats,
-    [
-      "[", "*", ">", "<", "`", "{", "}", "\\begin{a}", "\\end{a}", "<div>", "<b>", "</b>", "<a b=\"", "<!--", "\\cite{",
-      "\\emph{", "\\verb|", "\\section{", "\\textcolor{", "$", "$a", "\\(", "|", "|a", "_", "a_", "a*b ", "*a ", "**a ",
-      "`a ", "``a ", "<<", "<<a", "[[", "[[a][", "[fn:", "[fn::", "[1]_", ":a:", ":a:`", ":a:\n", "- ", "- a\n",
-      "  - a\n",
-      "= ", "=\n", "a\n=\n", "====\n", "====\na\n", "|===\n", ".. a\n", ".. a::\n", " a\n", "a::\n", "image:",
-      "image:a[",
-      "link:a[b", "{a", "\\", "&", "&a", "@@", "{{{", "#+begin_src\n", "#+a", "* a\n", "+-\n", "http://", "http://a(",
-      "\n",
-      "\n\n", "[@a;", "<code>", "<svg>", "<p>", "\\item", "%", "%\n", "<\"", "<a \"",
-    ])
-  func timeGrowsWithTheBytes(format: DraftFormat, unit: String) {
-    let isLinear = takesLinearTime(6_000) { size in
-      let bytes = Array(String(repeating: unit, count: size / unit.utf8.count).utf8)
-      return ContinuousClock().measure { _ = MaskedDraft(bytes, format) }
-    }
-    #expect(isLinear)
   }
 }

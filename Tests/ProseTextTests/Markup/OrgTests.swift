@@ -2,14 +2,8 @@ import ProseText
 import Testing
 
 /// Org: which blocks a draft has, the prose of each, and the markup inside.
-struct OrgTests {
-  private func check(_ draft: String, _ blocks: [String], sourceLocation: SourceLocation = #_sourceLocation) {
-    #expect(MaskedDraft(draft, .org).listing == blocks, sourceLocation: sourceLocation)
-  }
-
-  private func check(inlines draft: String, _ inlines: [String], sourceLocation: SourceLocation = #_sourceLocation) {
-    #expect(MaskedDraft(draft, .org).inlineListing == inlines, sourceLocation: sourceLocation)
-  }
+struct OrgTests: ReaderTests {
+  static let format = DraftFormat.org
 
   @Test func headlines() {
     check(

@@ -2,14 +2,8 @@ import ProseText
 import Testing
 
 /// reStructuredText: which blocks a draft has, the prose of each, and the markup inside.
-struct ReStructuredTextTests {
-  private func check(_ draft: String, _ blocks: [String], sourceLocation: SourceLocation = #_sourceLocation) {
-    #expect(MaskedDraft(draft, .reStructuredText).listing == blocks, sourceLocation: sourceLocation)
-  }
-
-  private func check(inlines draft: String, _ inlines: [String], sourceLocation: SourceLocation = #_sourceLocation) {
-    #expect(MaskedDraft(draft, .reStructuredText).inlineListing == inlines, sourceLocation: sourceLocation)
-  }
+struct ReStructuredTextTests: ReaderTests {
+  static let format = DraftFormat.reStructuredText
 
   @Test func titlesAndParagraphs() {
     check(

@@ -1,7 +1,8 @@
 import ProseText
+import TestSupport
 import Testing
 
-/// Whatever the bytes: the blocks of a plain text keep the promises of `BlockOutline`, and time grows with the bytes.
+/// Whatever the bytes: the blocks of a plain text keep the promises of `BlockOutline`.
 struct PlainTextInvariantTests {
   private static let pieces = [
     "- ", "* ", "+ ", "• ", "1. ", "2) ", "3. ", "---", "===", "***", "-", "1.", "•", ":", ".", "Title", "a few words",
@@ -49,16 +50,5 @@ struct PlainTextInvariantTests {
     for (at, byte) in bytes.enumerated() where (byte | 0x20) &- 0x61 < 26 {
       #expect(covered.contains(at), "\(at) in \(bytes)")
     }
-  }
-
-  @Test(arguments: [
-    "a\n", "- a\n", "1. a\n", "A\n\n", "- \n", "-\n", "---\n", "a:\n- b\n", "A b", "\n", "• ", "1. A\n\n", "- a\nB.\n",
-  ])
-  func timeGrowsWithTheBytes(unit: String) {
-    let isLinear = takesLinearTime(6_000) { size in
-      let bytes = Array(String(repeating: unit, count: size / unit.utf8.count).utf8)
-      return ContinuousClock().measure { _ = DraftFormat.plainText.outline(of: bytes) }
-    }
-    #expect(isLinear)
   }
 }

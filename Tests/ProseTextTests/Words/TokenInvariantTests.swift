@@ -1,4 +1,5 @@
 import ProseText
+import TestSupport
 import Testing
 
 /// Whatever the bytes: tokens and sentences keep their promises.
@@ -73,7 +74,7 @@ struct TokenInvariantTests {
     "a@", "no. \n",
   ])
   func timeGrowsWithTheBytes(unit: String) {
-    let isLinear = takesLinearTime(6_000) { size in
+    let isLinear = GrowingTimes(from: 6_000).hold { size in
       let bytes = Array(String(repeating: unit, count: size / unit.utf8.count).utf8)
       return ContinuousClock().measure { _ = TokenizedText(bytes) }
     }

@@ -1,5 +1,5 @@
 /// Finds the blocks of an AsciiDoc draft line by line.
-struct AsciiDocBlockReader {
+struct AsciiDocBlockReader: LineReader {
   /// Delimited blocks inside each other beyond this are not told apart.
   static let deepestNesting = 64
 
@@ -33,11 +33,10 @@ struct AsciiDocBlockReader {
 
   mutating func readAll() {
     readHeader()
-    while let line = lines.read() {
-      if line.isBlank { blocks.close() } else { read(line) }
-    }
-    blocks.close()
+    readLines()
   }
+
+  mutating func finish() { blocks.close() }
 
   // MARK: Header
 
@@ -80,7 +79,8 @@ struct AsciiDocBlockReader {
 
   // MARK: Lines
 
-  private mutating func read(_ line: DraftLine) {
+  mutating func read(_ line: DraftLine) {
+    guard !line.isBlank else { return blocks.close() }
     let content = line.content
     if isComment(content), !matches(buffer, content, "////") {
       if !blocks.isOpen { blocks.append(.comment, [content]) }

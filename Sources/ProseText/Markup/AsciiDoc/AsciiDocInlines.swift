@@ -1,47 +1,30 @@
 /// Finds the markup inside one block of AsciiDoc.
-struct AsciiDocInlineReader {
-  private let buffer: UnsafeBufferPointer<UInt8>
-  private var mask: InlineMask
+struct AsciiDocInlineReader: InlineReader {
+  let buffer: UnsafeBufferPointer<UInt8>
+  var mask: InlineMask
   private var pairs = PairedMarks()
-  private var at = 0
+  var at = 0
 
-  init(_ buffer: UnsafeBufferPointer<UInt8>) {
+  init(_ buffer: UnsafeBufferPointer<UInt8>, _ outline: Outline) {
     self.buffer = buffer
     mask = InlineMask(count: buffer.count)
   }
 
-  mutating func readAll() -> BlockContent {
-    while at < buffer.count {
-      switch buffer[at] {
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "#"): readQuoted(.emphasis)
-      case UInt8(ascii: "`"), UInt8(ascii: "+"): readQuoted(.code)
-      case UInt8(ascii: "<"): readCrossReference()
-      case UInt8(ascii: "["): readBracket()
-      case UInt8(ascii: "{"): readAttribute()
-      case UInt8(ascii: "&"):
-        readEntity()
-      case UInt8(ascii: ":"): readMacro()
-      case UInt8(ascii: "h"), UInt8(ascii: "w"): readAddress()
-      case UInt8(ascii: "\\"):
-        mask.hide(at..<(at + 1))
-        at += at + 1 < buffer.count && buffer[at + 1] < 0x80 ? 2 : 1
-      default: at += 1
-      }
+  mutating func readMarkup() {
+    switch buffer[at] {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "#"): readQuoted(.emphasis)
+    case UInt8(ascii: "`"), UInt8(ascii: "+"): readQuoted(.code)
+    case UInt8(ascii: "<"): readCrossReference()
+    case UInt8(ascii: "["): readBracket()
+    case UInt8(ascii: "{"): readAttribute()
+    case UInt8(ascii: "&"): readEntity()
+    case UInt8(ascii: ":"): readMacro()
+    case UInt8(ascii: "h"), UInt8(ascii: "w"): readAddressWithWords()
+    case UInt8(ascii: "\\"):
+      mask.hide(at..<(at + 1))
+      at += at + 1 < buffer.count && buffer[at + 1] < 0x80 ? 2 : 1
+    default: at += 1
     }
-    return mask.content()
-  }
-
-  private mutating func readEntity() {
-    guard let end = entityEnd(buffer, at) else {
-      at += 1
-      return
-    }
-    if let scalar = entityScalar(buffer, at..<end) {
-      mask.replace(at..<end, with: scalar)
-    } else {
-      mask.hide(at..<end)
-    }
-    at = end
   }
 
   // MARK: Quoted text
@@ -100,12 +83,7 @@ struct AsciiDocInlineReader {
 
   /// `[[anchor]]`, `[@key]`, and the attributes before a quoted text.
   private mutating func readBracket() {
-    if let found = bracketedCitations(buffer, from: at) {
-      for (part, key) in found.parts { mask.take(.citation, part, target: key) }
-      mask.hide(at..<found.end)
-      at = found.end
-      return
-    }
+    if readCitations() { return }
     let start = at
     at += 1
     guard at < buffer.count else { return }
@@ -136,7 +114,7 @@ struct AsciiDocInlineReader {
   // MARK: Macros
 
   /// A bare address, with the words that may follow it in brackets.
-  private mutating func readAddress() {
+  private mutating func readAddressWithWords() {
     guard let end = bareAddressEnd(buffer, from: at) else {
       at += 1
       return
@@ -200,21 +178,5 @@ struct AsciiDocInlineReader {
     let limit = min(buffer.count, start + 400)
     while at < limit, buffer[at] > 0x20, buffer[at] != UInt8(ascii: "[") { at += 1 }
     return at < limit && buffer[at] == UInt8(ascii: "[") ? at : nil
-  }
-
-  /// The bracket that closes the one at `open`; brackets inside count.
-  private func closingBracket(_ open: Int, limit: Int) -> Int? {
-    var depth = 0
-    var at = open
-    let end = min(buffer.count, open + limit)
-    while at < end {
-      if buffer[at] == UInt8(ascii: "[") { depth += 1 }
-      if buffer[at] == UInt8(ascii: "]") {
-        depth -= 1
-        if depth == 0 { return at }
-      }
-      at += 1
-    }
-    return nil
   }
 }

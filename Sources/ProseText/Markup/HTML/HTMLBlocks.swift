@@ -1,17 +1,39 @@
 /// Finds the blocks of an HTML draft: one pass over the tags, with a stack of the block-level elements that are open.
-struct HTMLBlockReader {
+struct HTMLBlockReader: BlockReader {
   /// Elements inside each other beyond this are not told apart; it bounds the work on one tag.
   static let deepestNesting = 128
 
+  /// An open element, and what it and those around it make of the text inside.
   private struct Element {
     let name: UInt64
-    var number = 0
+    var kind = BlockKind.paragraph
+    var level = 0
+    /// Whether a quotation is open.
+    var isQuoted = false
+    /// The number of the innermost list, quotation or table.
+    var container: Int?
+
+    init(_ name: UInt64, inside outer: Element?) {
+      self.name = name
+      isQuoted = name == HTMLElement.quotation || outer?.isQuoted == true
+      container = outer?.container
+      if let own = HTMLElement.kind(name) {
+        kind = own
+        level = HTMLElement.headingLevel(name)
+        // A quotation around a list or table makes quotations of what is in it.
+        if isQuoted, kind == .listItem || kind == .tableCell { kind = .quote }
+      } else {
+        kind = outer?.kind ?? .paragraph
+        level = outer?.level ?? 0
+      }
+    }
   }
 
   private let buffer: UnsafeBufferPointer<UInt8>
   private(set) var blocks: BlockCollector
   private var open: [Element] = []
-  private var searches = ClosingSearches()
+  private var comment = ClosingSearch()
+  private var declaration = ClosingSearch()
   private var at = 0
   /// The text of the open block: from its first byte that is no white space and no tag to its last.
   private var text: Range<Int>?
@@ -60,14 +82,14 @@ struct HTMLBlockReader {
 
   private mutating func commentEnd() -> Int? {
     guard matches(buffer, at..<buffer.count, "<!--") else { return nil }
-    return searches.comment.next(buffer, from: at + 2, 0x2D, 0x2D, UInt8(ascii: ">")).map { $0 + 3 } ?? buffer.count
+    return comment.next(buffer, from: at + 2, 0x2D, 0x2D, UInt8(ascii: ">")).map { $0 + 3 } ?? buffer.count
   }
 
   private mutating func declarationEnd() -> Int? {
     guard at + 1 < buffer.count, buffer[at + 1] == UInt8(ascii: "!") || buffer[at + 1] == UInt8(ascii: "?") else {
       return nil
     }
-    return searches.declaration.next(buffer, from: at + 2, UInt8(ascii: ">")).map { $0 + 1 }
+    return declaration.next(buffer, from: at + 2, UInt8(ascii: ">")).map { $0 + 1 }
   }
 
   private mutating func read(_ tag: HTMLTag) {
@@ -77,7 +99,7 @@ struct HTMLBlockReader {
       close()
       if tag.isClosing { leave(tag.name) } else if !isEmpty { enter(tag) }
     } else if !tag.isClosing, !isEmpty, HTMLElement.raw.contains(tag.name) || HTMLElement.opaque.contains(tag.name) {
-      at = elementEnd(tag)
+      at = tag.elementEnd(in: buffer)
       if text != nil { note(tag.range.lowerBound..<at) }
     } else if text != nil {
       note(tag.range)
@@ -88,20 +110,20 @@ struct HTMLBlockReader {
 
   private mutating func enter(_ tag: HTMLTag) {
     if tag.name == HTMLElement.head {
-      at = elementEnd(tag)
+      at = tag.elementEnd(in: buffer)
       return
     }
     if tag.name == HTMLElement.pre {
-      at = elementEnd(tag)
+      at = tag.elementEnd(in: buffer)
       let inside = trimmedBlock(tag.range.upperBound..<at)
       blocks.append(.code, [inside])
       return
     }
     if HTMLElement.selfEnding.contains(tag.name), open.last?.name == tag.name { open.removeLast() }
     guard open.count < Self.deepestNesting else { return }
-    let isNumbered =
-      HTMLElement.lists.contains(tag.name) || tag.name == HTMLElement.quotation || tag.name == HTMLElement.table
-    open.append(Element(name: tag.name, number: isNumbered ? blocks.newNumber() : 0))
+    var element = Element(tag.name, inside: open.last)
+    if HTMLElement.isNumbered(tag.name) { element.container = blocks.newNumber() }
+    open.append(element)
   }
 
   private mutating func leave(_ name: UInt64) {
@@ -109,33 +131,10 @@ struct HTMLBlockReader {
     open.removeSubrange(index...)
   }
 
-  /// Behind the closing tag of an element whose inside is no prose, else the draft's end.
-  ///
-  /// What is searched through is never searched again.
-  private func elementEnd(_ tag: HTMLTag) -> Int {
-    var at = tag.range.upperBound
-    while at < buffer.count {
-      if buffer[at] == UInt8(ascii: "<"), at + 1 < buffer.count, buffer[at + 1] == UInt8(ascii: "/") {
-        let name = tagName(buffer, (at + 2)..<buffer.count)
-        if foldedName(buffer, name) == tag.name {
-          let end = buffer[name.upperBound...].firstIndex(of: UInt8(ascii: ">"))
-          return end.map { $0 + 1 } ?? buffer.count
-        }
-        at = max(name.upperBound, at + 2)
-      } else {
-        at += 1
-      }
-    }
-    return buffer.count
-  }
-
   /// The text of an element without its closing tag and white space at its ends.
   private func trimmedBlock(_ range: Range<Int>) -> Range<Int> {
     let end = buffer[range].lastIndex(of: UInt8(ascii: "<")) ?? range.upperBound
-    var inside = range.lowerBound..<end
-    while let first = inside.first, buffer[first] <= 0x20 { inside = (first + 1)..<inside.upperBound }
-    while let last = inside.last, buffer[last] <= 0x20 { inside = inside.lowerBound..<last }
-    return inside
+    return trimmedText(buffer, range.lowerBound..<end)
   }
 
   /// Closes the open block; what it is, the elements around it say.
@@ -145,22 +144,9 @@ struct HTMLBlockReader {
       firstTag = nil
     }
     guard let text else { return }
-    var kind = BlockKind.paragraph
-    var level = 0
-    search: for element in open.reversed() {
-      level = HTMLElement.headingLevel(element.name)
-      if level > 0 { kind = .heading }
-      if HTMLElement.cells.contains(element.name) { kind = .tableCell }
-      if HTMLElement.captions.contains(element.name) { kind = .caption }
-      if HTMLElement.items.contains(element.name) { kind = .listItem }
-      if element.name == HTMLElement.quotation { kind = .quote }
-      if kind != .paragraph { break search }
-    }
-    // A quotation around a list or table makes quotations of what is in it.
-    if kind == .listItem || kind == .tableCell, open.contains(where: { $0.name == HTMLElement.quotation }) {
-      kind = .quote
-    }
-    let container = open.last { $0.number > 0 }?.number
-    blocks.append(kind, [text], level: level, container: level > 0 ? nil : container)
+    let around = open.last
+    let level = around?.level ?? 0
+    blocks.append(
+      around?.kind ?? .paragraph, [text], level: level, container: level > 0 ? nil : around?.container)
   }
 }

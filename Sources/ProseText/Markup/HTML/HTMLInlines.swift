@@ -1,5 +1,5 @@
 /// Finds the markup inside one block of HTML: one pass from tag to tag.
-struct HTMLInlineReader {
+struct HTMLInlineReader: InlineReader {
   /// Elements open inside each other beyond this are passed over.
   static let deepestNesting = 64
 
@@ -10,57 +10,34 @@ struct HTMLInlineReader {
     let target: Range<Int>
   }
 
-  private let buffer: UnsafeBufferPointer<UInt8>
-  private var mask: InlineMask
+  let buffer: UnsafeBufferPointer<UInt8>
+  var mask: InlineMask
   private var open: [Element] = []
-  private var searches = ClosingSearches()
-  private var at = 0
-  /// Where the superscript begins that is being read.
-  private var superscript: Int?
+  private var comment = ClosingSearch()
+  private var declaration = ClosingSearch()
+  var at = 0
 
-  init(_ buffer: UnsafeBufferPointer<UInt8>) {
+  init(_ buffer: UnsafeBufferPointer<UInt8>, _ outline: Outline) {
     self.buffer = buffer
     mask = InlineMask(count: buffer.count)
   }
 
-  mutating func readAll() -> BlockContent {
-    while at < buffer.count {
-      switch buffer[at] {
-      case UInt8(ascii: "<"): readMarkup()
-      case UInt8(ascii: "&"): readEntity()
-      case UInt8(ascii: "h"), UInt8(ascii: "w"):
-        if let end = bareAddressEnd(buffer, from: at) {
-          mask.take(.address, at..<end, target: at..<end)
-          at = end
-        } else {
-          at += 1
-        }
-      default: at += 1
-      }
+  mutating func readMarkup() {
+    switch buffer[at] {
+    case UInt8(ascii: "<"): readPointedBracket()
+    case UInt8(ascii: "&"): readEntity()
+    case UInt8(ascii: "h"), UInt8(ascii: "w"): readAddress()
+    default: at += 1
     }
-    return mask.content()
   }
 
-  private mutating func readEntity() {
-    guard let end = entityEnd(buffer, at) else {
-      at += 1
-      return
-    }
-    if let scalar = entityScalar(buffer, at..<end) {
-      mask.replace(at..<end, with: scalar)
-    } else {
-      mask.hide(at..<end)
-    }
-    at = end
-  }
-
-  private mutating func readMarkup() {
+  private mutating func readPointedBracket() {
     if matches(buffer, at..<buffer.count, "<!--") {
-      let end = searches.comment.next(buffer, from: at + 2, 0x2D, 0x2D, UInt8(ascii: ">")).map { $0 + 3 }
+      let end = comment.next(buffer, from: at + 2, 0x2D, 0x2D, UInt8(ascii: ">")).map { $0 + 3 }
       mask.take(.comment, at..<(end ?? buffer.count))
       at = end ?? buffer.count
     } else if at + 1 < buffer.count, buffer[at + 1] == UInt8(ascii: "!") || buffer[at + 1] == UInt8(ascii: "?"),
-      let end = searches.declaration.next(buffer, from: at + 2, UInt8(ascii: ">"))
+      let end = declaration.next(buffer, from: at + 2, UInt8(ascii: ">"))
     {
       mask.take(.html, at..<(end + 1))
       at = end + 1
@@ -79,7 +56,7 @@ struct HTMLInlineReader {
     } else if tag.name == HTMLElement.image {
       mask.take(.image, tag.range, target: tag.value(of: "src", in: buffer) ?? 0..<0)
     } else if !isVoid, !tag.isClosing, let kind = opaqueKind(tag.name) {
-      let end = elementEnd(tag)
+      let end = tag.elementEnd(in: buffer)
       mask.take(kind, tag.range.lowerBound..<end)
       at = end
     } else if !isVoid, isWrapper(tag.name) {
@@ -141,21 +118,5 @@ struct HTMLInlineReader {
   private func isNoteMark(_ element: Element, _ words: Range<Int>) -> Bool {
     guard let first = element.target.first, buffer[first] == UInt8(ascii: "#"), words.count <= 8 else { return false }
     return words.allSatisfy { !isASCIILetter(buffer[$0]) }
-  }
-
-  /// Behind the closing tag of an opaque element, else the block's end; what is searched is never searched again.
-  private func elementEnd(_ tag: HTMLTag) -> Int {
-    var at = tag.range.upperBound
-    while at + 1 < buffer.count {
-      if buffer[at] == UInt8(ascii: "<"), buffer[at + 1] == UInt8(ascii: "/") {
-        let name = tagName(buffer, (at + 2)..<buffer.count)
-        if foldedName(buffer, name) == tag.name {
-          let end = buffer[name.upperBound...].firstIndex(of: UInt8(ascii: ">"))
-          return end.map { $0 + 1 } ?? buffer.count
-        }
-      }
-      at += 1
-    }
-    return buffer.count
   }
 }

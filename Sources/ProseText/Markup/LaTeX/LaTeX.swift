@@ -4,21 +4,9 @@
 /// bibliographies; code and formulas are passed over. Commands are read by what their arguments are: words, or names and
 /// numbers for the machine; the words of a command that is not known are read. Environments nest up to
 /// `LaTeXBlockReader.deepestNesting`.
-enum LaTeX: MarkupReader {
-  static func outline(of bytes: [UInt8]) -> Outline {
-    bytes.withUnsafeBufferPointer { buffer in
-      var reader = LaTeXBlockReader(buffer)
-      reader.readAll()
-      return reader.blocks.outline
-    }
-  }
-
-  static func content(of block: BlockOutline, in bytes: [UInt8], _ outline: Outline) -> BlockContent {
-    readSegments(of: block, in: bytes) { buffer in
-      var reader = LaTeXInlineReader(buffer, outline)
-      return reader.readAll()
-    }
-  }
+enum LaTeX: TwoPassReader {
+  typealias Blocks = LaTeXBlockReader
+  typealias Inlines = LaTeXInlineReader
 }
 
 /// What commands and environments are to a reader of prose, by name, a star at the end left out.

@@ -1,5 +1,5 @@
 /// Finds the blocks of a LaTeX draft: one pass over the bytes, with a stack of the environments that are open.
-struct LaTeXBlockReader {
+struct LaTeXBlockReader: BlockReader {
   /// Environments inside each other beyond this are not told apart.
   static let deepestNesting = 64
 
@@ -218,19 +218,12 @@ struct LaTeXBlockReader {
         at = found + 5
         continue
       }
-      blocks.append(kind, [trimmedText(start..<found)])
+      blocks.append(kind, [trimmedText(buffer, start..<found)])
       at = behind
       return
     }
-    blocks.append(kind, [trimmedText(start..<end)])
+    blocks.append(kind, [trimmedText(buffer, start..<end)])
     at = end
-  }
-
-  private func trimmedText(_ range: Range<Int>) -> Range<Int> {
-    var text = range
-    while let first = text.first, buffer[first] <= 0x20 { text = (first + 1)..<text.upperBound }
-    while let last = text.last, buffer[last] <= 0x20 { text = text.lowerBound..<last }
-    return text
   }
 
   private mutating func leave(_ next: Int) {

@@ -1,5 +1,5 @@
 /// Finds the markup inside one block of LaTeX: one pass, with a stack of the groups in braces that are open.
-struct LaTeXInlineReader {
+struct LaTeXInlineReader: InlineReader {
   /// Groups inside each other beyond this are not told apart.
   static let deepestNesting = 1_000
 
@@ -11,15 +11,15 @@ struct LaTeXInlineReader {
     let target: Range<Int>
   }
 
-  private let buffer: UnsafeBufferPointer<UInt8>
+  let buffer: UnsafeBufferPointer<UInt8>
   private let noteLabels: Set<String>
-  private var mask: InlineMask
+  var mask: InlineMask
   private var groups: [Group] = []
   private var dollar = ClosingSearch()
   private var parenthesis = ClosingSearch()
   private var display = ClosingSearch()
   private var doubleDollar = ClosingSearch()
-  private var at = 0
+  var at = 0
 
   init(_ buffer: UnsafeBufferPointer<UInt8>, _ outline: Outline) {
     self.buffer = buffer
@@ -27,25 +27,22 @@ struct LaTeXInlineReader {
     mask = InlineMask(count: buffer.count)
   }
 
-  mutating func readAll() -> BlockContent {
-    while at < buffer.count {
-      switch buffer[at] {
-      case UInt8(ascii: "\\"): readCommand()
-      case UInt8(ascii: "{"): openGroup(nil, from: at)
-      case UInt8(ascii: "}"): closeGroup()
-      case UInt8(ascii: "$"): readMath()
-      case UInt8(ascii: "~"):
-        mask.replace(at..<(at + 1), with: "\u{A0}")
-        at += 1
-      case UInt8(ascii: "-"), UInt8(ascii: "`"), UInt8(ascii: "'"): readLigature()
-      case UInt8(ascii: "%"):
-        let end = lineEnd(buffer, from: at)
-        mask.take(.comment, at..<end)
-        at = end
-      default: at += 1
-      }
+  mutating func readMarkup() {
+    switch buffer[at] {
+    case UInt8(ascii: "\\"): readCommand()
+    case UInt8(ascii: "{"): openGroup(nil, from: at)
+    case UInt8(ascii: "}"): closeGroup()
+    case UInt8(ascii: "$"): readMath()
+    case UInt8(ascii: "~"):
+      mask.replace(at..<(at + 1), with: "\u{A0}")
+      at += 1
+    case UInt8(ascii: "-"), UInt8(ascii: "`"), UInt8(ascii: "'"): readLigature()
+    case UInt8(ascii: "%"):
+      let end = lineEnd(buffer, from: at)
+      mask.take(.comment, at..<end)
+      at = end
+    default: at += 1
     }
-    return mask.content()
   }
 
   /// Dashes and quotation marks as TeX writes them.
@@ -85,11 +82,8 @@ struct LaTeXInlineReader {
       take(
         .math, doubleDollar.next(buffer, from: at + 2, UInt8(ascii: "$"), UInt8(ascii: "$")).map { $0 + 2 }, or: at + 2)
     } else {
-      var end = dollar.next(buffer, from: at + 1, UInt8(ascii: "$"))
       // `\$` inside a formula is a sign.
-      while let found = end, buffer[found - 1] == UInt8(ascii: "\\") {
-        end = dollar.next(buffer, from: found + 1, UInt8(ascii: "$"))
-      }
+      let end = dollar.next(buffer, from: at + 1, UInt8(ascii: "$"), isEscapable: true)
       take(.math, end.map { $0 + 1 }, or: at + 1)
     }
   }

@@ -180,12 +180,3 @@ extension MarkdownBlockReader {
     return true
   }
 }
-
-/// Whether the bytes of `range` begin with `prefix`.
-func matches(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ prefix: StaticString) -> Bool {
-  guard range.count >= prefix.utf8CodeUnitCount else { return false }
-  for index in 0..<prefix.utf8CodeUnitCount where buffer[range.lowerBound + index] != prefix.utf8Start[index] {
-    return false
-  }
-  return true
-}

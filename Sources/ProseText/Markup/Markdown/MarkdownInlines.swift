@@ -34,7 +34,7 @@ struct MarkdownInlineReader {
   let linkLabels: Set<String>
   let footnoteLabels: Set<String>
   var at = 0
-  var masked: [HiddenRange] = []
+  var masked: [CompactRange] = []
   var inlines: [Inline] = []
   private var replacements: [Replacement] = []
   var delimiters: [Delimiter] = []
@@ -83,7 +83,7 @@ struct MarkdownInlineReader {
 
   /// Masks a range that lies wholly outside the prose.
   mutating func mask(_ range: Range<Int>) {
-    if !range.isEmpty { masked.append(HiddenRange(range)) }
+    if !range.isEmpty { masked.append(CompactRange(range)) }
   }
 
   /// Takes an opaque piece of markup and goes on behind it.
@@ -155,7 +155,3 @@ struct MarkdownInlineReader {
 
 /// Bytes that may begin markup inside a block.
 private let inlineSpecials: [Bool] = (0..<256).map { "`*_~[]!<&\\${:wW@".utf8.contains(UInt8($0)) }
-
-/// A letter, digit or byte outside ASCII.
-@inline(__always)
-func isWordByte(_ byte: UInt8) -> Bool { isASCIILetter(byte) || isASCIIDigit(byte) || byte >= 0x80 }

@@ -77,25 +77,9 @@ extension MarkdownBlockReader {
     outline.blocks.append(
       BlockOutline(
         kind: kind, range: first.lowerBound..<last.upperBound,
-        segments: hasMarkers ? partedLines(content[...]) : joinedLines(content.filter { !$0.isEmpty }[...]),
+        segments: hasMarkers ? partedLines(content, in: buffer) : joinedLines(content.filter { !$0.isEmpty }[...]),
         level: level, container: place.container))
     hasProse = hasProse || kind.isProse
-  }
-
-  /// Segments of lines that markers may part: each but the last runs on through its line ending and no further.
-  private func partedLines(_ content: ArraySlice<Range<Int>>) -> [Range<Int>] {
-    var segments: [Range<Int>] = []
-    segments.reserveCapacity(content.count)
-    for line in content where !line.isEmpty {
-      if let last = segments.last {
-        var end = last.upperBound
-        while end < line.lowerBound, buffer[end] != 0x0A, buffer[end] != 0x0D { end += 1 }
-        if end + 1 < line.lowerBound, buffer[end] == 0x0D, buffer[end + 1] == 0x0A { end += 1 }
-        segments[segments.count - 1] = last.lowerBound..<min(end + 1, line.lowerBound)
-      }
-      segments.append(line)
-    }
-    return segments
   }
 
   // MARK: Definitions

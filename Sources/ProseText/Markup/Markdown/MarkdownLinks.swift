@@ -1,8 +1,5 @@
 /// The parts of links that definitions and inline links share. Each answers where its part ends, nil where none begins.
 
-/// The longest label, in bytes, after the CommonMark specification.
-let longestLabel = 999
-
 /// A link reference definition at the beginning of a line of a paragraph; `end` is behind its line ending.
 func linkDefinition(
   _ buffer: UnsafeBufferPointer<UInt8>, from start: Int
@@ -118,33 +115,6 @@ func linkTitle(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
   return nil
 }
 
-/// A label as CommonMark compares it: case folded, white space inside it as one space, none at its ends.
-func foldedLabel(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-  var folded: [UInt8] = []
-  folded.reserveCapacity(range.count)
-  var isASCII = true
-  for at in range {
-    let byte = buffer[at]
-    if byte <= 0x20 {
-      if let last = folded.last, last != 0x20 { folded.append(0x20) }
-    } else {
-      folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      isASCII = isASCII && byte < 0x80
-    }
-  }
-  if folded.last == 0x20 { folded.removeLast() }
-  let label = String(decoding: folded, as: UTF8.self)
-  // Up and down again, so that ß and ẞ meet at ss.
-  return isASCII ? label : label.lowercased().uppercased().lowercased()
-}
-
-/// The first byte from `at` on that is no white space.
-func skipSpace(_ buffer: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-  var at = start
-  while at < buffer.count, isBlank(buffer[at]) || buffer[at] == 0x0A || buffer[at] == 0x0D { at += 1 }
-  return at
-}
-
 /// Behind the line ending that follows `start` after blanks alone.
 private func endOfBlankRest(_ buffer: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
   var at = start
@@ -155,9 +125,4 @@ private func endOfBlankRest(_ buffer: UnsafeBufferPointer<UInt8>, _ start: Int) 
 
 private func isAllSpace(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
   range.allSatisfy { buffer[$0] <= 0x20 }
-}
-
-@inline(__always)
-func isASCIIPunctuation(_ byte: UInt8) -> Bool {
-  byte &- 0x21 < 15 || byte &- 0x3A < 7 || byte &- 0x5B < 6 || byte &- 0x7B < 4
 }

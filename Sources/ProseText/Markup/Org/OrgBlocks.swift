@@ -1,5 +1,5 @@
 /// Finds the blocks of an Org draft line by line.
-struct OrgBlockReader {
+struct OrgBlockReader: LineReader {
   /// Lists inside each other beyond this are not told apart.
   static let deepestNesting = 64
 
@@ -9,7 +9,7 @@ struct OrgBlockReader {
   }
 
   private let buffer: UnsafeBufferPointer<UInt8>
-  private var lines: DraftLines
+  var lines: DraftLines
   private(set) var blocks: BlockCollector
   private var items: [Item] = []
   /// The quotations that are open, by number.
@@ -24,23 +24,17 @@ struct OrgBlockReader {
     blocks = BlockCollector(buffer)
   }
 
-  mutating func readAll() {
-    while let line = lines.read() {
-      if line.isBlank {
-        blocks.close()
-        table = nil
-        // Two blank lines end a list or note.
-        if wasBlank { (items, note) = ([], nil) }
-        wasBlank = true
-      } else {
-        read(line)
-        wasBlank = false
-      }
-    }
-    blocks.close()
+  mutating func read(_ line: DraftLine) {
+    defer { wasBlank = line.isBlank }
+    guard line.isBlank else { return readMarkup(line) }
+    endParagraph()
+    // Two blank lines end a list or note.
+    if wasBlank { (items, note) = ([], nil) }
   }
 
-  private mutating func read(_ line: DraftLine) {
+  mutating func finish() { blocks.close() }
+
+  private mutating func readMarkup(_ line: DraftLine) {
     let content = line.content
     switch buffer[content.lowerBound] {
     case UInt8(ascii: "*") where line.indent == 0:

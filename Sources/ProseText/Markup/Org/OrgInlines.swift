@@ -1,13 +1,13 @@
 /// Finds the markup inside one block of Org.
-struct OrgInlineReader {
-  private let buffer: UnsafeBufferPointer<UInt8>
+struct OrgInlineReader: InlineReader {
+  let buffer: UnsafeBufferPointer<UInt8>
   private let noteLabels: Set<String>
-  private var mask: InlineMask
+  var mask: InlineMask
   private var pairs = PairedMarks()
   private var brace = ClosingSearch()
   private var snippet = ClosingSearch()
   private var formula = ClosingSearch()
-  private var at = 0
+  var at = 0
 
   init(_ buffer: UnsafeBufferPointer<UInt8>, _ outline: Outline) {
     self.buffer = buffer
@@ -15,37 +15,23 @@ struct OrgInlineReader {
     mask = InlineMask(count: buffer.count)
   }
 
-  mutating func readAll() -> BlockContent {
-    while at < buffer.count {
-      switch buffer[at] {
-      case UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "+"): readPair(.emphasis)
-      case UInt8(ascii: "="), UInt8(ascii: "~"): readPair(.code)
-      case UInt8(ascii: "$"): readPair(.math)
-      case UInt8(ascii: "["): readBracket()
-      case UInt8(ascii: "<"): readTarget()
-      case UInt8(ascii: "{"):
-        let end = brace.next(buffer, from: at, UInt8(ascii: "}"), UInt8(ascii: "}"), UInt8(ascii: "}"))
-        take(.html, matches(buffer, at..<buffer.count, "{{{") ? end.map { $0 + 3 } : nil)
-      case UInt8(ascii: "@"):
-        let end = snippet.next(buffer, from: at + 2, UInt8(ascii: "@"), UInt8(ascii: "@"))
-        take(.html, matches(buffer, at..<buffer.count, "@@") ? end.map { $0 + 2 } : nil)
-      case UInt8(ascii: "\\"): readBackslash()
-      case UInt8(ascii: "h"), UInt8(ascii: "w"):
-        let end = bareAddressEnd(buffer, from: at)
-        take(.address, end, target: at..<(end ?? at))
-      default: at += 1
-      }
+  mutating func readMarkup() {
+    switch buffer[at] {
+    case UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "+"): readPair(.emphasis)
+    case UInt8(ascii: "="), UInt8(ascii: "~"): readPair(.code)
+    case UInt8(ascii: "$"): readPair(.math)
+    case UInt8(ascii: "["): readBracket()
+    case UInt8(ascii: "<"): readTarget()
+    case UInt8(ascii: "{"):
+      let end = brace.next(buffer, from: at, UInt8(ascii: "}"), UInt8(ascii: "}"), UInt8(ascii: "}"))
+      take(.html, to: matches(buffer, at..<buffer.count, "{{{") ? end.map { $0 + 3 } : nil)
+    case UInt8(ascii: "@"):
+      let end = snippet.next(buffer, from: at + 2, UInt8(ascii: "@"), UInt8(ascii: "@"))
+      take(.html, to: matches(buffer, at..<buffer.count, "@@") ? end.map { $0 + 2 } : nil)
+    case UInt8(ascii: "\\"): readBackslash()
+    case UInt8(ascii: "h"), UInt8(ascii: "w"): readAddress()
+    default: at += 1
     }
-    return mask.content()
-  }
-
-  private mutating func take(_ kind: InlineKind, _ end: Int?, target: Range<Int> = 0..<0) {
-    guard let end else {
-      at += 1
-      return
-    }
-    mask.take(kind, at..<end, target: target)
-    at = end
   }
 
   /// `*words*`, `=code=`, `$x$`: at the borders of words, one mark alone.
@@ -59,7 +45,7 @@ struct OrgInlineReader {
       mask.wrap(kind, at..<(close + 1), words: end..<close)
       at = end
     } else {
-      take(kind, close + 1)
+      take(kind, to: close + 1)
     }
   }
 
@@ -69,7 +55,7 @@ struct OrgInlineReader {
       mask.replace(at..<(at + 2), with: "\n")
       at += 2
     } else if matches(buffer, at..<buffer.count, "\\(") {
-      take(.math, formula.next(buffer, from: at + 2, UInt8(ascii: "\\"), UInt8(ascii: ")")).map { $0 + 2 })
+      take(.math, to: formula.next(buffer, from: at + 2, UInt8(ascii: "\\"), UInt8(ascii: ")")).map { $0 + 2 })
     } else {
       at += 1
     }
@@ -91,9 +77,9 @@ struct OrgInlineReader {
       return
     }
     if depth > 1 {
-      take(.html, min(end + depth, buffer.count))
+      take(.html, to: min(end + depth, buffer.count))
     } else if bareAddressEnd(buffer, from: inside) != nil || matches(buffer, inside..<end, "mailto:") {
-      take(.address, end + 1, target: inside..<end)
+      take(.address, to: end + 1, target: inside..<end)
     } else {
       at = inside
     }
@@ -108,12 +94,8 @@ struct OrgInlineReader {
     } else if matches(buffer, rest, "[fn:") {
       readNote()
     } else if matches(buffer, rest, "[cite") {
-      readCitations()
-    } else if let found = bracketedCitations(buffer, from: at) {
-      for (part, key) in found.parts { mask.take(.citation, part, target: key) }
-      mask.hide(at..<found.end)
-      at = found.end
-    } else {
+      readNamedCitations()
+    } else if !readCitations() {
       at += 1
     }
   }
@@ -129,7 +111,7 @@ struct OrgInlineReader {
       return
     }
     let target = start..<end
-    if buffer[end + 1] == UInt8(ascii: "]") { return take(linkKind(target), end + 2, target: target) }
+    if buffer[end + 1] == UInt8(ascii: "]") { return take(linkKind(target), to: end + 2, target: target) }
     let words = end + 2
     guard buffer[end + 1] == UInt8(ascii: "[") else {
       at += 1
@@ -166,39 +148,21 @@ struct OrgInlineReader {
       mask.take(
         .footnote, at..<(end + 1), target: label, isResolved: noteLabels.contains(foldedLabel(buffer, label)))
       at = end + 1
-    } else if buffer[end] == UInt8(ascii: ":"), let close = closingBracket(limit: 4 * longestLabel) {
-      take(.footnote, close + 1, target: label)
+    } else if buffer[end] == UInt8(ascii: ":"), let close = closingBracket(at, limit: 4 * longestLabel) {
+      take(.footnote, to: close + 1, target: label)
     } else {
       at += 1
     }
   }
 
   /// `[cite:@key]`, `[cite/t:see @one; @two p. 5]`.
-  private mutating func readCitations() {
+  private mutating func readNamedCitations() {
     guard let colon = buffer[at...].prefix(24).firstIndex(of: UInt8(ascii: ":")),
       buffer[at + 5] == UInt8(ascii: ":") || buffer[at + 5] == UInt8(ascii: "/"),
-      colon + 1 < buffer.count, let found = bracketedCitations(buffer, from: at)
+      colon + 1 < buffer.count, readCitations()
     else {
       at += 1
       return
     }
-    for (part, key) in found.parts { mask.take(.citation, part, target: key) }
-    mask.hide(at..<found.end)
-    at = found.end
-  }
-
-  /// The bracket that closes the one at which the reader stands; brackets inside count.
-  private func closingBracket(limit: Int) -> Int? {
-    var depth = 0
-    var end = at
-    while end < min(buffer.count, at + limit) {
-      if buffer[end] == UInt8(ascii: "[") { depth += 1 }
-      if buffer[end] == UInt8(ascii: "]") {
-        depth -= 1
-        if depth == 0 { return end }
-      }
-      end += 1
-    }
-    return nil
   }
 }

@@ -196,18 +196,3 @@ private struct PlainTextReader {
         container: list?.number))
   }
 }
-
-/// The range without white space at its ends (space, tab, form feed, vertical tab, a byte order mark in front).
-func trimmed(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
-  var start = range.lowerBound
-  var end = range.upperBound
-  if start == 0, end >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { start = 3 }
-  while start < end, isBlank(buffer[start]) { start += 1 }
-  while end > start, isBlank(buffer[end - 1]) { end -= 1 }
-  return start..<end
-}
-
-@inline(__always)
-func isBlank(_ byte: UInt8) -> Bool {
-  byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C
-}

@@ -1,5 +1,5 @@
 /// Finds the blocks of a reStructuredText draft line by line; indentation says what belongs to what.
-struct RSTBlockReader {
+struct RSTBlockReader: LineReader {
   /// Bodies inside each other beyond this are not told apart.
   static let deepestNesting = 64
 
@@ -49,16 +49,17 @@ struct RSTBlockReader {
     blocks = BlockCollector(buffer)
   }
 
-  mutating func readAll() {
-    while let line = lines.read() {
-      if continueVerbatim(line) { continue }
-      if line.isBlank {
-        blocks.close()
-        expected?.hasOptions = false
-      } else if !continueParagraph(line) {
-        open(line)
-      }
+  mutating func read(_ line: DraftLine) {
+    if continueVerbatim(line) { return }
+    if line.isBlank {
+      blocks.close()
+      expected?.hasOptions = false
+    } else if !continueParagraph(line) {
+      open(line)
     }
+  }
+
+  mutating func finish() {
     blocks.close()
     flushVerbatim()
   }

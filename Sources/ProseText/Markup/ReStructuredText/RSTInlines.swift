@@ -1,5 +1,5 @@
 /// Finds the markup inside one block of reStructuredText.
-struct RSTInlineReader {
+struct RSTInlineReader: InlineReader {
   /// Roles whose text is what readers see.
   private static let textRoles: Set<String> = [
     "emphasis", "strong", "title", "title-reference", "t", "sub", "subscript", "sup", "superscript", "abbr", "dfn",
@@ -10,12 +10,12 @@ struct RSTInlineReader {
   ]
   private static let citationRoles: Set<String> = ["cite", "footcite", "cite:p", "cite:t", "footcite:p", "footcite:t"]
 
-  private let buffer: UnsafeBufferPointer<UInt8>
+  let buffer: UnsafeBufferPointer<UInt8>
   private let linkLabels: Set<String>
   private let noteLabels: Set<String>
-  private var mask: InlineMask
+  var mask: InlineMask
   private var pairs = PairedMarks()
-  private var at = 0
+  var at = 0
 
   init(_ buffer: UnsafeBufferPointer<UInt8>, _ outline: Outline) {
     self.buffer = buffer
@@ -24,27 +24,18 @@ struct RSTInlineReader {
     mask = InlineMask(count: buffer.count)
   }
 
-  mutating func readAll() -> BlockContent {
-    while at < buffer.count {
-      switch buffer[at] {
-      case UInt8(ascii: "\\"): readBackslash()
-      case UInt8(ascii: "`"): readBackquote(role: nil, from: at)
-      case UInt8(ascii: "*"): readEmphasis()
-      case UInt8(ascii: "|"): readSubstitution()
-      case UInt8(ascii: ":"): readRole()
-      case UInt8(ascii: "["): readNote()
-      case UInt8(ascii: "_"): readReference()
-      case UInt8(ascii: "h"), UInt8(ascii: "w"):
-        if let end = bareAddressEnd(buffer, from: at) {
-          mask.take(.address, at..<end, target: at..<end)
-          at = end
-        } else {
-          at += 1
-        }
-      default: at += 1
-      }
+  mutating func readMarkup() {
+    switch buffer[at] {
+    case UInt8(ascii: "\\"): readBackslash()
+    case UInt8(ascii: "`"): readBackquote(role: nil, from: at)
+    case UInt8(ascii: "*"): readEmphasis()
+    case UInt8(ascii: "|"): readSubstitution()
+    case UInt8(ascii: ":"): readRole()
+    case UInt8(ascii: "["): readNote()
+    case UInt8(ascii: "_"): readReference()
+    case UInt8(ascii: "h"), UInt8(ascii: "w"): readAddress()
+    default: at += 1
     }
-    return mask.content()
   }
 
   private mutating func readBackslash() {

@@ -1,43 +1,8 @@
-import Foundation
 import JSON
+import TestSupport
 
-extension String {
-  var bytes: [UInt8] { Array(utf8) }
-}
-
-extension [UInt8] {
-  var text: String { String(decoding: self, as: UTF8.self) }
-}
-
-/// The JSON conformance cases, kept beside the package and not in it.
-enum ConformanceCases {
-  static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "shared/data/json")
-
-  static var areHere: Bool { FileManager.default.fileExists(atPath: folder.path) }
-
-  static func names(in part: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: part).path).sorted()
-  }
-
-  static func bytes(_ part: String, _ name: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: folder.appending(path: part).appending(path: name)))
-  }
-}
-
-/// Random values that repeat with their seed (SplitMix64).
-struct RandomSource: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+/// Random values of JSON.
+extension SeededGenerator {
   mutating func value(depth: Int) -> JSONValue {
     switch Int.random(in: 0..<(depth > 0 ? 8 : 6), using: &self) {
     case 0: return .null

@@ -1,14 +1,6 @@
 import Foundation
 import JSON
 
-extension String {
-  var bytes: [UInt8] { Array(utf8) }
-}
-
-extension [UInt8] {
-  var text: String { String(decoding: self, as: UTF8.self) }
-}
-
 /// Files of the package and beside it.
 enum Files {
   static let package = URL(filePath: #filePath)
@@ -24,18 +16,5 @@ enum Files {
 
   static func json(_ path: String) throws -> JSONValue {
     try JSONValue(parsing: try bytes(package.appending(path: path)))
-  }
-}
-
-/// Random numbers that repeat with their seed (SplitMix64).
-struct RandomSource: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
