@@ -196,7 +196,7 @@ extension Analysis {
     return result
   }
 
-  private static func isMostlyOtherLanguage(_ draft: Draft) -> Bool {
+  static func isMostlyOtherLanguage(_ draft: Draft) -> Bool {
     var other = 0
     var all = 0
     for block in draft.blocks where block.outline.kind.isProse {

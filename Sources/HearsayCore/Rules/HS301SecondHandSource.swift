@@ -22,6 +22,10 @@ extension Rule {
     let broken = Set(draft.brokenChains.map(\.attribution))
     let circular = Set(draft.circles.map(\.attribution))
     for relay in draft.relays where !broken.contains(relay.attribution) && !circular.contains(relay.attribution) {
+      if case .told(let name) = relay.origin {
+        guard seen.insert("\(relay.source) " + name.lowercased()).inserted else { continue }
+        report.add(relay.range, draft.toldMessage(relay, name), related: relay.hops)
+      }
       guard case .named(let origin) = relay.origin else { continue }
       // Once for each outlet and chain behind it.
       let shape = "\(relay.source) " + draft.string(origin).lowercased()
@@ -33,6 +37,12 @@ extension Rule {
         relay.range,
         "“\(draft.excerpt(relay.range))” passes on “\(name)”, the origin that the draft itself names.",
         related: relay.hops)
+    }
+    for (range, trail) in draft.keyTrails {
+      guard case .named(let name) = trail.end else { continue }
+      guard seen.insert("\(trail.entry) key " + name.lowercased()).inserted else { continue }
+      let outlet = draft.entryName(trail.entry)
+      report.add(range, "“\(outlet)” has this from “\(name)”, as its saved copy says: cite that.")
     }
   }
 }

@@ -25,6 +25,9 @@ extension Rule {
       let message =
         switch relay.origin {
         case .unnamed: "The trail behind “\(name)” ends with somebody who has no name."
+        case .told: draft.toldMessage(relay, name)
+        case .missing where draft.isUnknownOrigin(relay.attribution):
+          "The trail ends with “\(name)”: the ledger says that its origin is not known."
         case .missing, .named: "The trail ends with “\(name)”: nobody is named who told it or counted."
         }
       report.add(
@@ -32,6 +35,15 @@ extension Rule {
         fixes: [
           draft.insertion(after: relay.range, " [citing whom?]", title: "Ask for the origin: insert [citing whom?]")
         ])
+    }
+    for (range, trail) in draft.keyTrails {
+      let outlet = draft.entryName(trail.entry)
+      switch trail.end {
+      case .unnamed(let name):
+        report.add(range, "“\(outlet)” has this from “\(name)”, who has no name in its saved copy.")
+      case .missing: report.add(range, "“\(outlet)” does not say in its saved copy where it has this from.")
+      case .named, .circular: break
+      }
     }
   }
 }
@@ -42,7 +54,10 @@ enum BrokenChains {
     var seen: Set<Int> = []
     let circular = Set(draft.circles.map(\.attribution))
     return draft.relays.filter { relay in
-      if case .named = relay.origin { return false }
+      switch relay.origin {
+      case .named, .told: return false
+      case .unnamed, .missing: break
+      }
       // A link lets the reader open what the outlet wrote.
       if draft.sources[relay.source].isLinked, case .missing = relay.origin { return false }
       if circular.contains(relay.attribution) { return false }

@@ -40,7 +40,22 @@ struct CircularSources {
   var message: String
 
   static func find(in draft: Draft) -> [CircularSources] {
-    ownReports(in: draft) + citationCircles(in: draft) + writersThemselves(in: draft)
+    ownReports(in: draft) + citationCircles(in: draft) + writersThemselves(in: draft) + ledgerCircles(in: draft)
+  }
+
+  /// The ledger, or the saved copies, lead back to a source that the trail came through.
+  private static func ledgerCircles(in draft: Draft) -> [CircularSources] {
+    guard let facts = draft.ledger else { return [] }
+    var seen: Set<Int> = []
+    return facts.trails.sorted { $0.key < $1.key }.compactMap { index, trail in
+      guard case .circular(let name) = trail.end, let range = draft.sourceRange(draft.attributions[index]),
+        seen.insert(trail.entry).inserted
+      else { return nil }
+      let names = ([draft.entryName(trail.entry)] + trail.parties.map(\.name)).joined(separator: " ← ")
+      return CircularSources(
+        attribution: index, range: range, first: nil,
+        message: "The trail behind “\(draft.excerpt(range))” returns to “\(name)”: \(names).")
+    }
   }
 
   /// "Wikipedia says so, citing this newspaper": the draft itself is cited back.

@@ -7,12 +7,24 @@ package struct Example: Sendable, Equatable {
   /// The draft's date, `YYYY-MM-DD`, where the rule needs one.
   package var date: String?
   package var isMarkdown: Bool
+  /// The ledger around the draft, as JSON with comments.
+  package var ledger: String?
+  /// Saved copies of sources beside the ledger: text by file name.
+  package var copies: [String: String]
+  /// The text is no draft but a ledger itself.
+  package var isLedger: Bool
 
-  package init(_ text: String, severity: Severity? = nil, date: String? = nil, isMarkdown: Bool = false) {
+  package init(
+    _ text: String, severity: Severity? = nil, date: String? = nil, isMarkdown: Bool = false, ledger: String? = nil,
+    copies: [String: String] = [:], isLedger: Bool = false
+  ) {
     self.text = text
     self.severity = severity
     self.date = date
     self.isMarkdown = isMarkdown
+    self.ledger = ledger
+    self.copies = copies
+    self.isLedger = isLedger
   }
 }
 
@@ -35,6 +47,41 @@ package struct Rule: Sendable {
   package let clean: [Example]
   /// Finds what the rule marks; order does not matter.
   let check: @Sendable (Draft, inout Report) -> Void
+  /// Finds what the rule marks in the ledger itself; nil for rules about drafts.
+  let checkLedger: (@Sendable (LedgerReading, inout Report) -> Void)?
+
+  init(
+    id: String, name: String, severity: Severity, summary: String, why: String, standard: String, flagged: [Example],
+    clean: [Example], check: @escaping @Sendable (Draft, inout Report) -> Void
+  ) {
+    self.id = id
+    self.name = name
+    self.severity = severity
+    self.summary = summary
+    self.why = why
+    self.standard = standard
+    self.flagged = flagged
+    self.clean = clean
+    self.check = check
+    checkLedger = nil
+  }
+
+  /// A rule about ledgers, which marks nothing in drafts.
+  init(
+    id: String, name: String, severity: Severity, summary: String, why: String, standard: String, flagged: [Example],
+    clean: [Example], checkLedger: @escaping @Sendable (LedgerReading, inout Report) -> Void
+  ) {
+    self.id = id
+    self.name = name
+    self.severity = severity
+    self.summary = summary
+    self.why = why
+    self.standard = standard
+    self.flagged = flagged
+    self.clean = clean
+    check = { _, _ in }
+    self.checkLedger = checkLedger
+  }
 
   /// Every rule, by id.
   package static let all: [Rule] = [
@@ -45,7 +92,8 @@ package struct Rule: Sendable {
     loadedCue,
     secondHandSource, brokenChain, circularSource, singleSourceDependence,
     relayedQuote, unattributedQuote, unbalancedQuote,
-    unknownSourceKey,
+    unknownSourceKey, ledgerMismatch, weakLedgerEntry,
+    invalidLedger,
   ]
 
   /// The rule with the id or name, in any case.

@@ -133,6 +133,9 @@ struct Draft: Sendable {
   /// Which figures are the same.
   var figureIndex = FigureIndex()
 
+  /// What the ledger around the draft says of it; nil where there is none.
+  var ledger: LedgerFacts?
+
   /// Attributions to outlets for matters that are not their own.
   var relays: [RelayShape] = []
   /// Places where a source comes back as its own support.

@@ -3,6 +3,7 @@ import ProseText
 /// Joins the facts of blocks to the facts of a draft: sources, nesting, chains, support.
 struct DraftReader {
   private var draft: Draft
+  private var surroundings: DraftSurroundings { draft.surroundings }
   private var resolver: SourceResolver
   /// Attributions inside somebody's words, with the attribution that passes the words on.
   private var quoted: [DraftAttribution] = []
@@ -29,11 +30,16 @@ struct DraftReader {
     draft.figureIndex = FigureIndex(draft)
     draft.sources = resolver.sources
     ChainReader.read(&draft)
+    if let opened = surroundings.ledger {
+      draft.ledger = LedgerMatching.facts(of: draft, opened)
+      LedgerChains.extend(&draft)
+    }
     draft.circles = CircularSources.find(in: draft)
     draft.relays = draft.relayShapes()
     draft.brokenChains = BrokenChains.find(in: draft)
     draft.namedMentions = draft.mentionsOfNamed()
     for (index, support) in SupportReader.supports(in: draft).enumerated() { draft.figures[index].support = support }
+    if let facts = draft.ledger { draft.takeSupport(from: facts) }
     draft.claims = draft.figures.filter { $0.isCheckable && draft.isClaim($0) }
     return draft
   }
