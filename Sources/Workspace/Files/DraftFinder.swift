@@ -32,7 +32,7 @@ package struct FoundInput: Sendable, Equatable {
 /// cannot lead in a circle. The answer is sorted by the bytes of the paths; nothing stands in it twice.
 package func findInputs(_ names: [String], standardInputName: String) -> [FoundInput] {
   var found: [FoundInput] = []
-  let workingFolder = workingFolder()
+  let workingFolder = currentFolder()
   for name in names {
     if name == "-" {
       let path = normalised(standardInputName, workingFolder: workingFolder)
@@ -104,6 +104,9 @@ private func leadsToDraft(_ path: String) -> Bool {
   return type == .file || type == nil
 }
 
+/// Whether the path leads to a plain file, through links or not: no folder, pipe or device.
+package func isRegularFile(_ path: String) -> Bool { fileType(of: path, followsLinks: true) == .file }
+
 private enum FileType { case file, folder, link, other }
 
 private func fileType(of path: String, followsLinks: Bool) -> FileType? {
@@ -139,7 +142,8 @@ private func entries(of folder: String) throws(Problem) -> [(name: String?, type
   return entries
 }
 
-private func workingFolder() -> String? {
+/// The working folder as an absolute path, nil where the system does not say.
+package func currentFolder() -> String? {
   guard let path = getcwd(nil, 0) else { return nil }
   defer { free(path) }
   return String(validatingCString: path)
