@@ -40,7 +40,7 @@ func answer(to line: InputLines.Line, date: CalendarDate?) -> (json: [UInt8], is
     var analyzer = Analyzer()
     guard
       let analysis = analyzer.analyze(
-        SourceText(draft.text), format: draft.format, in: DraftSurroundings(date: draft.date ?? date))
+        SourceText(draft.text), format: draft.format, in: DraftSurroundings(date: draft.date ?? date, ledger: draft.ledger))
     else { throw LineError("the analysis was stopped") }
     var writer = JSONWriter()
     writer.value(analysis, id: draft.id)
@@ -70,6 +70,7 @@ private struct LineDraft {
   let text: String
   let format: DraftFormat
   let date: CalendarDate?
+  let ledger: OpenedLedger?
 
   /// - Parameter id: set as soon as it is known, for whoever reports an error.
   init(_ bytes: [UInt8], id known: inout String?) throws(LineError) {
@@ -83,9 +84,7 @@ private struct LineDraft {
     text = try Self.string("text", of: object)
     format = try Self.format(object)
     date = try Self.date(object)
-    if let ledger = object["ledger"], ledger.object == nil, !ledger.isNull {
-      throw LineError("'ledger' must be an object, found \(ledger.kindDescription)")
-    }
+    ledger = try Self.ledger(object)
   }
 
   private static func string(_ key: String, of object: JSONObject) throws(LineError) -> String {
@@ -102,6 +101,15 @@ private struct LineDraft {
     if let format = DraftFormat(rawValue: name) { return format }
     let known = DraftFormat.allCases.map(\.rawValue).joined(separator: ", ")
     throw LineError("unknown format '\(name)'; known are \(known)")
+  }
+
+  /// A ledger that came with its draft, without saved copies beside it; what is wrong in it is left out.
+  private static func ledger(_ object: JSONObject) throws(LineError) -> OpenedLedger? {
+    guard let value = object["ledger"], !value.isNull else { return nil }
+    guard value.object != nil else {
+      throw LineError("'ledger' must be an object, found \(value.kindDescription)")
+    }
+    return LedgerReading(value.serialized()).ledger.map { OpenedLedger(LedgerIndex($0)) }
   }
 
   private static func date(_ object: JSONObject) throws(LineError) -> CalendarDate? {

@@ -2,6 +2,21 @@ import HearsayCore
 import ProseText
 import Workspace
 
+/// A draft with what lies around it.
+struct DraftInput: Sendable {
+  let found: FoundInput
+  var ledger: FoundLedger?
+
+  var path: String { found.path }
+}
+
+/// What the arguments lead to.
+struct DraftInputs: Sendable {
+  let drafts: [DraftInput]
+  /// The ledgers of the drafts, by path.
+  let ledgers: [FoundLedger]
+}
+
 /// The options about drafts that several commands share.
 enum DraftOptions {
   static let date = Option(
@@ -20,20 +35,26 @@ enum DraftOptions {
     throw Problem("'\(text)' is not a date", remedy: "write it as YYYY-MM-DD, a day that the calendar has")
   }
 
-  /// What the paths lead to; standard input where there are none.
-  static func inputs(_ arguments: ParsedArguments) throws(Problem) -> [FoundInput] {
+  /// What the paths lead to, standard input where there are none; throws where a ledger cannot be read at all.
+  static func inputs(_ arguments: ParsedArguments) throws(Problem) -> DraftInputs {
     let names = arguments.operands.isEmpty ? ["-"] : arguments.operands
     if arguments.has(standardInputName), !names.contains("-") {
       throw Problem("--stdin-filename names standard input, which is not read", remedy: "add - or leave it out")
     }
-    return findInputs(names, standardInputName: arguments.value(of: standardInputName) ?? "<stdin>")
+    let found = findInputs(names, standardInputName: arguments.value(of: standardInputName) ?? "<stdin>")
+    var ledgers = LedgerStore(try LedgerOptions.choice(arguments))
+    let drafts = found.map { input in
+      DraftInput(found: input, ledger: input.kind == .folderWithoutDrafts ? nil : ledgers.ledger(forDraft: input.path))
+    }
+    try LedgerOptions.refuseUnreadable(ledgers.files)
+    return DraftInputs(drafts: drafts, ledgers: ledgers.files)
   }
 }
 
 /// Reads and analyses the draft of an input; throws the reason why it cannot be used.
-func analysis(of input: FoundInput, date: CalendarDate?) throws(Problem) -> Analysis? {
+func analysis(of input: DraftInput, date: CalendarDate?) throws(Problem) -> Analysis? {
   let bytes: [UInt8]
-  switch input.kind {
+  switch input.found.kind {
   case .draft: bytes = try readDraft(input.path)
   case .standardInput: bytes = try readDraft(from: .standardInput)
   case .folderWithoutDrafts: return nil
@@ -41,7 +62,7 @@ func analysis(of input: FoundInput, date: CalendarDate?) throws(Problem) -> Anal
   }
   var analyzer = Analyzer()
   return analyzer.analyze(
-    SourceText(bytes), format: DraftFormat(fileName: input.path), in: DraftSurroundings(date: date))
+    SourceText(bytes), format: DraftFormat(fileName: input.path), in: DraftSurroundings(date: date, ledger: input.ledger?.opened(for: bytes)))
 }
 
 /// Says on standard error that a named folder holds nothing to read.

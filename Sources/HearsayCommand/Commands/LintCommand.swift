@@ -9,7 +9,10 @@ extension Command {
       names that begin with a dot and symbolic links to folders are left out. A file named itself is read whatever its ending is, as plain text where the ending says \
       nothing. A draft is UTF-8 of at most \(draftSizeLimit / 1_000_000) MB.
 
-      Exit status: 0 no finding at or above the failing level; 1 such findings; 2 wrong arguments, nothing was read; 3 \
+      The nearest \(FoundLedger.name), upwards from a draft, says what its sources are and what they count; findings in it \
+      stand under its own path.
+
+      Exit status: 0 no finding at or above the failing level; 1 such findings; 2 wrong arguments or a ledger that cannot be read, nothing was linted; 3 \
       some input could not be read (the rest was; 3 wins over 1).
       """,
     operand: DraftOptions.paths, options: LintOptions.all
@@ -42,7 +45,7 @@ struct LintOptions: Sendable, Equatable {
     name: "quiet", short: "q", value: .none, summary: "print findings and problems only: no summary, no notes")
   static let all = [
     format, columns, failingLevel, RuleSelection.select, RuleSelection.ignore, DraftOptions.date,
-    DraftOptions.standardInputName, TerminalOptions.colour, quiet,
+    DraftOptions.standardInputName, LedgerOptions.ledger, LedgerOptions.noLedger, TerminalOptions.colour, quiet,
   ]
 
   var format: ReportFormat
@@ -84,9 +87,10 @@ private struct LintRun: Sendable {
 }
 
 /// Lints the inputs and writes the report.
-func lintDrafts(_ options: LintOptions, _ inputs: [FoundInput]) -> ExitStatus {
+func lintDrafts(_ options: LintOptions, _ inputs: DraftInputs) -> ExitStatus {
+  let items = LintItem.all(of: inputs)
   var run = inOrder(
-    count: inputs.count, from: LintRun(), make: { lint(inputs[$0], options) },
+    count: items.count, from: LintRun(), make: { lint(items[$0], options) },
     take: { run, outcome in run.take(outcome, options) })
   switch options.format {
   case .json:
@@ -101,9 +105,38 @@ func lintDrafts(_ options: LintOptions, _ inputs: [FoundInput]) -> ExitStatus {
   return run.output.finish(status)
 }
 
-private func lint(_ input: FoundInput, _ options: LintOptions) -> LintOutcome {
+/// Something that findings may stand in.
+private enum LintItem: Sendable {
+  case draft(DraftInput)
+  case ledger(String, LedgerReading)
+
+  /// The drafts, and the ledgers in which something is wrong, in the order of their paths.
+  static func all(of inputs: DraftInputs) -> [LintItem] {
+    let ledgers = inputs.ledgers.compactMap { found in
+      found.reading.flatMap { $0.problems.isEmpty ? nil : LintItem.ledger(found.path, $0) }
+    }
+    return (inputs.drafts.map(LintItem.draft) + ledgers).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  var path: String {
+    switch self {
+    case .draft(let input): input.path
+    case .ledger(let path, _): path
+    }
+  }
+
+  /// What is understood of it; nil for a folder without drafts.
+  func analysis(date: CalendarDate?) throws(Problem) -> Analysis? {
+    switch self {
+    case .draft(let input): try HearsayCommand.analysis(of: input, date: date)
+    case .ledger(_, let reading): Analysis(ledger: reading)
+    }
+  }
+}
+
+private func lint(_ input: LintItem, _ options: LintOptions) -> LintOutcome {
   do throws(Problem) {
-    guard let analysis = try analysis(of: input, date: options.date) else { return .emptyFolder(input.path) }
+    guard let analysis = try input.analysis(date: options.date) else { return .emptyFolder(input.path) }
     let file = FileReport(analysis, path: input.path, columns: options.columns) {
       options.selection.includes($0.rule)
     }

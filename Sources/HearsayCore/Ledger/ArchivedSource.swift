@@ -136,3 +136,8 @@ extension ArchivedSource {
     return false
   }
 }
+
+extension ArchivedSource {
+  /// The copy's bytes.
+  package var bytes: [UInt8] { draft.text.bytes }
+}

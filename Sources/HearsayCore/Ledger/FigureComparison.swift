@@ -9,7 +9,7 @@ struct FigureComparison {
   let isExempt: Bool
 
   private var figures: [LedgerFigure] { opened.ledger.sources[entry].figures }
-  private var senses: [FigureSense] { opened.senses[entry] }
+  private var senses: [FigureSense] { opened.index.senses[entry] }
 
   /// The verdict; nil where the source says too little.
   func verdict() -> LedgerVerdict? {
@@ -138,7 +138,7 @@ struct FigureComparison {
 
   /// The ledger says that the figure does not count what the draft lets it count.
   private func isExcluded(_ index: Int) -> Bool {
-    opened.exclusions[entry][index].contains { exclusion in
+    opened.index.exclusions[entry][index].contains { exclusion in
       guard let head = exclusion.head else { return false }
       guard let own = sense.counted.head else { return exclusion.isContained(in: sense.clause) }
       return own == head && exclusion.isContained(in: sense.clause.union(sense.counted.words))

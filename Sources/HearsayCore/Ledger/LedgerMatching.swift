@@ -19,11 +19,11 @@ struct LedgerMatching {
   private init(_ draft: Draft, _ opened: OpenedLedger) {
     self.draft = draft
     self.opened = opened
-    facts = LedgerFacts(opened: opened, keys: SourceKey.all(in: draft, opened))
+    facts = LedgerFacts(opened: opened, keys: SourceKey.all(in: draft, opened.index))
     entriesOfSource = draft.sources.map { source in
       switch source.kind {
       case .person, .organisation, .publication, .document:
-        opened.names.entries(named: source.words).filter { opened.ledger.sources[$0].status != .retired }
+        opened.index.names.entries(named: source.words).filter { opened.ledger.sources[$0].status != .retired }
       case .anonymous, .vague, .writer, .missing: []
       }
     }
@@ -138,12 +138,12 @@ struct LedgerMatching {
   private mutating func matchNobody(_ index: Int, _ sense: FigureSense) {
     guard draft.blocks[draft.figures[index].block].facts.quoteAt[draft.figures[index].quantity.terms.lowerBound] < 0
     else { return }
-    if opened.common.contains(where: { sense.hasValue(of: $0) && sense.likeness(to: $0) == .same }) {
+    if opened.index.common.contains(where: { sense.hasValue(of: $0) && sense.likeness(to: $0) == .same }) {
       facts.supports[index] = -1
       return
     }
     var contradiction: LedgerVerdict?
-    for entry in opened.entries(about: sense) where opened.ledger.sources[entry].status == .active {
+    for entry in opened.index.entries(about: sense) where opened.ledger.sources[entry].status == .active {
       let comparison = FigureComparison(sense: sense, opened: opened, entry: entry, isKeyed: false, isExempt: false)
       guard let verdict = comparison.listVerdict() else { continue }
       if verdict.kind == .agrees {
@@ -174,7 +174,7 @@ struct LedgerMatching {
   private func isParty(_ attribution: DraftAttribution, _ entry: Int, isKeyed: Bool) -> Bool {
     guard let source = attribution.resolved else { return false }
     if entriesOfSource[source].contains(entry) { return true }
-    return isKeyed && opened.names.mayName(entry, draft.sources[source].words)
+    return isKeyed && opened.index.names.mayName(entry, draft.sources[source].words)
   }
 
   /// What the ledger's own `derivedFrom` says of an attribution's party.

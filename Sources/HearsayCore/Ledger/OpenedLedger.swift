@@ -1,6 +1,6 @@
-/// A ledger with the copies of its sources, ready to be held against drafts.
+/// A ledger with the copies of its sources that a draft needs, ready to be held against it.
 ///
-/// Whoever reads files makes it, once for many drafts; it is cheap to copy.
+/// Whoever reads files makes it; it is cheap to copy.
 package struct OpenedLedger: Sendable {
   /// What became of a source's saved copy.
   package enum Copy: Sendable {
@@ -9,68 +9,36 @@ package struct OpenedLedger: Sendable {
     case missing(String)
   }
 
-  package let ledger: Ledger
-  /// By the ids of sources that name a copy.
-  package let copies: [String: Copy]
-  /// For each source the senses of its figures.
-  let senses: [[FigureSense]]
-  /// For each source and figure what it does not count.
-  let exclusions: [[[CountedPhrase]]]
-  /// For each source and figure what it bounds.
-  let bounds: [[[CountedPhrase]]]
-  let common: [FigureSense]
-  let names: PartyNames
-  private let entries: [String: Int]
-  /// By the noun that a figure counts, or does not, the entries that list such a figure.
-  private let entriesCounting: [UInt64: [Int]]
+  package let index: LedgerIndex
+  /// By entry.
+  package let copies: [Int: Copy]
 
-  package init(_ ledger: Ledger, copies: [String: Copy] = [:]) {
-    self.ledger = ledger
+  package init(_ index: LedgerIndex, copies: [Int: Copy] = [:]) {
+    self.index = index
     self.copies = copies
-    senses = ledger.sources.map { $0.figures.map { FigureSense($0) } }
-    exclusions = ledger.sources.map { $0.figures.map { $0.not.map { CountedPhrase($0) } } }
-    bounds = ledger.sources.map { $0.figures.map { $0.bounds.map { CountedPhrase($0) } } }
-    common = ledger.commonKnowledge.map {
-      FigureSense(LedgerFigure(value: $0.value, what: $0.what, valueRange: 0..<0))
-    }
-    names = PartyNames(ledger)
-    var entries: [String: Int] = [:]
-    for (index, source) in ledger.sources.enumerated() where entries[source.id] == nil { entries[source.id] = index }
-    self.entries = entries
-    var counting: [UInt64: [Int]] = [:]
-    for index in ledger.sources.indices {
-      let heads = senses[index].compactMap(\.counted.head) + exclusions[index].joined().compactMap(\.head)
-      for head in Set(heads) { counting[head, default: []].append(index) }
-    }
-    entriesCounting = counting
   }
 
-  /// The entry that has an id.
-  func entry(_ id: String) -> Int? { entries[id] }
-
-  /// The entries that list a figure of something that a figure's words name, in the ledger's order.
-  func entries(about sense: FigureSense) -> [Int] {
-    Set(sense.clause.flatMap { entriesCounting[$0] ?? [] }).sorted()
-  }
+  package var ledger: Ledger { index.ledger }
 
   /// The copy of an entry, where it was read.
   func archive(of entry: Int) -> ArchivedSource? {
-    guard case .read(let copy) = copies[ledger.sources[entry].id] else { return nil }
+    guard case .read(let copy) = copies[entry] else { return nil }
     return copy
   }
 
   /// Why an entry's copy cannot be used; nil where it can, or where none is named.
   func missingCopy(of entry: Int) -> String? {
-    guard case .missing(let reason) = copies[ledger.sources[entry].id] else { return nil }
+    guard case .missing(let reason) = copies[entry] else { return nil }
     return reason
   }
 }
 
 extension OpenedLedger: Equatable {
+  /// The same ledger as it was read, with the same copies.
   package static func == (left: OpenedLedger, right: OpenedLedger) -> Bool {
-    left.ledger == right.ledger && left.copies.count == right.copies.count
-      && left.copies.allSatisfy { id, copy in
-        switch (copy, right.copies[id]) {
+    (left.index === right.index || left.ledger == right.ledger) && left.copies.count == right.copies.count
+      && left.copies.allSatisfy { entry, copy in
+        switch (copy, right.copies[entry]) {
         case (.read(let one), .read(let other)): one === other
         case (.missing(let one), .missing(let other)): one == other
         default: false

@@ -5,6 +5,8 @@ struct PartyNames: Sendable, Equatable {
   /// For each entry its names, each as keys of words.
   private var names: [[[UInt64]]]
   /// For each entry the words of its title.
+  /// For each entry its names, each by its first and last word in small letters.
+  private var spellings: [[Set<String>]]
   private var titles: [Set<UInt64>]
   /// By the first and the last word of a name the entries that have it.
   private var byEdge: [UInt64: [Int]] = [:]
@@ -15,6 +17,12 @@ struct PartyNames: Sendable, Equatable {
     names = ledger.sources.map { source in
       ([source.publisher, source.author].compactMap { $0 } + source.aliases).map { Self.words(of: $0) }
         .filter { !$0.isEmpty }
+    }
+    spellings = ledger.sources.map { source in
+      ([source.publisher, source.author].compactMap { $0 } + source.aliases).map { name in
+        let words = CountedPhrase.split(name).map { Self.bare($0.lowercased()) }.filter { $0 != "the" && !$0.isEmpty }
+        return Set([words.first, words.last].compactMap { $0 })
+      }
     }
     for (entry, own) in names.enumerated() {
       for edge in Set(own.flatMap { [$0.first, $0.last].compactMap { $0 } }) { byEdge[edge, default: []].append(entry) }
@@ -33,17 +41,24 @@ struct PartyNames: Sendable, Equatable {
     for words in ambiguous { aliases[words] = nil }
   }
 
+  /// A word without the ending of a possessive.
+  private static func bare(_ word: String) -> String {
+    for ending in ["’s", "'s", "’", "'"] where word.hasSuffix(ending) { return String(word.dropLast(ending.count)) }
+    return word
+  }
+
   /// The keys of a name's words, articles and marks aside, as tokens of a draft have them.
   static func words(of name: String) -> [UInt64] {
     CountedPhrase.split(name).flatMap { word -> [UInt64] in
-      var word = word[...]
-      for ending in ["’s", "'s", "’", "'"] where word.hasSuffix(ending) {
-        word = word.dropLast(ending.count)
-        break
-      }
+      let word = bare(word)
       let small = word.lowercased()
-      return word.isEmpty || small == "the" || small == "&" ? [] : [foldedKey(String(word))]
+      return word.isEmpty || small == "the" || small == "&" ? [] : [foldedKey(word)]
     }
+  }
+
+  /// Whether a name of an entry may stand in a text, by its words in small letters.
+  func mayOccur(_ entry: Int, among words: Set<String>) -> Bool {
+    spellings[entry].contains { name in name.contains { words.contains($0) } }
   }
 
   /// The entries whose names a party's words are, in full or in short.

@@ -13,7 +13,7 @@ struct SourceKey: Sendable, Equatable {
   var entry: Int?
 
   /// The keys of a draft, in order.
-  static func all(in draft: Draft, _ ledger: OpenedLedger) -> [SourceKey] {
+  static func all(in draft: Draft, _ ledger: LedgerIndex) -> [SourceKey] {
     var keys: [SourceKey] = []
     for (index, block) in draft.blocks.enumerated() where block.outline.kind.isProse {
       for inline in block.facts.content.inlines where inline.kind == .citation && !inline.target.isEmpty {

@@ -53,7 +53,7 @@ struct SourceTrails {
       guard let edge = sources[entry].derivations.first(where: { !$0.isUnknown }) ?? sources[entry].derivations.first
       else { break }
       if edge.isUnknown { return SourceTrail(entry: start, parties: parties, end: .missing) }
-      guard let next = opened.entry(edge.source) else { break }
+      guard let next = opened.index.entry(edge.source) else { break }
       let source = sources[next]
       let party = ArchivedParty(
         name: source.name, kind: source.kind, words: PartyNames.words(of: source.name), isRelay: source.isRelay)
@@ -91,11 +91,11 @@ struct SourceTrails {
   }
 
   private func isName(of entry: Int, _ party: ArchivedParty) -> Bool {
-    opened.names.entries(named: party.words).contains(entry)
+    opened.index.names.entries(named: party.words).contains(entry)
   }
 
   private func entry(of party: ArchivedParty, except visited: [Int]) -> Int? {
-    opened.names.entries(named: party.words).first { !visited.contains($0) }
+    opened.index.names.entries(named: party.words).first { !visited.contains($0) }
   }
 
   /// The same figure in another copy.

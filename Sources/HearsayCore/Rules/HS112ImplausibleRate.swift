@@ -49,9 +49,10 @@ extension Rule {
       let index = draft.figures.firstIndex(where: { $0.block == figure.block && $0.quantity.range == figure.quantity.range }),
       let sense = FigureSense(index, in: draft)
     else { return nil }
-    for (entry, source) in facts.ledger.sources.enumerated() where source.status == .active {
+    for entry in facts.opened.index.bounding {
+      let source = facts.ledger.sources[entry]
       for (number, reference) in source.figures.enumerated() where low > reference.value * 1.01 {
-        guard facts.opened.bounds[entry][number].contains(where: { $0.isContained(in: sense.clause) }) else { continue }
+        guard facts.opened.index.bounds[entry][number].contains(where: { $0.isContained(in: sense.clause) }) else { continue }
         return "“\(draft.excerpt(draft.phrase(figure)))” is more than the \(Numerals.rounded(reference.value)) "
           + "\(reference.what) that “\(source.name)” counts."
       }

@@ -35,7 +35,7 @@ extension Rule {
         let range = block.absolute(inline.range)
         if let facts = draft.ledger, inline.kind == .citation {
           let id = draft.string(block.absolute(inline.target))
-          if facts.opened.entry(id) != nil { continue }
+          if facts.opened.index.entry(id) != nil { continue }
           if inline.isResolved {
             if !hasBibliography, draft.isKey(range) { report.add(range, of: id, facts.ledger, draft) }
             continue

@@ -45,44 +45,10 @@ package struct Rule: Sendable {
   package let flagged: [Example]
   /// Texts that are left alone by this rule.
   package let clean: [Example]
+  /// Finds what the rule marks in a ledger itself.
+  var checkLedger: @Sendable (LedgerReading, inout Report) -> Void = { _, _ in }
   /// Finds what the rule marks; order does not matter.
   let check: @Sendable (Draft, inout Report) -> Void
-  /// Finds what the rule marks in the ledger itself; nil for rules about drafts.
-  let checkLedger: (@Sendable (LedgerReading, inout Report) -> Void)?
-
-  init(
-    id: String, name: String, severity: Severity, summary: String, why: String, standard: String, flagged: [Example],
-    clean: [Example], check: @escaping @Sendable (Draft, inout Report) -> Void
-  ) {
-    self.id = id
-    self.name = name
-    self.severity = severity
-    self.summary = summary
-    self.why = why
-    self.standard = standard
-    self.flagged = flagged
-    self.clean = clean
-    self.check = check
-    checkLedger = nil
-  }
-
-  /// A rule about ledgers, which marks nothing in drafts.
-  init(
-    id: String, name: String, severity: Severity, summary: String, why: String, standard: String, flagged: [Example],
-    clean: [Example], checkLedger: @escaping @Sendable (LedgerReading, inout Report) -> Void
-  ) {
-    self.id = id
-    self.name = name
-    self.severity = severity
-    self.summary = summary
-    self.why = why
-    self.standard = standard
-    self.flagged = flagged
-    self.clean = clean
-    check = { _, _ in }
-    self.checkLedger = checkLedger
-  }
-
   /// Every rule, by id.
   package static let all: [Rule] = [
     unsupportedFigure, weaklySupportedFigure, vagueQuantity, percentWithoutBase, missingTimeWindow, percentVsPoints,
