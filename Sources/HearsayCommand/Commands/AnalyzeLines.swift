@@ -40,7 +40,8 @@ func answer(to line: InputLines.Line, date: CalendarDate?) -> (json: [UInt8], is
     var analyzer = Analyzer()
     guard
       let analysis = analyzer.analyze(
-        SourceText(draft.text), format: draft.format, in: DraftSurroundings(date: draft.date ?? date, ledger: draft.ledger))
+        SourceText(draft.text), format: draft.format,
+        in: DraftSurroundings(date: draft.date ?? date, ledger: draft.ledger))
     else { throw LineError("the analysis was stopped") }
     var writer = JSONWriter()
     writer.value(analysis, id: draft.id)

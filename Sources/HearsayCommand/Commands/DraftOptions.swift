@@ -47,7 +47,11 @@ enum DraftOptions {
       DraftInput(found: input, ledger: input.kind == .folderWithoutDrafts ? nil : ledgers.ledger(forDraft: input.path))
     }
     try LedgerOptions.refuseUnreadable(ledgers.files)
-    return DraftInputs(drafts: drafts, ledgers: ledgers.files)
+    // What a search of folders finds beside the drafts may be a source's saved copy; one that is named itself is read.
+    let copies = ledgers.files.reduce(into: Set<String>()) { $0.formUnion($1.copyPaths) }
+    let named = Set(found.map(\.path)).intersection(names.map { normalised($0, workingFolder: currentFolder()) })
+    return DraftInputs(
+      drafts: drafts.filter { !copies.contains($0.path) || named.contains($0.path) }, ledgers: ledgers.files)
   }
 }
 
@@ -62,7 +66,8 @@ func analysis(of input: DraftInput, date: CalendarDate?) throws(Problem) -> Anal
   }
   var analyzer = Analyzer()
   return analyzer.analyze(
-    SourceText(bytes), format: DraftFormat(fileName: input.path), in: DraftSurroundings(date: date, ledger: input.ledger?.opened(for: bytes)))
+    SourceText(bytes), format: DraftFormat(fileName: input.path),
+    in: DraftSurroundings(date: date, ledger: input.ledger?.opened(for: bytes)))
 }
 
 /// Says on standard error that a named folder holds nothing to read.

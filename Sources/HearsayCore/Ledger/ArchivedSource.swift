@@ -68,8 +68,10 @@ struct ArchivedFigure: Sendable {
 
 /// Who a saved copy says gave it a figure.
 enum ArchivedOrigin: Sendable, Equatable {
-  /// It says so itself.
+  /// It says that it counted itself.
   case own
+  /// It gives the figure without a word on where it is from.
+  case unsaid
   /// The parties from the copy outwards, the first of them by the words of its name.
   case named([ArchivedParty])
   /// Somebody without a name, in the copy's words.
@@ -96,11 +98,12 @@ extension ArchivedSource {
     }
     let carrying = read.support.attribution.map { [$0] } ?? []
     // The outermost is whom the copy itself credits.
-    guard let outer = covering.first(where: { draft.attributions[$0].nestedIn == nil }) ?? covering.first ?? carrying.first
-    else { return .own }
+    guard
+      let outer = covering.first(where: { draft.attributions[$0].nestedIn == nil }) ?? covering.first ?? carrying.first
+    else { return read.support.status == .selfMeasured ? .own : .unsaid }
     let attribution = draft.attributions[outer]
     guard let source = attribution.resolved, attribution.local.source != nil else {
-      return attribution.local.source == nil ? .missing : .own
+      return attribution.local.source == nil ? .missing : .unsaid
     }
     switch draft.sources[source].kind {
     case .writer: return .own

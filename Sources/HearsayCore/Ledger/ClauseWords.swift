@@ -18,8 +18,9 @@ struct ClauseWords {
     for index in range where Self.says(index, passage) && !quantity.terms.contains(index) {
       if rivals.contains(where: { $0.terms.contains(index) }) { continue }
       if tellers.contains(where: { teller in
-        teller.cue.contains { $0.contains(index) } || teller.source?.phrase.terms.contains(index) == true
-          && !teller.says(index)
+        teller.cue.contains { $0.contains(index) }
+          || teller.source?.phrase.terms.contains(index) == true
+            && !teller.says(index)
       }) {
         continue
       }

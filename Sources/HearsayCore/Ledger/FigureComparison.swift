@@ -25,7 +25,8 @@ struct FigureComparison {
       return LedgerVerdict(entry: entry, kind: ofLedger?.kind ?? .agrees, sentence: ofCopy.sentence)
     case .otherValue(let value):
       // Where the copy gives both values, they are two facts.
-      guard let listed = ofLedger?.listed, readable?.figures.contains(where: { senses[listed].hasValue(of: $0.sense) }) != true
+      guard let listed = ofLedger?.listed,
+        readable?.figures.contains(where: { senses[listed].hasValue(of: $0.sense) }) != true
       else { return ofCopy }
       return LedgerVerdict(entry: entry, kind: .ledgerDiffers(value), sentence: ofCopy.sentence)
     case .agrees, .otherUnit, .absent, .ledgerDiffers, nil: return ofCopy
@@ -38,7 +39,9 @@ struct FigureComparison {
   /// Whether the list says just this, so that it answers for a figure for which the draft names nobody.
   func isSupported() -> Bool {
     senses.contains { other in
-      guard sense.hasValue(of: other), sense.likeness(to: other) == .same, !sense.isOtherTime(than: other) else { return false }
+      guard sense.hasValue(of: other), sense.likeness(to: other) == .same, !sense.isOtherTime(than: other) else {
+        return false
+      }
       let isSameHead = sense.counted.head != nil && sense.counted.head == other.counted.head
       return isSameHead ? isTelling || sense.overlap(with: other) > 1 : sense.overlap(with: other) > 1
     }
@@ -53,7 +56,8 @@ struct FigureComparison {
     if let best = best(equal) {
       let likeness = sense.likeness(to: best.sense)
       let rival = self.best(others)
-      if likeness != .same, let rival, sense.likeness(to: rival.sense) == .same,
+      // A number by itself, as in a table's cell, says nothing of what it counts.
+      if likeness != .same, !best.sense.clause.isEmpty, let rival, sense.likeness(to: rival.sense) == .same,
         sense.overlap(with: rival.sense) > sense.overlap(with: best.sense)
       {
         return judged(.otherNoun(rival.sense.text), rival)
@@ -101,7 +105,8 @@ struct FigureComparison {
   }
 
   private func rank(_ other: FigureSense) -> Int {
-    sense.likeness(to: other).rawValue * 1000 + sense.overlap(with: other) * 2 + (sense.isOtherTime(than: other) ? 0 : 1)
+    sense.likeness(to: other).rawValue * 1000 + sense.overlap(with: other) * 2
+      + (sense.isOtherTime(than: other) ? 0 : 1)
   }
 
   // MARK: The ledger's own list
@@ -109,7 +114,9 @@ struct FigureComparison {
   private func fromLedger() -> LedgerVerdict? {
     guard !isExempt else { return nil }
     let equal = senses.indices.filter { sense.hasValue(of: senses[$0]) }
-    for index in equal where isExcluded(index) { return LedgerVerdict(entry: entry, kind: .otherNoun(figures[index].what)) }
+    for index in equal where isExcluded(index) {
+      return LedgerVerdict(entry: entry, kind: .otherNoun(figures[index].what))
+    }
     let alike = equal.filter { sense.likeness(to: senses[$0]) != .other }
     if let best = alike.max(by: { rank(senses[$0]) < rank(senses[$1]) }) {
       if let id = figures[best].id, let newer = figures.firstIndex(where: { $0.supersedes == id }),
@@ -124,6 +131,12 @@ struct FigureComparison {
     }
     if let other = equal.first, isTelling {
       return LedgerVerdict(entry: entry, kind: .otherNoun(figures[other].what))
+    }
+    if isKeyed,
+      let other = senses.indices.first(where: { isOtherUnit(senses[$0]) && sense.likeness(to: senses[$0]) == .same }
+      )
+    {
+      return LedgerVerdict(entry: entry, kind: .otherUnit(senses[other].text))
     }
     let same = senses.indices.filter { index in
       sense.measured(senses[index]) != nil && isSurelyAbout(senses[index]) && !sense.isOtherTime(than: senses[index])

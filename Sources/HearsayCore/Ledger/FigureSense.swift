@@ -95,7 +95,7 @@ extension FigureSense {
     } else if let day = figure.asOf {
       (from, to) = (day.first, day.last)
     }
-    text = Numerals.rounded(figure.value)
+    text = Numerals.rounded(figure.value) + (figure.unit.map { $0 == "%" ? "%" : " \($0)" } ?? "")
   }
 }
 

@@ -10,6 +10,8 @@ struct LedgerFacts: Sendable {
   var entries: [Int: Int] = [:]
   /// By attribution: where the outlet's own text has it from.
   var trails: [Int: SourceTrail] = [:]
+  /// Attributions whose party's own text says that it counted itself.
+  var ownCounts: Set<Int> = []
   /// Trails of figures that the draft gives no party for, only a key: by key.
   var keyTrails: [Int: SourceTrail] = [:]
 

@@ -67,7 +67,8 @@ struct LedgerMatching {
       return opened.ledger.sources[entry].status != .retired
     }
     let end = figure.quantity.range.upperBound
-    return all.filter { facts.keys[$0].relative.lowerBound >= end } + all.filter { facts.keys[$0].relative.lowerBound < end }
+    return all.filter { facts.keys[$0].relative.lowerBound >= end }
+      + all.filter { facts.keys[$0].relative.lowerBound < end }
   }
 
   private mutating func matchKeys(
@@ -160,9 +161,14 @@ struct LedgerMatching {
 
   /// Notes whom the entry's own text has a figure from.
   private mutating func follow(_ figure: ArchivedFigure, _ verdict: LedgerVerdict, _ covering: [Int], key: Int?) {
-    guard let trail = SourceTrails(opened).trail(of: figure, in: verdict.entry) else { return }
+    let trails = SourceTrails(opened)
     let parties = covering.filter { draft.attributions[$0].resolved != nil && draft.attributions[$0].nestedIn == nil }
-    if let teller = parties.first(where: { isParty(draft.attributions[$0], verdict.entry, isKeyed: key != nil) }) {
+    let teller = parties.first { isParty(draft.attributions[$0], verdict.entry, isKeyed: key != nil) }
+    guard let trail = trails.trail(of: figure, in: verdict.entry) else {
+      if let teller, trails.isOwnCount(figure, in: verdict.entry) { facts.ownCounts.insert(teller) }
+      return
+    }
+    if let teller {
       if facts.trails[teller] == nil { facts.trails[teller] = trail }
       return
     }
@@ -182,7 +188,9 @@ struct LedgerMatching {
     let attribution = draft.attributions[index]
     guard let source = attribution.resolved, let entry = entry(of: attribution, source) else { return }
     facts.entries[index] = entry
-    guard facts.trails[index] == nil, let trail = SourceTrails(opened).trail(of: entry) else { return }
+    guard facts.trails[index] == nil, !facts.ownCounts.contains(index),
+      let trail = SourceTrails(opened).trail(of: entry)
+    else { return }
     facts.trails[index] = trail
   }
 

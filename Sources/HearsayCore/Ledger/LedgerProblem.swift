@@ -7,6 +7,8 @@ package struct LedgerProblem: Sendable, Equatable {
     /// A key that nobody reads: a slip, or a newer ledger.
     case unknownKey
     case invalidValue, duplicateID, unknownReference, circle
+    /// A saved copy that cannot be read.
+    case missingCopy
     /// The bytes are no JSON, or no object: nothing was read.
     case unreadable
   }
@@ -17,6 +19,13 @@ package struct LedgerProblem: Sendable, Equatable {
   package var message: String
   /// Where the other part of it stands, as in ids that are there twice.
   package var other: Range<Int>?
+
+  package init(kind: Kind, range: Range<Int>, message: String, other: Range<Int>? = nil) {
+    self.kind = kind
+    self.range = range
+    self.message = message
+    self.other = other
+  }
 }
 
 /// A ledger as it was read: what was understood, and what was wrong.
@@ -60,6 +69,14 @@ package struct LedgerReading: Sendable, Equatable {
     }
   }
 
+  /// The same reading with more that is wrong.
+  package func with(problems more: [LedgerProblem]) -> LedgerReading {
+    var copy = self
+    copy.problems += more
+    copy.problems.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    return copy
+  }
+
   /// Why nothing of it was read, nil where something was.
   package var unreadable: LedgerProblem? { problems.first { $0.kind == .unreadable } }
 }
@@ -70,4 +87,9 @@ extension Ledger {
     var seen: Set<[UInt8]> = []
     sources = sources.filter { seen.insert(Array($0.id.utf8)).inserted }
   }
+}
+
+extension LedgerReading {
+  /// Whether a text can be the id of a source.
+  package static func isID(_ text: String) -> Bool { LedgerReader.isKey(text) }
 }

@@ -64,7 +64,9 @@ struct PartyNames: Sendable, Equatable {
   /// The entries whose names a party's words are, in full or in short.
   func entries(named words: [UInt64]) -> [Int] {
     guard let first = words.first, let last = words.last else { return [] }
-    return Set((byEdge[first] ?? []) + (byEdge[last] ?? [])).sorted().filter { entry in names[entry].contains { Self.isSame($0, words) } }
+    return Set((byEdge[first] ?? []) + (byEdge[last] ?? [])).sorted().filter { entry in
+      names[entry].contains { Self.isSame($0, words) }
+    }
   }
 
   /// Whether a party's words are the entry's name, or share a word with its names or title.

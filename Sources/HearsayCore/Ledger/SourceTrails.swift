@@ -17,10 +17,11 @@ struct SourceTrails {
     while visited.count < Self.longest {
       guard let archive = opened.archive(of: entry) else { break }
       let origin = ownMatter(archive.origin(of: figure), of: entry)
-      if origin != .own { sentence = sentence ?? figure.sentence }
+      if origin != .own, origin != .unsaid { sentence = sentence ?? figure.sentence }
       switch origin {
-      case .own: return parties.isEmpty ? nil : end(parties, start, sentence)
-      case .unnamed(let name): return SourceTrail(entry: start, parties: parties, end: .unnamed(name), sentence: sentence)
+      case .own, .unsaid: return parties.isEmpty ? nil : end(parties, start, sentence)
+      case .unnamed(let name):
+        return SourceTrail(entry: start, parties: parties, end: .unnamed(name), sentence: sentence)
       case .missing:
         return SourceTrail(entry: start, parties: parties, end: .missing, sentence: sentence)
       case .named(let chain):
@@ -41,6 +42,12 @@ struct SourceTrails {
       }
     }
     return parties.isEmpty ? nil : end(parties, start, sentence)
+  }
+
+  /// Whether a copy says that its own source counted a figure.
+  func isOwnCount(_ figure: ArchivedFigure, in entry: Int) -> Bool {
+    guard let archive = opened.archive(of: entry) else { return false }
+    return ownMatter(archive.origin(of: figure), of: entry) == .own
   }
 
   /// Where the ledger says that an entry has its matter from; nil where it says nothing, or that it is the first hand.
@@ -86,7 +93,7 @@ struct SourceTrails {
       return origin
     case .unnamed(let name):
       return isPrimary && !name.lowercased().contains("report") && !name.lowercased().contains("media") ? .own : origin
-    case .own, .missing: return origin
+    case .own, .unsaid, .missing: return origin
     }
   }
 

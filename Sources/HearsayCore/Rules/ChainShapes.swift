@@ -60,9 +60,9 @@ extension Draft {
     var hops: [Related] = []
     let origin = origin(of: index, &hops, description)
     // What the ledger calls first-hand is the outlet's own matter.
-    if origin == .missing, let facts = ledger, let entry = facts.entries[index], facts.ledger.sources[entry].rank == .primary
-    {
-      return nil
+    if origin == .missing, let facts = ledger {
+      if facts.ownCounts.contains(index) { return nil }
+      if let entry = facts.entries[index], facts.ledger.sources[entry].rank == .primary { return nil }
     }
     let shown =
       quotedInside(description, attribution.block) == nil

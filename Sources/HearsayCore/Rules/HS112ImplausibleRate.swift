@@ -14,7 +14,8 @@ extension Rule {
       Example("The line carries ⟦9 billion⟧ passengers a year in a city of 2 million."),
       Example(
         "The guild said ⟦3,000⟧ keepers have left the locks.",
-        ledger: #"{ "sources": [{ "id": "guild", "publisher": "Register", "figures": [{ "value": 900, "what": "keepers", "bounds": ["keepers who left"] }] }] }"#
+        ledger:
+          #"{ "sources": [{ "id": "guild", "publisher": "Register", "figures": [{ "value": 900, "what": "keepers", "bounds": ["keepers who left"] }] }] }"#
       ),
       Example("She has written ⟦40,000⟧ novels."),
       Example("The club signed ⟦3 million⟧ members this morning.", date: "2024-05-02"),
@@ -46,13 +47,17 @@ extension Rule {
   /// "3,000 keepers have left" where the ledger counts 900 keepers, and says that exits can be no more.
   private static func exceedsPopulation(_ figure: DraftFigure, _ draft: Draft) -> String? {
     guard let facts = draft.ledger, let low = figure.quantity.low,
-      let index = draft.figures.firstIndex(where: { $0.block == figure.block && $0.quantity.range == figure.quantity.range }),
+      let index = draft.figures.firstIndex(where: {
+        $0.block == figure.block && $0.quantity.range == figure.quantity.range
+      }),
       let sense = FigureSense(index, in: draft)
     else { return nil }
     for entry in facts.opened.index.bounding {
       let source = facts.ledger.sources[entry]
       for (number, reference) in source.figures.enumerated() where low > reference.value * 1.01 {
-        guard facts.opened.index.bounds[entry][number].contains(where: { $0.isContained(in: sense.clause) }) else { continue }
+        guard facts.opened.index.bounds[entry][number].contains(where: { $0.isContained(in: sense.clause) }) else {
+          continue
+        }
         return "“\(draft.excerpt(draft.phrase(figure)))” is more than the \(Numerals.rounded(reference.value)) "
           + "\(reference.what) that “\(source.name)” counts."
       }

@@ -9,6 +9,13 @@ extension Rule {
     standard: "BBC 3.3.3 (first-hand sources), NPR (where the credited outlet got it), IFCN (primary sources)",
     flagged: [
       Example("According to ⟦the Calder Times⟧, the minister told parliament that the dam leaks."),
+      Example(
+        "⟦The Quay Messenger⟧ wrote that 40 boats stayed in port [@quay].", isMarkdown: true,
+        ledger: LedgerExamples.outlets),
+      Example(
+        "The canal froze on 64 nights, ⟦the Lock Keepers’ Guild⟧ said [@locks].", isMarkdown: true,
+        ledger: LedgerExamples.locks,
+        copies: ["locks.txt": "Lock keepers' log\n\nThe canal froze on 64 nights, the Quay Messenger reported.\n"]),
       Example("⟦The Calder Herald⟧ reported that the study found lead in the river."),
     ],
     clean: [

@@ -10,6 +10,7 @@ extension Rule {
     flagged: [
       Example("⟦The Ledger⟧, citing an aide of the mayor, reported that the plant will close."),
       Example("⟦The Greenfield Times⟧ claims that the mine has closed."),
+      Example("⟦The Bank Observer⟧ wrote that 40 boats stayed in port.", ledger: LedgerExamples.outlets),
       Example("⟦A viral post⟧ quoting a think tank says that the lake is dead."),
       Example("According to ⟦the Calder Herald⟧, these cases have been reported."),
     ],

@@ -15,6 +15,14 @@ extension Rule {
       ),
       Example("⟦The Tribune⟧ cited the Ledger as proof of the fire, and the Ledger cites the Tribune."),
       Example("⟦The newsletter Comb⟧ credits the site HiveNews, and HiveNews credits Comb."),
+      Example(
+        "⟦The Quay Messenger⟧ wrote that 40 boats stayed in port.",
+        ledger: """
+          { "sources": [
+            { "id": "quay", "publisher": "Quay Messenger", "kind": "secondary", "derivedFrom": [{ "source": "bank" }] },
+            { "id": "bank", "publisher": "Bank Observer", "kind": "secondary", "derivedFrom": [{ "source": "quay" }] },
+          ] }
+          """),
       Example("The encyclopedia says so, citing ⟦this newspaper⟧."),
     ],
     clean: [

@@ -11,8 +11,8 @@ extension Rule {
     standard: "IFCN (readers can repeat the work), any desk's fact-check practice",
     flagged: [
       Example(
-        "The canal froze ⟦46⟧ times [@locks].", isMarkdown: true, ledger: LedgerExamples.locks,
-        copies: ["locks.txt": "Lock keepers' log\n\nThe canal froze 64 times.\n"]),
+        "The guild lost ⟦46⟧ barges [@locks].", isMarkdown: true, ledger: LedgerExamples.locks,
+        copies: ["locks.txt": "Lock keepers' log\n\nThe canal froze on 64 nights.\n"]),
       Example(
         "The keepers closed ⟦1,250⟧ gates in March [@locks].", isMarkdown: true, ledger: LedgerExamples.locks,
         copies: ["locks.txt": "Lock keepers' log\n\nThe keepers closed 310 gates and freed 1,250 barges.\n"]),
@@ -45,15 +45,16 @@ extension Rule {
   private static func message(_ figure: DraftFigure, _ verdict: LedgerVerdict, _ draft: Draft) -> String? {
     let words = "“\(draft.excerpt(draft.phrase(figure)))”"
     let source = "“\(draft.entryName(verdict.entry))”"
-    let quote = verdict.sentence.map { ": “\($0)”" } ?? ""
+    // The source's own sentence brings its stop.
+    let quote = verdict.sentence.map { $0.hasSuffix(".") ? ": “\($0)”" : ": “\($0)”." } ?? "."
     switch verdict.kind {
     case .agrees: return nil
-    case .otherValue(let value): return "For \(words) the source \(source) gives \(value)\(quote)."
-    case .otherNoun(let what?): return "\(words) is not what the source \(source) counts; see \(what)\(quote)."
-    case .otherNoun(nil): return "\(words) is not what the source \(source) counts with this number\(quote)."
-    case .otherTime(let time?): return "\(words) belongs to another time in the source \(source), \(time)\(quote)."
-    case .otherTime(nil): return "\(words) belongs to another time in the source \(source)\(quote)."
-    case .otherUnit(let value): return "\(words) has another unit in the source \(source), \(value)\(quote)."
+    case .otherValue(let value): return "For \(words) the source \(source) gives \(value)\(quote)"
+    case .otherNoun(let what?): return "\(words) is not what the source \(source) counts; see \(what)\(quote)"
+    case .otherNoun(nil): return "\(words) is not what the source \(source) counts with this number\(quote)"
+    case .otherTime(let time?): return "\(words) belongs to another time in the source \(source), \(time)\(quote)"
+    case .otherTime(nil): return "\(words) belongs to another time in the source \(source)\(quote)"
+    case .otherUnit(let value): return "\(words) has another unit in the source \(source), \(value)\(quote)"
     case .absent: return "The saved copy of \(source) has no such figure as \(words)."
     case .ledgerDiffers(let value):
       return "\(words) stands so in the saved copy of \(source), but the ledger says \(value): correct the ledger."

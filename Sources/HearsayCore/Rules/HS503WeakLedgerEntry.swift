@@ -12,7 +12,8 @@ extension Rule {
     flagged: [
       Example(
         "The keepers freed 1,250 barges ⟦[@log]⟧. They own 48 pumps [@log].", isMarkdown: true,
-        ledger: #"{ "sources": [{ "id": "log", "title": "Log", "url": "https://locks.example/log", "verified": [] }] }"#),
+        ledger: #"{ "sources": [{ "id": "log", "title": "Log", "url": "https://locks.example/log", "verified": [] }] }"#
+      ),
       Example(
         "The keepers freed 1,250 barges ⟦{src:locks}⟧.", ledger: LedgerExamples.locks),
       Example(
@@ -54,7 +55,8 @@ extension Rule {
       let figure = draft.figures[index]
       report.add(
         draft.range(figure),
-        "Only “\(facts.ledger.sources[entry].id)” in the ledger supports “\(draft.excerpt(draft.phrase(figure)))”: \(weakness).")
+        "Only “\(facts.ledger.sources[entry].id)” in the ledger supports “\(draft.excerpt(draft.phrase(figure)))”: \(weakness)."
+      )
     }
   }
 }
@@ -81,7 +83,8 @@ struct WeakEntries {
       return confidentiality.isEmpty ? "it is confidential, and no reason is given" : nil
     }
     if facts.opened.missingCopy(of: entry) != nil, let file = source.file {
-      return source.isVerified ? "its saved copy “\(file)” cannot be read" : "its saved copy “\(file)” cannot be read, and nobody verified it"
+      return source.isVerified
+        ? "its saved copy “\(file)” cannot be read" : "its saved copy “\(file)” cannot be read, and nobody verified it"
     }
     if !source.isVerified { return "nobody verified it" }
     if let stale = staleness(of: source) { return stale }

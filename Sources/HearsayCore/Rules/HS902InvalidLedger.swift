@@ -28,7 +28,8 @@ extension Rule {
     checkLedger: { reading, report in
       for problem in reading.problems {
         report.add(
-          problem.range, problem.message, severity: problem.kind == .unknownKey ? .warning : nil,
+          problem.range, problem.message,
+          severity: problem.kind == .unknownKey || problem.kind == .missingCopy ? .warning : nil,
           related: problem.other.map { [Related(range: $0, message: "the other one")] } ?? [])
       }
     },

@@ -58,6 +58,24 @@ package struct FoundLedger: Sendable {
     return OpenedLedger(index, copies: copies.all(index))
   }
 
+  /// The saved copies that cannot be read, as problems of the ledger at their names.
+  package func problemsOfCopies() -> [LedgerProblem] {
+    guard let opened = openedWithAllCopies() else { return [] }
+    return opened.copies.compactMap { entry, copy in
+      guard case .missing(let reason) = copy, let range = opened.ledger.sources[entry].fileRange else { return nil }
+      return LedgerProblem(kind: .missingCopy, range: range, message: "The saved copy cannot be read: \(reason).")
+    }
+  }
+
+  /// The paths of the saved copies that it names, as a search of folders finds them.
+  package var copyPaths: Set<String> {
+    let folder = folder(of: path)
+    return Set(
+      (reading?.ledger?.sources ?? []).compactMap { source in
+        source.file.map { normalised(folder == "." ? $0 : folder + "/" + $0, workingFolder: nil) }
+      })
+  }
+
   /// Whether the ledger and the copies that were read are still what they were.
   package var isFresh: Bool { stamp != nil && stamp == FileStamp(of: path) && copies?.isFresh ?? true }
 }

@@ -20,7 +20,8 @@ struct RuleExampleTests {
 
   @Test("behind multibyte text", arguments: cases(\.flagged))
   func multibyte(_ example: RuleExample) throws {
-    try example.with(text: "Ein Wörtchen, é🙂 — and no more.\n\n" + example.text).check()
+    let before = example.isLedger ? "// Ein Wörtchen, é🙂 — and no more.\n" : "Ein Wörtchen, é🙂 — and no more.\n\n"
+    try example.with(text: before + example.text).check()
   }
 
   @Test("with CRLF line endings", arguments: cases(\.flagged))
@@ -30,12 +31,14 @@ struct RuleExampleTests {
 
   @Test("inside a code fence nothing is marked", arguments: cases(\.flagged))
   func codeFence(_ example: RuleExample) throws {
+    guard !example.isLedger else { return }
     let fenced = "```\n" + example.plain + "\n```\n"
     #expect(example.findings(in: fenced, isMarkdown: true).isEmpty)
   }
 
   @Test("under a suppression nothing is marked", arguments: cases(\.flagged))
   func suppressed(_ example: RuleExample) throws {
+    guard !example.isLedger else { return }
     let comment =
       example.isMarkdown
       ? "<!-- hearsay-ignore \(example.rule): known -->\n\n" : "hearsay-ignore \(example.rule): known\n"
@@ -95,6 +98,7 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(rule): \(text)" }
   var isMarkdown: Bool { example.isMarkdown }
+  var isLedger: Bool { example.isLedger }
   var plain: String { text.replacingOccurrences(of: "⟦", with: "").replacingOccurrences(of: "⟧", with: "") }
 
   func with(text: String) -> RuleExample {
@@ -119,10 +123,14 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   }
 
   func findings(in text: String, isMarkdown: Bool) -> [Finding] {
+    if isLedger {
+      return Analysis(ledger: LedgerReading(Array(text.utf8))).findings.filter { $0.rule == rule }
+    }
     var analyzer = Analyzer()
     let date = example.date.flatMap { CalendarDate(iso: $0) }
     let analysis = analyzer.analyze(
-      SourceText(text), format: isMarkdown ? .markdown : .plainText, in: DraftSurroundings(date: date))
+      SourceText(text), format: isMarkdown ? .markdown : .plainText,
+      in: DraftSurroundings(date: date, ledger: example.ledger.flatMap { openedLedger($0, copies: example.copies) }))
     return analysis?.findings.filter { $0.rule == rule } ?? []
   }
 

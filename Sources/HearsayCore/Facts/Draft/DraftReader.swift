@@ -12,7 +12,7 @@ struct DraftReader {
     draft = Draft(
       text: text, format: format, surroundings: surroundings, date: surroundings.date ?? DraftDate.find(in: blocks),
       blocks: blocks)
-    resolver = SourceResolver(blocks)
+    resolver = SourceResolver(blocks, aliases: surroundings.ledger?.index.names.aliases ?? [:])
   }
 
   /// The draft with everything that rules ask for.
