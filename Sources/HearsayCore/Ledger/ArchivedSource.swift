@@ -97,10 +97,12 @@ extension ArchivedSource {
       draft.attributions[$0].local.covers(term) && !draft.attributions[$0].local.isNegated
     }
     let carrying = read.support.attribution.map { [$0] } ?? []
-    // The outermost is whom the copy itself credits.
-    guard
-      let outer = covering.first(where: { draft.attributions[$0].nestedIn == nil }) ?? covering.first ?? carrying.first
-    else { return read.support.status == .selfMeasured ? .own : .unsaid }
+    // The outermost is whom the copy itself credits; an outlet that it names beside somebody is whom it has that somebody's words from.
+    let outermost = covering.filter { draft.attributions[$0].nestedIn == nil }
+    let relay = outermost.first { draft.attributions[$0].resolved.map { draft.sources[$0].isRelay } == true }
+    guard let outer = relay ?? outermost.first ?? covering.first ?? carrying.first else {
+      return read.support.status == .selfMeasured ? .own : .unsaid
+    }
     let attribution = draft.attributions[outer]
     guard let source = attribution.resolved, attribution.local.source != nil else {
       return attribution.local.source == nil ? .missing : .unsaid

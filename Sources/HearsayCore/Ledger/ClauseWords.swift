@@ -26,7 +26,10 @@ struct ClauseWords {
       }
       clause.insert(Self.key(index, passage))
     }
-    guard let head = quantity.counted else { return }
+    // "30 of them" and "62 percent support it" name nothing that is counted.
+    guard let head = quantity.counted, !passage.terms[head].has(.personalPronoun),
+      quantity.kind != .percent || passage.word(quantity.terms.upperBound) == .of
+    else { return }
     counted.head = Self.key(head, passage)
     counted.isPeople = passage.terms[head].has(.peopleNoun)
     for index in quantity.terms.upperBound..<max(quantity.terms.upperBound, head + 1) where Self.says(index, passage) {

@@ -164,17 +164,26 @@ struct LedgerMatching {
     let trails = SourceTrails(opened)
     let parties = covering.filter { draft.attributions[$0].resolved != nil && draft.attributions[$0].nestedIn == nil }
     let teller = parties.first { isParty(draft.attributions[$0], verdict.entry, isKeyed: key != nil) }
-    guard let trail = trails.trail(of: figure, in: verdict.entry) else {
+    guard var trail = trails.trail(of: figure, in: verdict.entry) else {
       if let teller, trails.isOwnCount(figure, in: verdict.entry) { facts.ownCounts.insert(teller) }
       return
     }
     if let teller {
+      if let party = trail.parties.first(where: { isCiting($0, draft.attributions[teller]) }) {
+        trail.end = .circular(party.name)
+      }
       if facts.trails[teller] == nil { facts.trails[teller] = trail }
       return
     }
     // Somebody else is credited, most often the origin itself.
     guard parties.isEmpty, let key else { return }
     if facts.keyTrails[key] == nil { facts.keyTrails[key] = trail }
+  }
+
+  /// The draft itself says that a party behind the teller has its matter from the teller.
+  private func isCiting(_ party: ArchivedParty, _ teller: DraftAttribution) -> Bool {
+    guard let source = draft.known(party), source != teller.resolved else { return false }
+    return ChainReader.citations(in: draft).contains { $0.from == source && $0.to == teller.resolved }
   }
 
   private func isParty(_ attribution: DraftAttribution, _ entry: Int, isKeyed: Bool) -> Bool {

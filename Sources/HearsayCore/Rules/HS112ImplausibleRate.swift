@@ -46,7 +46,7 @@ extension Rule {
 
   /// "3,000 keepers have left" where the ledger counts 900 keepers, and says that exits can be no more.
   private static func exceedsPopulation(_ figure: DraftFigure, _ draft: Draft) -> String? {
-    guard let facts = draft.ledger, let low = figure.quantity.low,
+    guard let facts = draft.ledger, !facts.opened.index.bounding.isEmpty, let low = figure.quantity.low,
       let index = draft.figures.firstIndex(where: {
         $0.block == figure.block && $0.quantity.range == figure.quantity.range
       }),

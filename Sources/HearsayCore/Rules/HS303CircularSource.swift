@@ -54,11 +54,14 @@ struct CircularSources {
   /// The ledger, or the saved copies, lead back to a source that the trail came through.
   private static func ledgerCircles(in draft: Draft) -> [CircularSources] {
     guard let facts = draft.ledger else { return [] }
+    // One finding a circle, at the party credited first.
     var seen: Set<Int> = []
     return facts.trails.sorted { $0.key < $1.key }.compactMap { index, trail in
       guard case .circular(let name) = trail.end, let range = draft.sourceRange(draft.attributions[index]),
-        seen.insert(trail.entry).inserted
+        !seen.contains(trail.entry)
       else { return nil }
+      seen.insert(trail.entry)
+      for party in trail.parties { seen.formUnion(facts.opened.index.names.entries(named: party.words)) }
       let names = ([draft.entryName(trail.entry)] + trail.parties.map(\.name)).joined(separator: " ← ")
       return CircularSources(
         attribution: index, range: range, first: nil,

@@ -12,7 +12,7 @@ extension Rule {
     flagged: [
       Example(
         "The guild lost ⟦46⟧ barges [@locks].", isMarkdown: true, ledger: LedgerExamples.locks,
-        copies: ["locks.txt": "Lock keepers' log\n\nThe canal froze on 64 nights.\n"]),
+        copies: ["locks.txt": "Lock keepers' log\n\nThe guild lost 64 barges.\n"]),
       Example(
         "The keepers closed ⟦1,250⟧ gates in March [@locks].", isMarkdown: true, ledger: LedgerExamples.locks,
         copies: ["locks.txt": "Lock keepers' log\n\nThe keepers closed 310 gates and freed 1,250 barges.\n"]),
