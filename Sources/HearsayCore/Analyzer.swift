@@ -28,7 +28,8 @@ package struct Analyzer: Sendable {
     _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings, isCancelled: () -> Bool
   ) -> Draft? {
     let outline = format.outline(of: text.bytes)
-    let usage = DraftUsage(labels: ByteHash.hash(outline), numbers: NumberFormat(of: text.bytes))
+    let usage = DraftUsage(
+      labels: ByteHash.hash(outline), numbers: NumberFormat(of: text.bytes), quotes: surroundings.settings.quotes)
     cache.beginDraft()
     var blocks: [DraftBlock] = []
     blocks.reserveCapacity(outline.blocks.count)

@@ -4,8 +4,11 @@
 package struct DraftSurroundings: Sendable, Equatable {
   /// The draft's date as given from outside; without it, a date line or front matter in the text is used.
   package var date: CalendarDate?
+  /// What the house has settled.
+  package var settings: Settings
 
-  package init(date: CalendarDate? = nil) {
+  package init(date: CalendarDate? = nil, settings: Settings = Settings()) {
     self.date = date
+    self.settings = settings
   }
 }

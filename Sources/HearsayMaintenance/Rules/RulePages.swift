@@ -63,9 +63,10 @@ enum RulePages {
   /// An example as a quotation; Markdown, whose signs matter, as code.
   private static func text(of example: Example) -> String {
     var lines: [String]
-    if example.isMarkdown {
+    let isCode = example.isMarkdown || example.isSettings
+    if isCode {
       let code = example.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      lines = ["````markdown"] + code + ["````"]
+      lines = [example.isSettings ? "````jsonc" : "````markdown"] + code + ["````"]
     } else {
       lines = MarkdownText.escaped(example.text).split(separator: "\n", omittingEmptySubsequences: false).map(
         String.init)
@@ -74,7 +75,7 @@ enum RulePages {
     var remarks: [String] = []
     if let severity = example.severity { remarks.append(severity.rawValue) }
     if let date = example.date { remarks.append("in a draft of \(date)") }
-    if example.isMarkdown, example.text.contains("⟦") { remarks.append("marked between ⟦ and ⟧") }
+    if isCode, example.text.contains("⟦") { remarks.append("marked between ⟦ and ⟧") }
     if !remarks.isEmpty { lines += ["", "*\(remarks.joined(separator: ", "))*"] }
     return lines.map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
   }

@@ -11,7 +11,7 @@ struct DraftReader {
     draft = Draft(
       text: text, format: format, surroundings: surroundings, date: surroundings.date ?? DraftDate.find(in: blocks),
       blocks: blocks)
-    resolver = SourceResolver(blocks)
+    resolver = SourceResolver(blocks, acronyms: surroundings.settings.acronyms)
   }
 
   /// The draft with everything that rules ask for.
@@ -28,6 +28,7 @@ struct DraftReader {
     draft.attributions += quoted
     draft.figureIndex = FigureIndex(draft)
     draft.sources = resolver.sources
+    draft.apply(HouseParties(surroundings: draft.surroundings))
     ChainReader.read(&draft)
     draft.circles = CircularSources.find(in: draft)
     draft.relays = draft.relayShapes()
@@ -35,6 +36,7 @@ struct DraftReader {
     draft.namedMentions = draft.mentionsOfNamed()
     for (index, support) in SupportReader.supports(in: draft).enumerated() { draft.figures[index].support = support }
     draft.claims = draft.figures.filter { $0.isCheckable && draft.isClaim($0) }
+    draft.suppressions = SuppressionReader.suppressions(in: draft)
     return draft
   }
 

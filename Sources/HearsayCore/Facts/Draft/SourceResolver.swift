@@ -10,10 +10,11 @@ struct SourceResolver {
   var bodies = BodyRegister()
   var documents = DocumentRegister()
 
-  init(_ blocks: [DraftBlock]) {
+  init(_ blocks: [DraftBlock], acronyms: [Acronym] = []) {
     self.blocks = blocks
     introducePeople()
     introduceBodies()
+    introduce(acronyms)
   }
 
   var sources: [DraftSource] { register.sources }
