@@ -10,11 +10,14 @@ extension Command {
       standard input is a draft: {"id": …, "text": …, "format"?: …, "date"?: "YYYY-MM-DD"}; each answer is a line in the \
       same order, {"id": …, "error": …} where the line was not such an object.
 
-      Exit status: 0 all was analysed; 2 wrong arguments, nothing was read; 3 some input could not be read or was \
+      Exit status: 0 all was analysed; 2 wrong arguments or settings, nothing was read; 3 some input could not be read or was \
       malformed (the rest was analysed).
       """,
     operand: Operand(name: DraftOptions.paths.name, isRequired: false, hint: DraftOptions.paths.hint),
-    options: [format, jsonLines, DraftOptions.date, DraftOptions.standardInputName]
+    options: [
+      format, jsonLines, DraftOptions.date, DraftOptions.standardInputName, DraftOptions.settings,
+      DraftOptions.noSettings,
+    ]
   ) { (arguments) throws(Problem) in
     let date = try DraftOptions.date(arguments)
     if arguments.has(jsonLines) {
@@ -24,12 +27,14 @@ extension Command {
       if arguments.has(DraftOptions.standardInputName) {
         throw Problem("with --jsonl each line has its own name", remedy: "leave out --stdin-filename or --jsonl")
       }
-      return analyzeLines(date: date)
+      return analyzeLines(date: date, settings: try DraftOptions.settingsOfWorkingFolder(arguments))
     }
     if arguments.operands.isEmpty, FileDescriptor.standardInput.isTerminal {
       throw Problem("there is no draft to read", remedy: DraftOptions.paths.hint)
     }
-    return analyzeDrafts(try DraftOptions.inputs(arguments), date: date)
+    let inputs = try DraftOptions.inputs(arguments)
+    DraftOptions.noteProblems(in: inputs.settingsFiles)
+    return analyzeDrafts(inputs.drafts, date: date)
   }
 
   private static let format = Option(name: "format", value: .choice(["json"]), summary: "the only format there is")
@@ -47,7 +52,7 @@ private struct AnalyzeRun: Sendable {
   var status = ExitStatus.clean
 }
 
-private func analyzeDrafts(_ inputs: [FoundInput], date: CalendarDate?) -> ExitStatus {
+private func analyzeDrafts(_ inputs: [DraftInput], date: CalendarDate?) -> ExitStatus {
   var run = inOrder(count: inputs.count, from: AnalyzeRun()) { number in
     let path = inputs[number].path
     do throws(Problem) {
