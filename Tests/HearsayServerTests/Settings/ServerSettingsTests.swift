@@ -143,13 +143,21 @@ import Workspace
     #expect(client.request("textDocument/hover", TestClient.at(0, 15, uri: settings))["result"] == .null)
   }
 
-  @Test func suppressionThatIsOfferedIsAccepted() throws {
+  @Test(arguments: [
+    ("Some 640 homes were flooded.\n", "markdown"), ("- Some 640 homes were flooded.\n- It rained.\n", "markdown"),
+    ("Some 640 homes were flooded.\n", "plaintext"), ("<p>Some 640 homes were flooded.</p>\n", "html"),
+    ("<ul><li>Some 640 homes were flooded.</li></ul>\n", "html"), ("Some 640 homes were flooded.\n", "latex"),
+    ("Some 640 homes were flooded.\n", "asciidoc"), ("Some 640 homes were flooded.\n", "restructuredtext"),
+    ("Some 640 homes were flooded.\n", "org"),
+  ])
+  func suppressionThatIsOfferedIsAccepted(_ text: String, _ language: String) throws {
     var client = client()
-    client.open("Some 640 homes were flooded.\n", uri: draft)
-    client.runJobs()
+    client.open(text, as: language, uri: draft)
+    #expect(pushed(&client, draft) == ["HS101"])
+    let column = try #require(text.firstRange(of: "640")).lowerBound.utf16Offset(in: text)
     let request: JSONValue = [
       "textDocument": ["uri": .string(draft)],
-      "range": TestClient.range(TestClient.place(0, 5), TestClient.place(0, 8)),
+      "range": TestClient.range(TestClient.place(0, column), TestClient.place(0, column + 3)),
       "context": ["diagnostics": []],
     ]
     let actions = client.request("textDocument/codeAction", request)["result"]?.array ?? []
