@@ -55,7 +55,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "HearsayServerTests",
-      dependencies: ["HearsayCore", "HearsayServer", "JSON", "LanguageServerProtocol", "ProseText"],
+      dependencies: [
+        "HearsayCore", "HearsayServer", "JSON", "LanguageServerProtocol", "ProseText", "TestSupport", "Workspace",
+      ],
       swiftSettings: settings),
 
     // MARK: HearsayCommand: the program `hearsay`

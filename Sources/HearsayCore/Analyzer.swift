@@ -30,7 +30,9 @@ package struct Analyzer: Sendable {
     _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings, isCancelled: () -> Bool
   ) -> Draft? {
     let outline = format.outline(of: text.bytes)
-    let usage = DraftUsage(labels: ByteHash.hash(outline), numbers: numberFormat ?? NumberFormat(of: text.bytes))
+    let usage = DraftUsage(
+      labels: ByteHash.hash(outline), numbers: numberFormat ?? NumberFormat(of: text.bytes),
+      quotes: surroundings.settings.quotes)
     cache.beginDraft()
     var blocks: [DraftBlock] = []
     blocks.reserveCapacity(outline.blocks.count)

@@ -6,9 +6,12 @@ package struct DraftSurroundings: Sendable, Equatable {
   package var date: CalendarDate?
   /// What the project knows of its sources.
   package var ledger: OpenedLedger?
+  /// What the house has settled.
+  package var settings: Settings
 
-  package init(date: CalendarDate? = nil, ledger: OpenedLedger? = nil) {
+  package init(date: CalendarDate? = nil, ledger: OpenedLedger? = nil, settings: Settings = Settings()) {
     self.date = date
     self.ledger = ledger
+    self.settings = settings
   }
 }

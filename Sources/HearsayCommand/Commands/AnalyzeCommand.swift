@@ -10,11 +10,14 @@ extension Command {
       standard input is a draft: {"id": …, "text": …, "format"?: …, "date"?: "YYYY-MM-DD", "ledger"?: {…}}; each answer is a line in the \
       same order, {"id": …, "error": …} where the line was not such an object.
 
-      Exit status: 0 all was analysed; 2 wrong arguments or a ledger that cannot be read, nothing was read; 3 some input could not be read or was \
-      malformed (the rest was analysed).
+      Exit status: 0 all was analysed; 2 wrong arguments, settings or a ledger that cannot be read, nothing was done; 3 some \
+      input could not be read or was malformed (the rest was analysed).
       """,
     operand: Operand(name: DraftOptions.paths.name, isRequired: false, hint: DraftOptions.paths.hint),
-    options: [format, jsonLines, DraftOptions.date, DraftOptions.standardInputName] + LedgerOptions.all
+    options: [
+      format, jsonLines, DraftOptions.date, DraftOptions.standardInputName, DraftOptions.settings,
+      DraftOptions.noSettings,
+    ] + LedgerOptions.all
   ) { (arguments) throws(Problem) in
     let date = try DraftOptions.date(arguments)
     if arguments.has(jsonLines) {
@@ -27,13 +30,14 @@ extension Command {
       if arguments.has(DraftOptions.standardInputName) {
         throw Problem("with --jsonl each line has its own name", remedy: "leave out --stdin-filename or --jsonl")
       }
-      return analyzeLines(date: date)
+      return analyzeLines(date: date, settings: try DraftOptions.settingsOfWorkingFolder(arguments))
     }
     if arguments.operands.isEmpty, FileDescriptor.standardInput.isTerminal {
       throw Problem("there is no draft to read", remedy: DraftOptions.paths.hint)
     }
     let inputs = try DraftOptions.inputs(arguments)
     LedgerOptions.noteProblems(in: inputs.ledgers)
+    DraftOptions.noteProblems(in: inputs.settingsFiles)
     return analyzeDrafts(inputs.drafts, date: date)
   }
 

@@ -7,15 +7,17 @@ import Workspace
 ///
 /// Nothing is kept from one line to the next.
 ///
-/// - Parameter date: the date of drafts that give none themselves.
-func analyzeLines(date: CalendarDate?) -> ExitStatus {
+/// - Parameters:
+///   - date: the date of drafts that give none themselves.
+///   - settings: what holds for all of them.
+func analyzeLines(date: CalendarDate?, settings: Settings) -> ExitStatus {
   var input = InputLines()
   var output = OutputStream()
   var status = ExitStatus.clean
   do throws(SystemError) {
     // A caller may wait for each answer before it sends the next draft.
     while let line = try input.next(beforeWaiting: { output.flush() }) {
-      let answer = answer(to: line, date: date)
+      let answer = answer(to: line, date: date, settings: settings)
       if answer.isError { status = .incomplete }
       output.write(answer.json)
       output.write([0x0A])
@@ -30,7 +32,9 @@ func analyzeLines(date: CalendarDate?) -> ExitStatus {
 }
 
 /// The answer to one line, without a line feed.
-func answer(to line: InputLines.Line, date: CalendarDate?) -> (json: [UInt8], isError: Bool) {
+func answer(
+  to line: InputLines.Line, date: CalendarDate?, settings: Settings = Settings()
+) -> (json: [UInt8], isError: Bool) {
   var id: String?
   do throws(LineError) {
     guard case .bytes(let bytes) = line else {
@@ -41,7 +45,7 @@ func answer(to line: InputLines.Line, date: CalendarDate?) -> (json: [UInt8], is
     guard
       let analysis = analyzer.analyze(
         SourceText(draft.text), format: draft.format,
-        in: DraftSurroundings(date: draft.date ?? date, ledger: draft.ledger))
+        in: DraftSurroundings(date: draft.date ?? date, ledger: draft.ledger, settings: settings))
     else { throw LineError("the analysis was stopped") }
     var writer = JSONWriter()
     writer.value(analysis, id: draft.id)

@@ -65,16 +65,14 @@ extension Rule {
     return nil
   }
 
-  /// People a day above which a figure is called implausible.
-  private static let personsPerDay = 1_000_000.0
-
   private static func peoplePerDay(_ figure: DraftFigure, _ draft: Draft) -> String? {
     guard let low = figure.quantity.low, let from = figure.from, let to = figure.to, countsPeople(figure, draft) else {
       return nil
     }
     let days = Double(figure.days ?? 1)
     if days == 1, isTurnout(figure, draft) { return nil }
-    guard low / days > draft.ledger?.ledger.settings.personsPerDay ?? personsPerDay else { return nil }
+    let limit = draft.ledger?.ledger.settings.personsPerDay ?? draft.surroundings.settings.personsPerDay
+    guard low / days > limit else { return nil }
     let span = days == 1 ? "one day" : "\(Int(days)) days (\(from.iso) to \(to.iso))"
     return "“\(draft.string(draft.range(figure)))” in \(span) is \(Numerals.rounded(low / days)) people a day."
   }

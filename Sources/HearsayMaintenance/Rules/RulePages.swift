@@ -63,8 +63,9 @@ enum RulePages {
   /// An example as a quotation; Markdown, whose signs matter, as code.
   private static func text(of example: Example) -> String {
     var lines: [String]
-    if example.isMarkdown || example.isLedger {
-      lines = code(example.text, example.isLedger ? "jsonc" : "markdown")
+    let isCode = example.isMarkdown || example.isSettings || example.isLedger
+    if isCode {
+      lines = code(example.text, example.isMarkdown ? "markdown" : "jsonc")
     } else {
       lines = MarkdownText.escaped(example.text).split(separator: "\n", omittingEmptySubsequences: false).map(
         String.init)
@@ -74,7 +75,7 @@ enum RulePages {
     if let severity = example.severity { remarks.append(severity.rawValue) }
     if let date = example.date { remarks.append("in a draft of \(date)") }
     if example.ledger != nil { remarks.append("with the ledger below") }
-    if example.isMarkdown || example.isLedger, example.text.contains("⟦") { remarks.append("marked between ⟦ and ⟧") }
+    if isCode, example.text.contains("⟦") { remarks.append("marked between ⟦ and ⟧") }
     if !remarks.isEmpty { lines += ["", "*\(remarks.joined(separator: ", "))*"] }
     lines += surroundings(of: example)
     return lines.map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")

@@ -107,6 +107,8 @@ struct DraftSource: Sendable {
   var isLinked = false
   /// An outlet or a post passes on what others said or counted.
   var isRelay: Bool
+  /// The house takes an outlet for an origin.
+  var isPrimary = false
 }
 
 /// What all rules see: the facts of the blocks and of the draft as a whole.
@@ -144,6 +146,8 @@ struct Draft: Sendable {
   var brokenChains: [RelayShape] = []
   /// Every mention of a party that can be named, by place.
   var namedMentions: [(offset: Int, source: Int)] = []
+  /// Comments that silence rules.
+  var suppressions: [Suppression] = []
 
   /// The words at an absolute range.
   func string(_ range: Range<Int>) -> String { text.string(range) }

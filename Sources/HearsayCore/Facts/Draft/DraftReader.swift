@@ -12,7 +12,8 @@ struct DraftReader {
     draft = Draft(
       text: text, format: format, surroundings: surroundings, date: surroundings.date ?? DraftDate.find(in: blocks),
       blocks: blocks)
-    resolver = SourceResolver(blocks, aliases: surroundings.ledger?.index.names.aliases ?? [:])
+    resolver = SourceResolver(
+      blocks, aliases: surroundings.ledger?.index.names.aliases ?? [:], acronyms: surroundings.settings.acronyms)
   }
 
   /// The draft with everything that rules ask for.
@@ -29,6 +30,7 @@ struct DraftReader {
     draft.attributions += quoted
     draft.figureIndex = FigureIndex(draft)
     draft.sources = resolver.sources
+    draft.apply(HouseParties(surroundings: draft.surroundings))
     ChainReader.read(&draft)
     if let opened = surroundings.ledger {
       draft.ledger = LedgerMatching.facts(of: draft, opened)
@@ -41,6 +43,7 @@ struct DraftReader {
     for (index, support) in SupportReader.supports(in: draft).enumerated() { draft.figures[index].support = support }
     if let facts = draft.ledger { draft.takeSupport(from: facts) }
     draft.claims = draft.figures.filter { $0.isCheckable && draft.isClaim($0) }
+    draft.suppressions = SuppressionReader.suppressions(in: draft)
     return draft
   }
 

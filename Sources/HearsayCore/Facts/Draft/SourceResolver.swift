@@ -15,11 +15,12 @@ struct SourceResolver {
   /// Parties of the ledger by name, as far as the draft has mentioned them.
   var ledgerParties: [String: Int] = [:]
 
-  init(_ blocks: [DraftBlock], aliases: [[UInt64]: String] = [:]) {
+  init(_ blocks: [DraftBlock], aliases: [[UInt64]: String] = [:], acronyms: [Acronym] = []) {
     self.blocks = blocks
     self.aliases = aliases
     introducePeople()
     introduceBodies()
+    introduce(acronyms)
   }
 
   var sources: [DraftSource] { register.sources }

@@ -176,6 +176,7 @@ struct SupportReader {
   /// Source-first opens, source-last closes: an earlier attribution of the paragraph whose source came before its content,
   /// or whose content already held such a figure, with no other attribution between.
   private func carried(_ quantity: Quantity) -> Int? {
+    guard draft.surroundings.settings.scope == .paragraph else { return nil }
     let last = attributions.last { index in
       let attribution = draft.attributions[index]
       return attribution.local.sentence < quantity.sentence && attribution.nestedIn == nil
