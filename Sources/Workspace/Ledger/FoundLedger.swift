@@ -41,8 +41,10 @@ package struct FoundLedger: Sendable {
     let text = SourceText(reading.bytes)
     var cursor = PositionCursor(text, .utf32)
     let place = cursor.position(of: unreadable.range.lowerBound)
+    // The remedy goes on with the sentence.
+    let message = unreadable.message.hasSuffix(".") ? String(unreadable.message.dropLast()) : unreadable.message
     return Problem(
-      "line \(place.line + 1), column \(place.character + 1): \(unreadable.message)",
+      "line \(place.line + 1), column \(place.character + 1): \(message)",
       remedy: "mend it, or leave the ledger out with --no-ledger")
   }
 
