@@ -34,6 +34,9 @@ import Testing
     ("Some 640 homes lie on the bank", "On the bank lie 640 houses."),
     ("The guild has 310 employees", "The guild has 310 workers."),
     ("The guild made 1,874 gate repairs", "The guild repaired 1,874 gates."),
+    // What names nothing that is counted.
+    ("Thirty keepers want to leave", "The guild asked its keepers. Some 30 of them want to leave."),
+    ("Some 62 percent of skippers agree", "In all 62 percent back the skippers."),
     // A cell of a table has no words of its own.
     ("The north locks let 812 barges pass", "The guild let 1,274 barges pass.\n\n812"),
     // A time that holds the draft's.

@@ -57,6 +57,23 @@ import Testing
     #expect(!own.findings.contains { $0.rule == "HS302" || $0.rule == "HS301" })
   }
 
+  @Test func theChainThatReturnsIsMarkedOnce() throws {
+    let ledger = Self.ledger.replacing(#""id": "guild","#, with: #""id": "guild", "file": "guild.txt","#)
+    let opened = try #require(
+      openedLedger(
+        ledger,
+        copies: [
+          "quay.txt": "Some 85 gates broke, the Lock Guild said.",
+          "guild.txt": "Some 85 gates broke, as reported by the Quay Messenger.",
+        ]))
+    var analyzer = Analyzer()
+    let text = SourceText(
+      "Some 85 gates broke, the Quay Messenger wrote [@quay]. The Lock Guild says 85 gates broke [@guild].")
+    let read = analyzer.analyze(text, format: .markdown, in: DraftSurroundings(ledger: opened))
+    let findings = try #require(read).findings.filter { $0.rule == "HS303" }
+    #expect(findings.map { text.string($0.range) } == ["the Quay Messenger"])
+  }
+
   @Test func onlyAKeyStandsForTheOutlet() throws {
     let keyed = try analysis("Some 85 gates broke [@quay].", copy: "Some 85 gates broke, the Port Office said.")
     let finding = try #require(keyed.findings.first { $0.rule == "HS301" })
