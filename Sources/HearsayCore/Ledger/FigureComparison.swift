@@ -91,8 +91,23 @@ struct FigureComparison {
   }
 
   private func absent(_ archive: ArchivedSource) -> LedgerVerdict? {
-    guard isKeyed, !isExempt, !archive.holdsDigits(of: sense.text) else { return nil }
+    guard isKeyed, !isExempt, !archive.holdsDigits(of: sense.text), !isComputed(from: archive) else { return nil }
     return LedgerVerdict(entry: entry, kind: .absent)
+  }
+
+  /// "8 percent more" of a copy that gives both prices: the change or share of two figures of one sentence.
+  private func isComputed(from archive: ArchivedSource) -> Bool {
+    guard sense.kind == .percent else { return false }
+    return zip(archive.figures, archive.figures.dropFirst()).contains { first, second in
+      let (one, other) = (first.sense, second.sense)
+      guard first.sentence == second.sentence, one.kind == other.kind, one.unit == other.unit, one.low > 0,
+        other.low > 0
+      else { return false }
+      let quotients = [one.low / other.low, other.low / one.low]
+      return quotients.contains { quotient in
+        [quotient * 100, abs(quotient - 1) * 100].contains { abs($0 - sense.low) <= max(sense.rounding, 0.5) * 1.01 }
+      }
+    }
   }
 
   private func judged(_ kind: LedgerVerdict.Kind, _ figure: ArchivedFigure) -> LedgerVerdict {

@@ -34,6 +34,8 @@ import Testing
     ("Some 640 homes lie on the bank", "On the bank lie 640 houses."),
     ("The guild has 310 employees", "The guild has 310 workers."),
     ("The guild made 1,874 gate repairs", "The guild repaired 1,874 gates."),
+    // What follows from two figures of the copy.
+    ("Tolls rose by 8 percent", "A passage costs 6.40 euros, up from 5.90 euros."),
     // What names nothing that is counted.
     ("Thirty keepers want to leave", "The guild asked its keepers. Some 30 of them want to leave."),
     ("Some 62 percent of skippers agree", "In all 62 percent back the skippers."),
