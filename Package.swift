@@ -57,7 +57,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "HearsayServerTests",
-      dependencies: ["HearsayCore", "HearsayServer", "JSON", "LanguageServerProtocol", "ProseText", "TestSupport"],
+      dependencies: [
+        "HearsayCore", "HearsayServer", "JSON", "LanguageServerProtocol", "ProseText", "TestSupport", "Workspace",
+      ],
       swiftSettings: settings),
 
     // MARK: HearsayCommand: the program `hearsay`

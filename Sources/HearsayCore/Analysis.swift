@@ -167,23 +167,33 @@ extension Analysis {
   }
 
   private static func findings(_ draft: Draft) -> [Finding] {
-    let suppressions = Suppression.find(in: draft.blocks)
-    var findings: [Finding] = []
-    for rule in Rule.all {
-      var report = Report(rule)
-      rule.check(draft, &report)
-      findings.append(contentsOf: report.findings)
-    }
-    if !suppressions.isEmpty {
-      findings.removeAll { finding in suppressions.contains { $0.covers(finding, in: draft.blocks) } }
-    }
+    var draft = draft
+    var filter = SuppressionFilter(draft.suppressions)
+    var findings = filter.remaining(self.findings(draft, at: .facts))
     findings = FindingPolicy.limited(findings, figures: draft.figures.map { draft.range($0) })
+    // In a draft that is left alone nothing is found, and no suppression is to blame.
+    if !draft.suppressions.isEmpty, !isMostlyOtherLanguage(draft) {
+      draft.suppressions = filter.suppressions
+      findings += filter.remaining(self.findings(draft, at: .suppressions))
+    }
     findings.sort { left, right in
       (left.range.lowerBound, left.range.upperBound, left.rule) < (
         right.range.lowerBound, right.range.upperBound, right.rule
       )
     }
     return withoutRepeats(findings)
+  }
+
+  /// What the rules of a stage find, as the settings weigh it.
+  private static func findings(_ draft: Draft, at stage: Rule.Stage) -> [Finding] {
+    let levels = draft.surroundings.settings.rules
+    var findings: [Finding] = []
+    for rule in Rule.all where rule.stage == stage && levels.level(of: rule.id) != .off {
+      var report = Report(rule)
+      rule.check(draft, &report)
+      findings.append(contentsOf: report.findings.compactMap { levels.applied(to: $0) })
+    }
+    return findings
   }
 
   /// Two attributions can share a source ("officials said …, adding …"): one finding says it.
@@ -196,7 +206,7 @@ extension Analysis {
     return result
   }
 
-  private static func isMostlyOtherLanguage(_ draft: Draft) -> Bool {
+  static func isMostlyOtherLanguage(_ draft: Draft) -> Bool {
     var other = 0
     var all = 0
     for block in draft.blocks where block.outline.kind.isProse {

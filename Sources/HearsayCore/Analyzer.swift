@@ -6,6 +6,8 @@ package import ProseText
 /// never on what was analysed before: cached equals fresh.
 package struct Analyzer: Sendable {
   private var cache: BlockCache
+  /// How numbers are written, where somebody knows it; else the text's own usage says.
+  var numberFormat: NumberFormat?
 
   /// - Parameter weights: the labeller's; without them the rules read attributions alone.
   package init(weights: LabellerWeights = .embedded) { cache = BlockCache(weights) }
@@ -28,7 +30,9 @@ package struct Analyzer: Sendable {
     _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings, isCancelled: () -> Bool
   ) -> Draft? {
     let outline = format.outline(of: text.bytes)
-    let usage = DraftUsage(labels: ByteHash.hash(outline), numbers: NumberFormat(of: text.bytes))
+    let usage = DraftUsage(
+      labels: ByteHash.hash(outline), numbers: numberFormat ?? NumberFormat(of: text.bytes),
+      quotes: surroundings.settings.quotes)
     cache.beginDraft()
     var blocks: [DraftBlock] = []
     blocks.reserveCapacity(outline.blocks.count)

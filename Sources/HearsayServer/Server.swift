@@ -1,5 +1,7 @@
-package import ProseText
 import Dispatch
+package import ProseText
+import Synchronization
+package import Workspace
 
 /// The language server for one client.
 ///
@@ -13,19 +15,22 @@ package struct Server: Sendable {
 
   private let transport: Transport
   private let forcedEncoding: PositionEncoding?
+  private let settings: SettingsSource
   private let outboxLimit: Int
   private let log: (@Sendable (String) -> Void)?
 
   /// - Parameters:
   ///   - forcedEncoding: the unit of columns, where it is not to be agreed upon with the client.
+  ///   - settings: where the settings of drafts come from.
   ///   - outboxLimit: the most bytes that may wait for a client that does not read.
   ///   - log: takes lines about messages and slow turns, without a word of any draft.
   package init(
-    _ transport: Transport, forcedEncoding: PositionEncoding? = nil, outboxLimit: Int = 64 << 20,
-    log: (@Sendable (String) -> Void)? = nil
+    _ transport: Transport, forcedEncoding: PositionEncoding? = nil, settings: SettingsSource = .none,
+    outboxLimit: Int = 64 << 20, log: (@Sendable (String) -> Void)? = nil
   ) {
     self.transport = transport
     self.forcedEncoding = forcedEncoding
+    self.settings = settings
     self.outboxLimit = outboxLimit
     self.log = log
   }
@@ -37,6 +42,9 @@ package struct Server: Sendable {
     start("reader") { ClientReader(read: transport.read, inbox: inbox).run() }
     start("writer") { if !outbox.writeAll(transport.write) { inbox.put(.outputEnded) } }
     let analyses = DispatchQueue(label: "analysis", qos: .userInteractive, attributes: .concurrent)
+    // One after the other, so that what was read last is told last.
+    let files = DispatchQueue(label: "files", qos: .userInteractive)
+    let store = Mutex(SettingsStore(settings))
     var session = Session(forcedEncoding: forcedEncoding)
     while true {
       let events = inbox.takeAll()
@@ -48,6 +56,7 @@ package struct Server: Sendable {
           log?("-> \(message.label) (\(message.body.count) bytes)")
           if !outbox.put(message) { return finish(.outputEnded, outbox) }
         case .analyse(let job): analyses.async { inbox.put(.analysed(job.run())) }
+        case .readSettings(let job): files.async { inbox.put(.settingsRead(store.withLock { job.run(&$0) })) }
         case .end(let end): return finish(end, outbox)
         }
       }

@@ -10,7 +10,7 @@ struct ImportTests {
     "ProseText": [],
     "Model": [],
     "HearsayCore": ["JSON", "Model", "ProseText"],
-    "Workspace": systemLibraries.union(["HearsayCore", "JSON", "ProseText"]),
+    "Workspace": systemLibraries.union(["HearsayCore", "JSON", "ProseText", "Synchronization"]),
     "LanguageServerProtocol": ["JSON"],
     "HearsayServer": systemLibraries.union([
       "Dispatch", "HearsayCore", "JSON", "LanguageServerProtocol", "ProseText", "Synchronization", "Workspace",

@@ -1,3 +1,4 @@
+import HearsayCore
 import Workspace
 
 /// The arguments of one command, checked against its description.

@@ -7,29 +7,38 @@ extension Command {
     name: "analyze", summary: "print what is understood of drafts, as data",
     discussion: """
       One JSON object a draft, one draft a line; with no PATH the draft is standard input. With --jsonl each line of \
-      standard input is a draft: {"id": …, "text": …, "format"?: …, "date"?: "YYYY-MM-DD"}; each answer is a line in the \
+      standard input is a draft: {"id": …, "text": …, "format"?: …, "date"?: "YYYY-MM-DD", "ledger"?: {…}}; each answer is a line in the \
       same order, {"id": …, "error": …} where the line was not such an object.
 
-      Exit status: 0 all was analysed; 2 wrong arguments, nothing was read; 3 some input could not be read or was \
-      malformed (the rest was analysed).
+      Exit status: 0 all was analysed; 2 wrong arguments, settings or a ledger that cannot be read, nothing was done; 3 some \
+      input could not be read or was malformed (the rest was analysed).
       """,
     operand: Operand(name: DraftOptions.paths.name, isRequired: false, hint: DraftOptions.paths.hint),
-    options: [format, jsonLines, DraftOptions.date, DraftOptions.standardInputName]
+    options: [
+      format, jsonLines, DraftOptions.date, DraftOptions.standardInputName, DraftOptions.settings,
+      DraftOptions.noSettings,
+    ] + LedgerOptions.all
   ) { (arguments) throws(Problem) in
     let date = try DraftOptions.date(arguments)
     if arguments.has(jsonLines) {
       if let path = arguments.operands.first {
         throw Problem("--jsonl reads standard input, not '\(path)'", remedy: "leave out the path or --jsonl")
       }
+      if let option = LedgerOptions.all.first(where: { arguments.has($0) }) {
+        throw Problem("with --jsonl each line brings its own ledger", remedy: "leave out --\(option.name) or --jsonl")
+      }
       if arguments.has(DraftOptions.standardInputName) {
         throw Problem("with --jsonl each line has its own name", remedy: "leave out --stdin-filename or --jsonl")
       }
-      return analyzeLines(date: date)
+      return analyzeLines(date: date, settings: try DraftOptions.settingsOfWorkingFolder(arguments))
     }
     if arguments.operands.isEmpty, FileDescriptor.standardInput.isTerminal {
       throw Problem("there is no draft to read", remedy: DraftOptions.paths.hint)
     }
-    return analyzeDrafts(try DraftOptions.inputs(arguments), date: date)
+    let inputs = try DraftOptions.inputs(arguments)
+    LedgerOptions.noteProblems(in: inputs.ledgers)
+    DraftOptions.noteProblems(in: inputs.settingsFiles)
+    return analyzeDrafts(inputs.drafts, date: date)
   }
 
   private static let format = Option(name: "format", value: .choice(["json"]), summary: "the only format there is")
@@ -47,7 +56,7 @@ private struct AnalyzeRun: Sendable {
   var status = ExitStatus.clean
 }
 
-private func analyzeDrafts(_ inputs: [FoundInput], date: CalendarDate?) -> ExitStatus {
+private func analyzeDrafts(_ inputs: [DraftInput], date: CalendarDate?) -> ExitStatus {
   var run = inOrder(count: inputs.count, from: AnalyzeRun()) { number in
     let path = inputs[number].path
     do throws(Problem) {

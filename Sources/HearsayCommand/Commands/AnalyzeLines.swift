@@ -7,15 +7,17 @@ import Workspace
 ///
 /// Nothing is kept from one line to the next.
 ///
-/// - Parameter date: the date of drafts that give none themselves.
-func analyzeLines(date: CalendarDate?) -> ExitStatus {
+/// - Parameters:
+///   - date: the date of drafts that give none themselves.
+///   - settings: what holds for all of them.
+func analyzeLines(date: CalendarDate?, settings: Settings) -> ExitStatus {
   var input = InputLines()
   var output = OutputStream()
   var status = ExitStatus.clean
   do throws(SystemError) {
     // A caller may wait for each answer before it sends the next draft.
     while let line = try input.next(beforeWaiting: { output.flush() }) {
-      let answer = answer(to: line, date: date)
+      let answer = answer(to: line, date: date, settings: settings)
       if answer.isError { status = .incomplete }
       output.write(answer.json)
       output.write([0x0A])
@@ -30,7 +32,9 @@ func analyzeLines(date: CalendarDate?) -> ExitStatus {
 }
 
 /// The answer to one line, without a line feed.
-func answer(to line: InputLines.Line, date: CalendarDate?) -> (json: [UInt8], isError: Bool) {
+func answer(
+  to line: InputLines.Line, date: CalendarDate?, settings: Settings = Settings()
+) -> (json: [UInt8], isError: Bool) {
   var id: String?
   do throws(LineError) {
     guard case .bytes(let bytes) = line else {
@@ -40,7 +44,8 @@ func answer(to line: InputLines.Line, date: CalendarDate?) -> (json: [UInt8], is
     var analyzer = Analyzer()
     guard
       let analysis = analyzer.analyze(
-        SourceText(draft.text), format: draft.format, in: DraftSurroundings(date: draft.date ?? date))
+        SourceText(draft.text), format: draft.format,
+        in: DraftSurroundings(date: draft.date ?? date, ledger: draft.ledger, settings: settings))
     else { throw LineError("the analysis was stopped") }
     var writer = JSONWriter()
     writer.value(analysis, id: draft.id)
@@ -70,6 +75,7 @@ private struct LineDraft {
   let text: String
   let format: DraftFormat
   let date: CalendarDate?
+  let ledger: OpenedLedger?
 
   /// - Parameter id: set as soon as it is known, for whoever reports an error.
   init(_ bytes: [UInt8], id known: inout String?) throws(LineError) {
@@ -83,9 +89,7 @@ private struct LineDraft {
     text = try Self.string("text", of: object)
     format = try Self.format(object)
     date = try Self.date(object)
-    if let ledger = object["ledger"], ledger.object == nil, !ledger.isNull {
-      throw LineError("'ledger' must be an object, found \(ledger.kindDescription)")
-    }
+    ledger = try Self.ledger(object)
   }
 
   private static func string(_ key: String, of object: JSONObject) throws(LineError) -> String {
@@ -102,6 +106,15 @@ private struct LineDraft {
     if let format = DraftFormat(rawValue: name) { return format }
     let known = DraftFormat.allCases.map(\.rawValue).joined(separator: ", ")
     throw LineError("unknown format '\(name)'; known are \(known)")
+  }
+
+  /// A ledger that came with its draft, without saved copies beside it; what is wrong in it is left out.
+  private static func ledger(_ object: JSONObject) throws(LineError) -> OpenedLedger? {
+    guard let value = object["ledger"], !value.isNull else { return nil }
+    guard value.object != nil else {
+      throw LineError("'ledger' must be an object, found \(value.kindDescription)")
+    }
+    return LedgerReading(value.serialized()).ledger.map { OpenedLedger(LedgerIndex($0)) }
   }
 
   private static func date(_ object: JSONObject) throws(LineError) -> CalendarDate? {

@@ -9,16 +9,21 @@ extension Command {
       Draws one draft's sources from the draft outwards: whom it credits, whom they cite, and where each chain ends: with a \
       party that speaks for itself, with somebody unnamed, with nobody, or in a circle (dashed).
 
-      Exit status: 0 the graph was drawn; 2 wrong arguments, nothing was read; 3 the draft could not be read.
+      Exit status: 0 the graph was drawn; 2 wrong arguments, settings or a ledger that cannot be read; 3 the draft could not \
+      be read.
       """,
     operand: Operand(name: "FILE", isRepeatable: false, hint: "name a file, or - for standard input"),
-    options: [format, DraftOptions.date, DraftOptions.standardInputName]
+    options: [
+      format, DraftOptions.date, DraftOptions.standardInputName, DraftOptions.settings, DraftOptions.noSettings,
+    ] + LedgerOptions.all
   ) { (arguments) throws(Problem) in
     let date = try DraftOptions.date(arguments)
     let inputs = try DraftOptions.inputs(arguments)
-    guard let input = inputs.first, let name = arguments.operands.first, inputs.count == 1, isItself(input, name) else {
-      throw Problem("'chain' draws one draft, not a folder", remedy: "name a file in it")
-    }
+    guard let input = inputs.drafts.first, let name = arguments.operands.first, inputs.drafts.count == 1,
+      isItself(input.found, name)
+    else { throw Problem("'chain' draws one draft, not a folder", remedy: "name a file in it") }
+    LedgerOptions.noteProblems(in: inputs.ledgers)
+    DraftOptions.noteProblems(in: inputs.settingsFiles)
     return draw(input, as: arguments.choice(of: format, default: GraphFormat.mermaid), date: date)
   }
 
@@ -37,7 +42,7 @@ private enum GraphFormat: String, CaseIterable {
   case mermaid, dot, json
 }
 
-private func draw(_ input: FoundInput, as format: GraphFormat, date: CalendarDate?) -> ExitStatus {
+private func draw(_ input: DraftInput, as format: GraphFormat, date: CalendarDate?) -> ExitStatus {
   do throws(Problem) {
     guard let analysis = try analysis(of: input, date: date) else { return .incomplete }
     let graph = SourceGraph(analysis)

@@ -2,6 +2,24 @@ import HearsayCore
 import ProseText
 import Workspace
 
+/// A draft with what lies around it.
+struct DraftInput: Sendable {
+  let found: FoundInput
+  var settings: Settings
+  var ledger: FoundLedger?
+
+  var path: String { found.path }
+}
+
+/// What the arguments lead to.
+struct DraftInputs: Sendable {
+  let drafts: [DraftInput]
+  /// The ledgers of the drafts, by path.
+  let ledgers: [FoundLedger]
+  /// The settings files of the drafts, by path.
+  let settingsFiles: [FoundSettings]
+}
+
 /// The options about drafts that several commands share.
 enum DraftOptions {
   static let date = Option(
@@ -13,6 +31,20 @@ enum DraftOptions {
   static let paths = Operand(
     name: "PATH", hint: "name files or folders, or - for standard input")
 
+  static let settings = Option(
+    name: "settings", value: .file,
+    summary: "the settings of all drafts, instead of the nearest \(SettingsFile.name) in a draft's folder or above")
+  static let noSettings = Option(name: "no-settings", value: .none, summary: "read no settings")
+
+  /// Where settings come from.
+  static func settingsSource(_ arguments: ParsedArguments) throws(Problem) -> SettingsSource {
+    guard let path = arguments.value(of: settings) else { return arguments.has(noSettings) ? .none : .nearest }
+    guard !arguments.has(noSettings) else {
+      throw Problem("--settings and --no-settings exclude one another", remedy: "leave one of them out")
+    }
+    return .file(path)
+  }
+
   /// The drafts' date, nil where none is given.
   static func date(_ arguments: ParsedArguments) throws(Problem) -> CalendarDate? {
     guard let text = arguments.value(of: date) else { return nil }
@@ -20,20 +52,60 @@ enum DraftOptions {
     throw Problem("'\(text)' is not a date", remedy: "write it as YYYY-MM-DD, a day that the calendar has")
   }
 
-  /// What the paths lead to; standard input where there are none.
-  static func inputs(_ arguments: ParsedArguments) throws(Problem) -> [FoundInput] {
+  /// What the paths lead to, standard input where there are none; throws where settings or a ledger cannot be read at all.
+  static func inputs(_ arguments: ParsedArguments) throws(Problem) -> DraftInputs {
     let names = arguments.operands.isEmpty ? ["-"] : arguments.operands
     if arguments.has(standardInputName), !names.contains("-") {
       throw Problem("--stdin-filename names standard input, which is not read", remedy: "add - or leave it out")
     }
-    return findInputs(names, standardInputName: arguments.value(of: standardInputName) ?? "<stdin>")
+    var store = SettingsStore(try settingsSource(arguments))
+    var ledgers = LedgerStore(try LedgerOptions.choice(arguments))
+    let found = findInputs(
+      names, standardInputName: arguments.value(of: standardInputName) ?? "<stdin>", settings: &store)
+    let drafts = found.map { input in
+      guard input.kind != .folderWithoutDrafts else { return DraftInput(found: input, settings: Settings()) }
+      return DraftInput(
+        found: input, settings: store.settings(forDraft: input.path)?.settings ?? Settings(),
+        ledger: ledgers.ledger(forDraft: input.path))
+    }
+    try refuseUnreadable(store.files)
+    try LedgerOptions.refuseUnreadable(ledgers.files)
+    // What a search of folders finds beside the drafts may be a source's saved copy; one that is named itself is read.
+    let copies = ledgers.files.reduce(into: Set<String>()) { $0.formUnion($1.copyPaths) }
+    let named = Set(found.map(\.path)).intersection(names.map { normalised($0, workingFolder: currentFolder()) })
+    return DraftInputs(
+      drafts: drafts.filter { !copies.contains($0.path) || named.contains($0.path) }, ledgers: ledgers.files,
+      settingsFiles: store.files)
+  }
+
+  /// The settings of drafts without a file, which the working folder's settings hold for.
+  static func settingsOfWorkingFolder(_ arguments: ParsedArguments) throws(Problem) -> Settings {
+    var store = SettingsStore(try settingsSource(arguments))
+    let found = store.settings(in: ".")
+    try refuseUnreadable(store.files)
+    if let found { noteProblems(in: [found]) }
+    return found?.settings ?? Settings()
+  }
+
+  private static func refuseUnreadable(_ files: [FoundSettings]) throws(Problem) {
+    for file in files {
+      guard let problem = file.problem else { continue }
+      throw Problem("the settings in '\(file.path)' cannot be read: \(problem.message)", remedy: problem.remedy)
+    }
+  }
+
+  /// Says of settings that are not understood, for commands whose output has no place for findings in them.
+  static func noteProblems(in files: [FoundSettings]) {
+    for file in files where file.file?.findings.isEmpty == false {
+      note("not all settings in it are understood; `\(program) lint` says which", about: file.path)
+    }
   }
 }
 
 /// Reads and analyses the draft of an input; throws the reason why it cannot be used.
-func analysis(of input: FoundInput, date: CalendarDate?) throws(Problem) -> Analysis? {
+func analysis(of input: DraftInput, date: CalendarDate?) throws(Problem) -> Analysis? {
   let bytes: [UInt8]
-  switch input.kind {
+  switch input.found.kind {
   case .draft: bytes = try readDraft(input.path)
   case .standardInput: bytes = try readDraft(from: .standardInput)
   case .folderWithoutDrafts: return nil
@@ -41,7 +113,8 @@ func analysis(of input: FoundInput, date: CalendarDate?) throws(Problem) -> Anal
   }
   var analyzer = Analyzer()
   return analyzer.analyze(
-    SourceText(bytes), format: DraftFormat(fileName: input.path), in: DraftSurroundings(date: date))
+    SourceText(bytes), format: DraftFormat(fileName: input.path),
+    in: DraftSurroundings(date: date, ledger: input.ledger?.opened(for: bytes), settings: input.settings))
 }
 
 /// Says on standard error that a named folder holds nothing to read.

@@ -1,4 +1,5 @@
 import HearsayCore
+import ProseText
 import Workspace
 
 extension Command {
@@ -9,7 +10,12 @@ extension Command {
       names that begin with a dot and symbolic links to folders are left out. A file named itself is read whatever its ending is, as plain text where the ending says \
       nothing. A draft is UTF-8 of at most \(draftSizeLimit / 1_000_000) MB.
 
-      Exit status: 0 no finding at or above the failing level; 1 such findings; 2 wrong arguments, nothing was read; 3 \
+      Settings are read from the nearest \(SettingsFile.name) in each draft's folder or above. What --select and --ignore say \
+      wins over them. The nearest \(FoundLedger.name), upwards from a draft, says what its sources are and what they count. \
+      Findings in a settings file or ledger are reported like those in a draft.
+
+      Exit status: 0 no finding at or above the failing level; 1 such findings; 2 wrong arguments, settings or a ledger that \
+      cannot be read, nothing was linted; 3 \
       some input could not be read (the rest was; 3 wins over 1).
       """,
     operand: DraftOptions.paths, options: LintOptions.all
@@ -41,8 +47,10 @@ struct LintOptions: Sendable, Equatable {
   static let quiet = Option(
     name: "quiet", short: "q", value: .none, summary: "print findings and problems only: no summary, no notes")
   static let all = [
-    format, columns, failingLevel, RuleSelection.select, RuleSelection.ignore, DraftOptions.date,
-    DraftOptions.standardInputName, TerminalOptions.colour, quiet,
+    format, columns, failingLevel, RuleSelection.select, RuleSelection.ignore, DraftOptions.settings,
+    DraftOptions.noSettings, DraftOptions.date, DraftOptions.standardInputName, LedgerOptions.ledger,
+    LedgerOptions.noLedger,
+    TerminalOptions.colour, quiet,
   ]
 
   var format: ReportFormat
@@ -84,9 +92,10 @@ private struct LintRun: Sendable {
 }
 
 /// Lints the inputs and writes the report.
-func lintDrafts(_ options: LintOptions, _ inputs: [FoundInput]) -> ExitStatus {
+func lintDrafts(_ options: LintOptions, _ inputs: DraftInputs) -> ExitStatus {
+  let items = LintItem.all(of: inputs)
   var run = inOrder(
-    count: inputs.count, from: LintRun(), make: { lint(inputs[$0], options) },
+    count: items.count, from: LintRun(), make: { lint(items[$0], options) },
     take: { run, outcome in run.take(outcome, options) })
   switch options.format {
   case .json:
@@ -101,19 +110,66 @@ func lintDrafts(_ options: LintOptions, _ inputs: [FoundInput]) -> ExitStatus {
   return run.output.finish(status)
 }
 
-private func lint(_ input: FoundInput, _ options: LintOptions) -> LintOutcome {
-  do throws(Problem) {
-    guard let analysis = try analysis(of: input, date: options.date) else { return .emptyFolder(input.path) }
-    let file = FileReport(analysis, path: input.path, columns: options.columns) {
-      options.selection.includes($0.rule)
+/// Something that findings may stand in.
+private enum LintItem: Sendable {
+  case draft(DraftInput)
+  case settings(String, SettingsFile)
+  case ledger(String, LedgerReading)
+
+  /// The drafts, and the settings files and ledgers that have findings or are named themselves, in the order of their paths.
+  static func all(of inputs: DraftInputs) -> [LintItem] {
+    let named = Set(inputs.drafts.map(\.path))
+    let files = inputs.settingsFiles.compactMap { found in
+      found.file.flatMap { file in
+        file.findings.isEmpty && !named.contains(found.path) ? nil : LintItem.settings(found.path, file)
+      }
     }
-    return switch options.format {
-    case .text: .linted(file, text: textReport(file, of: analysis.text, options.style))
-    case .concise: .linted(file, text: conciseReport(file, options.style))
-    case .json: .linted(file, text: "")
+    let ledgers = inputs.ledgers.compactMap { found in
+      found.reading.flatMap { reading in
+        reading.problems.isEmpty && !named.contains(found.path) ? nil : LintItem.ledger(found.path, reading)
+      }
     }
-  } catch {
-    return .unusable(input.path, error)
+    let others = Set((files + ledgers).map(\.path))
+    let drafts = inputs.drafts.filter { !others.contains($0.path) }.map(LintItem.draft)
+    return (drafts + files + ledgers).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  var path: String {
+    switch self {
+    case .draft(let input): input.path
+    case .settings(let path, _): path
+    case .ledger(let path, _): path
+    }
+  }
+}
+
+private func lint(_ item: LintItem, _ options: LintOptions) -> LintOutcome {
+  let isReported: (Finding) -> Bool = { options.selection.includes($0.rule) }
+  switch item {
+  case .settings(let path, let file):
+    let report = FileReport(file.findings, in: file.text, path: path, columns: options.columns, isReported: isReported)
+    return outcome(report, of: file.text, options)
+  case .ledger(let path, let reading):
+    let analysis = Analysis(ledger: reading)
+    let report = FileReport(analysis, path: path, columns: options.columns, isReported: isReported)
+    return outcome(report, of: analysis.text, options)
+  case .draft(var input):
+    input.settings = options.selection.applied(to: input.settings)
+    do throws(Problem) {
+      guard let analysis = try analysis(of: input, date: options.date) else { return .emptyFolder(input.path) }
+      let report = FileReport(analysis, path: input.path, columns: options.columns, isReported: isReported)
+      return outcome(report, of: analysis.text, options)
+    } catch {
+      return .unusable(input.path, error)
+    }
+  }
+}
+
+private func outcome(_ file: FileReport, of text: SourceText, _ options: LintOptions) -> LintOutcome {
+  switch options.format {
+  case .text: .linted(file, text: textReport(file, of: text, options.style))
+  case .concise: .linted(file, text: conciseReport(file, options.style))
+  case .json: .linted(file, text: "")
   }
 }
 

@@ -29,6 +29,16 @@ struct RuleSelection: Sendable, Equatable {
     return longest(ignored).map { $0 < selecting } ?? true
   }
 
+  /// Switches on what was selected and the settings switch off: who names a rule wants to hear it.
+  func applied(to settings: Settings) -> Settings {
+    guard !selected.isEmpty else { return settings }
+    var settings = settings
+    for rule in Rule.all where includes(rule.id) && settings.rules.level(of: rule.id) == .off {
+      settings.rules.set(.on, for: rule.id)
+    }
+    return settings
+  }
+
   private static func prefixes(_ values: [String], _ option: Option, _ rules: [Rule]) throws(Problem) -> [String] {
     var prefixes: [String] = []
     for word in values.flatMap({ $0.split(separator: ",") }) {

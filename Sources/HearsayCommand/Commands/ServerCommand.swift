@@ -7,10 +7,12 @@ extension Command {
     name: "server", summary: "speak the Language Server Protocol on standard input and output",
     discussion: """
       Editors start this command. The column unit is agreed upon with the editor unless --position-encoding \
-      sets it.
+      sets it. Settings are read when a draft is opened and when they change.
       """,
-    options: [ServerOptions.positionEncoding, ServerOptions.log]
-  ) { (arguments) throws(Problem) in try serve(ServerOptions(arguments)) }
+    options: [
+      ServerOptions.positionEncoding, DraftOptions.settings, DraftOptions.noSettings, ServerOptions.log,
+    ]
+  ) { (arguments) throws(Problem) in try serve(try ServerOptions(arguments)) }
 }
 
 /// How the server is to run.
@@ -22,10 +24,12 @@ struct ServerOptions: Sendable, Equatable {
 
   /// Nil where it is agreed upon with the client.
   var positionEncoding: PositionEncoding?
+  var settings: SettingsSource
   /// The log's path; nil for none.
   var log: String?
 
-  init(_ arguments: ParsedArguments) {
+  init(_ arguments: ParsedArguments) throws(Problem) {
+    settings = try DraftOptions.settingsSource(arguments)
     positionEncoding = arguments.value(of: Self.positionEncoding).flatMap(PositionEncoding.init(rawValue:))
     log = arguments.value(of: Self.log)
   }
@@ -45,7 +49,7 @@ func serve(_ options: ServerOptions) throws(Problem) -> ExitStatus {
   } write: { bytes in
     (try? FileDescriptor.standardOutput.writeAll(bytes)) != nil
   }
-  let server = Server(transport, forcedEncoding: options.positionEncoding, log: log)
+  let server = Server(transport, forcedEncoding: options.positionEncoding, settings: options.settings, log: log)
   return switch server.run() {
   case .exit(afterShutdown: true), .inputEnded: .clean
   case .exit(afterShutdown: false): .leftWithoutShutdown

@@ -41,12 +41,20 @@ struct FileReport: Sendable, Equatable {
 
   /// The report of an analysis, for the findings that `isReported` lets through.
   init(_ analysis: Analysis, path: String, columns: ColumnUnit, isReported: (Finding) -> Bool = { _ in true }) {
-    let findings = analysis.findings.filter { isReported($0) }
-    let fingerprints = fingerprints(of: findings, in: analysis.text, path: path)
-    let ranges = findings.flatMap { [$0.range] + $0.related.map(\.range) }
-    var places = places(of: ranges, in: analysis.text, columns)[...]
-    self.path = path
+    self.init(analysis.findings, in: analysis.text, path: path, columns: columns, isReported: isReported)
     isOtherLanguage = analysis.isOtherLanguage
+  }
+
+  /// The report of findings in a text.
+  init(
+    _ findings: [Finding], in text: SourceText, path: String, columns: ColumnUnit, isReported: (Finding) -> Bool
+  ) {
+    let findings = findings.filter { isReported($0) }
+    let fingerprints = fingerprints(of: findings, in: text, path: path)
+    let ranges = findings.flatMap { [$0.range] + $0.related.map(\.range) }
+    var places = places(of: ranges, in: text, columns)[...]
+    self.path = path
+    isOtherLanguage = false
     self.findings = zip(findings, fingerprints).map { finding, fingerprint in
       let own = places.prefix(1 + finding.related.count)
       places = places.dropFirst(own.count)

@@ -6,6 +6,8 @@ struct DraftUsage: Sendable, Hashable {
   var labels: UInt64
   /// How the draft writes numbers.
   var numbers: NumberFormat
+  /// Which marks quote.
+  var quotes = QuotationStyle.english
 }
 
 /// Facts of blocks, kept by what they depend on.
@@ -51,8 +53,8 @@ struct BlockCache: Sendable {
     }
     let facts = SharedFacts(
       BlockFacts(
-        block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, tagger: tagger,
-        weights: weights
+        block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, quotes: usage.quotes,
+        tagger: tagger, weights: weights
       ) {
         TagMemory(neighbours())
       })

@@ -9,7 +9,7 @@ final class SharedFacts: Sendable {
 
 /// Everything that is known of a block by itself.
 ///
-/// A function of the block's bytes, its kind, the draft's labels and how it writes numbers: it is kept from edit to edit. Offsets are relative to the block.
+/// A function of the block's bytes, its kind, the draft's labels, how it writes numbers and which marks quote: it is kept from edit to edit. Offsets are relative to the block.
 struct BlockFacts: Sendable {
   var passage: Passage
   var content: BlockContent
@@ -17,6 +17,7 @@ struct BlockFacts: Sendable {
   var offsets = OffsetMap()
   /// The block's own bytes, where they are not what is read.
   private var written: [UInt8]?
+  private var quotes: QuotationStyle
   var quotations: [Quotation] = []
   /// For each term the innermost quotation that holds it, -1 outside any.
   var quoteAt: [Int32] = []
@@ -54,9 +55,10 @@ struct BlockFacts: Sendable {
 
   /// Reads a block.
   init(
-    _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat, tagger: Tagger,
-    weights: LabellerWeights, memory: () -> TagMemory
+    _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat,
+    quotes: QuotationStyle = .english, tagger: Tagger, weights: LabellerWeights, memory: () -> TagMemory
   ) {
+    self.quotes = quotes
     self.content = content
     if block.kind.isProse, !content.replacements.isEmpty {
       let read = content.read(bytes[block.range])
@@ -91,7 +93,7 @@ struct BlockFacts: Sendable {
     isEnglish = passage.isEnglish
     guard isEnglish, !passage.terms.isEmpty else { return }
     dateline = passage.dateline()
-    quotations = QuoteReader(passage).quotations()
+    quotations = QuoteReader(passage, quotes).quotations()
     markQuoted()
     traits = passage.sentences.map { passage.traits(of: $0) { quoteAt[$0] >= 0 } }
     ownNames.read(passage, traits, quoteAt: quoteAt)

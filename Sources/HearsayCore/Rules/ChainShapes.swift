@@ -9,6 +9,8 @@ struct RelayShape {
     case unnamed(Range<Int>?)
     /// Nobody.
     case missing
+    /// Somebody whom the outlet's own text names, or the ledger: the name.
+    case told(String)
   }
 
   var attribution: Int
@@ -28,6 +30,7 @@ extension Draft {
   }
 
   private func relay(at index: Int) -> RelayShape? {
+    if let trail = ledger?.trails[index], let shape = relay(at: index, along: trail) { return shape }
     let attribution = attributions[index]
     guard let source = attribution.resolved, sources[source].isRelay, let description = attribution.local.source,
       let range = sourceRange(attribution),
@@ -64,6 +67,11 @@ extension Draft {
     if ChainReader.isAboutItself(attribution, self), children(of: index).isEmpty { return nil }
     var hops: [Related] = []
     let origin = origin(of: index, &hops, description)
+    // What the ledger calls first-hand is the outlet's own matter.
+    if origin == .missing, let facts = ledger {
+      if facts.ownCounts.contains(index) { return nil }
+      if let entry = facts.entries[index], facts.ledger.sources[entry].rank == .primary { return nil }
+    }
     let shown =
       quotedInside(description, attribution.block) == nil
       ? range : blocks[attribution.block].range(description.phrase.base)

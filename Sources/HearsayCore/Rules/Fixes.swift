@@ -56,8 +56,8 @@ extension Draft {
     return result.sorted { $0.offset < $1.offset }
   }
 
-  /// A text shortened for a message: at most eight words, white space as single spaces.
-  func excerpt(_ range: Range<Int>) -> String {
+  /// A text shortened for a message: at most eight words or so many, white space as single spaces.
+  func excerpt(_ range: Range<Int>, words limit: Int = 8) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count)
     var words = 0
@@ -69,7 +69,7 @@ extension Draft {
       }
       if !inWord {
         words += 1
-        if words == 9 { return String(decoding: bytes, as: UTF8.self) + " …" }
+        if words > limit { return String(decoding: bytes, as: UTF8.self) + " …" }
         if words > 1 { bytes.append(0x20) }
         inWord = true
       }

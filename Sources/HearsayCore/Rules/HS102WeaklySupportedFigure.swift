@@ -12,6 +12,9 @@ extension Rule {
       Example("The firm reportedly lost ⟦$90 million⟧."),
       Example("The fine is believed to be ⟦12 million crowns⟧."),
       Example("Sources put the toll at ⟦30⟧."),
+      Example(
+        "The county said 640 homes were flooded. In the valley ⟦90⟧ barns burned.",
+        ledger: #"{ "settings": { "scope": "sentence" } }"#),
       Example("Ticket prices rose ⟦3%⟧. That is the lowest rise since 2015, the rail office said."),
     ],
     clean: [
@@ -20,7 +23,7 @@ extension Rule {
       Example("Two crew members said the ship left at 4 a.m."),
     ]
   ) { draft, report in
-    for figure in draft.claims where figure.support.isThin && figure.quantity.kind != .vague {
+    for figure in draft.claims where isThin(figure, draft) && figure.quantity.kind != .vague {
       if draft.isMeasurable(figure) || draft.isDesignation(figure) { continue }
       // A cue that no rule reads and that names nobody is too little to mark.
       if figure.support.status == .hedgeOnly,
@@ -52,8 +55,18 @@ extension Rule {
         report.add(
           range, "“\(words)” gets its source, \(name), only in the next sentence.",
           fixes: sourceFixes(figure, range, draft))
+      case .carried where draft.ledger?.ledger.settings.scope == .sentence:
+        let name = figure.support.by ?? "its source"
+        report.add(
+          range, "“\(words)” has its source, \(name), in another sentence.", fixes: sourceFixes(figure, range, draft))
       default: break
       }
     }
+  }
+
+  /// Somebody answers for it, but nobody who can be asked, or not in the figure's own sentence where the ledger wants that.
+  private static func isThin(_ figure: DraftFigure, _ draft: Draft) -> Bool {
+    if figure.support.isThin { return true }
+    return figure.support.status == .carried && draft.ledger?.ledger.settings.scope == .sentence
   }
 }

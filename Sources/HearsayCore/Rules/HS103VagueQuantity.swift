@@ -33,6 +33,7 @@ extension Rule {
       let block = draft.blocks[figure.block]
       if block.facts.quoteAt[figure.quantity.terms.lowerBound] >= 0 || draft.isInTurn(figure.block) { continue }
       if block.passage.isHabitual(figure.quantity) || draft.isMentioned(figure) { continue }
+      if draft.surroundings.settings.vaguePhrases.isInside(draft.string(draft.phrase(figure))) { continue }
       let range = draft.range(figure)
       let exact = exactFigure(for: figure, draft)
       let related =

@@ -12,6 +12,11 @@ extension Rule {
     flagged: [
       Example("⟦415 million⟧ people have quit since 1 July.", date: "2023-07-19"),
       Example("The line carries ⟦9 billion⟧ passengers a year in a city of 2 million."),
+      Example(
+        "The guild said ⟦3,000⟧ keepers have left the locks.",
+        ledger:
+          #"{ "sources": [{ "id": "guild", "publisher": "Register", "figures": [{ "value": 900, "what": "keepers", "bounds": ["keepers who left"] }] }] }"#
+      ),
       Example("She has written ⟦40,000⟧ novels."),
       Example("The club signed ⟦3 million⟧ members this morning.", date: "2024-05-02"),
     ],
@@ -25,6 +30,10 @@ extension Rule {
   ) { draft, report in
     for figure in draft.claims where figure.quantity.kind == .count {
       guard figure.support.status != .exempt else { continue }
+      if let message = exceedsPopulation(figure, draft) {
+        report.add(draft.range(figure), message)
+        continue
+      }
       if let message = peoplePerDay(figure, draft) ?? tripsPerHead(figure, draft) ?? worksOfOne(figure, draft) {
         var related: [Related] = []
         if let window = figure.quantity.window {
@@ -35,8 +44,26 @@ extension Rule {
     }
   }
 
-  /// People a day above which a figure is called implausible.
-  private static let personsPerDay = 1_000_000.0
+  /// "3,000 keepers have left" where the ledger counts 900 keepers, and says that exits can be no more.
+  private static func exceedsPopulation(_ figure: DraftFigure, _ draft: Draft) -> String? {
+    guard let facts = draft.ledger, !facts.opened.index.bounding.isEmpty, let low = figure.quantity.low,
+      let index = draft.figures.firstIndex(where: {
+        $0.block == figure.block && $0.quantity.range == figure.quantity.range
+      }),
+      let sense = FigureSense(index, in: draft)
+    else { return nil }
+    for entry in facts.opened.index.bounding {
+      let source = facts.ledger.sources[entry]
+      for (number, reference) in source.figures.enumerated() where low > reference.value * 1.01 {
+        guard facts.opened.index.bounds[entry][number].contains(where: { $0.isContained(in: sense.clause) }) else {
+          continue
+        }
+        return "“\(draft.excerpt(draft.phrase(figure)))” is more than the \(Numerals.rounded(reference.value)) "
+          + "\(reference.what) that “\(source.name)” counts."
+      }
+    }
+    return nil
+  }
 
   private static func peoplePerDay(_ figure: DraftFigure, _ draft: Draft) -> String? {
     guard let low = figure.quantity.low, let from = figure.from, let to = figure.to, countsPeople(figure, draft),
@@ -45,7 +72,8 @@ extension Rule {
     else { return nil }
     let days = Double(figure.days ?? 1)
     if days == 1, isTurnout(figure, draft) { return nil }
-    guard low / days > personsPerDay else { return nil }
+    let limit = draft.ledger?.ledger.settings.personsPerDay ?? draft.surroundings.settings.personsPerDay
+    guard low / days > limit else { return nil }
     let span = days == 1 ? "one day" : "\(Int(days)) days (\(from.iso) to \(to.iso))"
     return "“\(draft.string(draft.range(figure)))” in \(span) is \(Numerals.rounded(low / days)) people a day."
   }

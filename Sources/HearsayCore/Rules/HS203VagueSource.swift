@@ -51,6 +51,7 @@ extension Rule {
         continue
       }
       if isNamedGroup(source, passage) || isNamedSoon(attribution, source, draft) { continue }
+      if draft.surroundings.settings.vaguePhrases.isInside(draft.string(range)) { continue }
       let base = block.range(source.phrase.base)
       let shown = source.phrase.terms.count - source.phrase.base.count > 6 ? base : range
       report.add(

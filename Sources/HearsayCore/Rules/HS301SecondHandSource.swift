@@ -9,6 +9,13 @@ extension Rule {
     standard: "BBC 3.3.3 (first-hand sources), NPR (where the credited outlet got it), IFCN (primary sources)",
     flagged: [
       Example("According to ⟦the Calder Times⟧, the minister told parliament that the dam leaks."),
+      Example(
+        "⟦The Quay Messenger⟧ wrote that 40 boats stayed in port [@quay].", isMarkdown: true,
+        ledger: LedgerExamples.outlets),
+      Example(
+        "The canal froze on 64 nights, ⟦the Lock Keepers’ Guild⟧ said [@locks].", isMarkdown: true,
+        ledger: LedgerExamples.locks,
+        copies: ["locks.txt": "Lock keepers' log\n\nThe canal froze on 64 nights, the Quay Messenger reported.\n"]),
       Example("⟦The Calder Herald⟧ reported that the study found lead in the river."),
     ],
     clean: [
@@ -22,6 +29,10 @@ extension Rule {
     let broken = Set(draft.brokenChains.map(\.attribution))
     let circular = Set(draft.circles.map(\.attribution))
     for relay in draft.relays where !broken.contains(relay.attribution) && !circular.contains(relay.attribution) {
+      if case .told(let name) = relay.origin {
+        guard seen.insert("\(relay.source) " + name.lowercased()).inserted else { continue }
+        report.add(relay.range, draft.toldMessage(relay, name), related: relay.hops)
+      }
       guard case .named(let origin) = relay.origin else { continue }
       // Once for each outlet and chain behind it.
       let shape = "\(relay.source) " + draft.string(origin).lowercased()
@@ -33,6 +44,12 @@ extension Rule {
         relay.range,
         "“\(draft.excerpt(relay.range))” passes on “\(name)”, the origin that the draft itself names.",
         related: relay.hops)
+    }
+    for (range, trail) in draft.keyTrails {
+      guard case .named(let name) = trail.end else { continue }
+      guard seen.insert("\(trail.entry) key " + name.lowercased()).inserted else { continue }
+      let outlet = draft.entryName(trail.entry)
+      report.add(range, "“\(outlet)” has this from “\(name)”, as its saved copy says: cite that.")
     }
   }
 }

@@ -10,6 +10,7 @@ extension Rule {
     flagged: [
       Example("⟦The Ledger⟧, citing an aide of the mayor, reported that the plant will close."),
       Example("⟦The Greenfield Times⟧ claims that the mine has closed."),
+      Example("⟦The Bank Observer⟧ wrote that 40 boats stayed in port.", ledger: LedgerExamples.outlets),
       Example("⟦A viral post⟧ quoting a think tank says that the lake is dead."),
       Example("According to ⟦the Calder Herald⟧, these cases have been reported."),
     ],
@@ -25,6 +26,9 @@ extension Rule {
       let message =
         switch relay.origin {
         case .unnamed: "The trail behind “\(name)” ends with somebody who has no name."
+        case .told: draft.toldMessage(relay, name)
+        case .missing where draft.isUnknownOrigin(relay.attribution):
+          "The trail ends with “\(name)”: the ledger says that its origin is not known."
         case .missing, .named: "The trail ends with “\(name)”: nobody is named who told it or counted."
         }
       report.add(
@@ -32,6 +36,15 @@ extension Rule {
         fixes: [
           draft.insertion(after: relay.range, " [citing whom?]", title: "Ask for the origin: insert [citing whom?]")
         ])
+    }
+    for (range, trail) in draft.keyTrails {
+      let outlet = draft.entryName(trail.entry)
+      switch trail.end {
+      case .unnamed(let name):
+        report.add(range, "“\(outlet)” has this from “\(name)”, who has no name in its saved copy.")
+      case .missing: report.add(range, "“\(outlet)” does not say in its saved copy where it has this from.")
+      case .named, .circular: break
+      }
     }
   }
 }
@@ -56,7 +69,10 @@ enum BrokenChains {
     let circular = Set(draft.circles.map(\.attribution))
     let parties = speakingOfThemselves(draft)
     return draft.relays.filter { relay in
-      if case .named = relay.origin { return false }
+      switch relay.origin {
+      case .named, .told: return false
+      case .unnamed, .missing: break
+      }
       // A link lets the reader open what the outlet wrote.
       if draft.sources[relay.source].isLinked, case .missing = relay.origin { return false }
       if circular.contains(relay.attribution) || parties.contains(relay.source) { return false }

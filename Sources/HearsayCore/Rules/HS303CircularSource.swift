@@ -15,6 +15,14 @@ extension Rule {
       ),
       Example("⟦The Tribune⟧ cited the Ledger as proof of the fire, and the Ledger cites the Tribune."),
       Example("⟦The newsletter Comb⟧ credits the site HiveNews, and HiveNews credits Comb."),
+      Example(
+        "⟦The Quay Messenger⟧ wrote that 40 boats stayed in port.",
+        ledger: """
+          { "sources": [
+            { "id": "quay", "publisher": "Quay Messenger", "kind": "secondary", "derivedFrom": [{ "source": "bank" }] },
+            { "id": "bank", "publisher": "Bank Observer", "kind": "secondary", "derivedFrom": [{ "source": "quay" }] },
+          ] }
+          """),
       Example("The encyclopedia says so, citing ⟦this newspaper⟧."),
     ],
     clean: [
@@ -40,7 +48,25 @@ struct CircularSources {
   var message: String
 
   static func find(in draft: Draft) -> [CircularSources] {
-    ownReports(in: draft) + citationCircles(in: draft) + writersThemselves(in: draft)
+    ownReports(in: draft) + citationCircles(in: draft) + writersThemselves(in: draft) + ledgerCircles(in: draft)
+  }
+
+  /// The ledger, or the saved copies, lead back to a source that the trail came through.
+  private static func ledgerCircles(in draft: Draft) -> [CircularSources] {
+    guard let facts = draft.ledger else { return [] }
+    // One finding a circle, at the party credited first.
+    var seen: Set<Int> = []
+    return facts.trails.sorted { $0.key < $1.key }.compactMap { index, trail in
+      guard case .circular(let name) = trail.end, let range = draft.sourceRange(draft.attributions[index]),
+        !seen.contains(trail.entry)
+      else { return nil }
+      seen.insert(trail.entry)
+      for party in trail.parties { seen.formUnion(facts.opened.index.names.entries(named: party.words)) }
+      let names = ([draft.entryName(trail.entry)] + trail.parties.map(\.name)).joined(separator: " ← ")
+      return CircularSources(
+        attribution: index, range: range, first: nil,
+        message: "The trail behind “\(draft.excerpt(range))” returns to “\(name)”: \(names).")
+    }
   }
 
   /// "Wikipedia says so, citing this newspaper": the draft itself is cited back.

@@ -38,7 +38,10 @@ extension Rule {
       last = (attribution.block, attribution.local.sentence, source)
       let kind = draft.sources[source].kind
       if kind == .writer || attribution.resolution == .unresolved { continue }
-      if let outlet = draft.hearer(of: attribution) {
+      if let root = draft.root(behind: attribution) {
+        counts[root, default: 0] += 1
+        strong += 1
+      } else if let outlet = draft.hearer(of: attribution) {
         counts[outlet, default: 0] += 1
         strong += 1
       } else if attribution.strength == .strong {

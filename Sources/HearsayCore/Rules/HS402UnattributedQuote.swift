@@ -51,7 +51,7 @@ extension Rule {
   private static let shouts = foldedKeys("shout shouts cry cries chant chants call calls yell yells")
 
   private static func inner(_ range: Range<Int>, _ draft: Draft) -> String {
-    String(draft.excerpt(range).filter { !"“”\"".contains($0) }.reversed().drop { ".,".contains($0) }.reversed())
+    String(draft.excerpt(range).filter { !"“”„«»\"".contains($0) }.reversed().drop { ".,".contains($0) }.reversed())
   }
 
   /// In the content of an attribution, spoken by the writer, or part of the sentence around it.

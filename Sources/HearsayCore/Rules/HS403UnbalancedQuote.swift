@@ -27,7 +27,7 @@ extension Rule {
       for quote in block.facts.quotations where !quote.isClosed {
         if quote.depth == 0, reopens(after: index, draft) { continue }
         let range = block.absolute(quote.range)
-        let mark = closing(quote, block)
+        let mark = closing(quote, block, draft.surroundings.settings.quotes)
         report.add(
           range, "The quotation that begins here is never closed.",
           fixes: [draft.insertion(after: range, mark, title: "Close the quotation: insert \(mark)")])
@@ -42,12 +42,15 @@ extension Rule {
     return !next.terms.isEmpty && next.opensQuote(0)
   }
 
-  private static func closing(_ quote: Quotation, _ block: DraftBlock) -> String {
-    switch block.passage.string(block.passage.terms[quote.terms.lowerBound].range) {
-    case "“", "„": "”"
-    case "‘": "’"
-    case "«": "»"
-    case let mark: mark
+  private static func closing(_ quote: Quotation, _ block: DraftBlock, _ style: QuotationStyle) -> String {
+    switch (block.passage.string(block.passage.terms[quote.terms.lowerBound].range), style) {
+    case ("„", .german): "“"
+    case ("‚", _): "‘"
+    case ("»", .german): "«"
+    case ("“", _), ("„", _): "”"
+    case ("‘", _): "’"
+    case ("«", _): "»"
+    case (let mark, _): mark
     }
   }
 }

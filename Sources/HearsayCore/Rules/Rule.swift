@@ -7,17 +7,40 @@ package struct Example: Sendable, Equatable {
   /// The draft's date, `YYYY-MM-DD`, where the rule needs one.
   package var date: String?
   package var isMarkdown: Bool
+  /// The ledger around the draft, as JSON with comments.
+  package var ledger: String?
+  /// Saved copies of sources beside the ledger: text by file name.
+  package var copies: [String: String]
+  /// The text is no draft but a ledger itself.
+  package var isLedger: Bool
+  /// Whether it is a settings file, not a draft.
+  package var isSettings: Bool
 
-  package init(_ text: String, severity: Severity? = nil, date: String? = nil, isMarkdown: Bool = false) {
+  package init(
+    _ text: String, severity: Severity? = nil, date: String? = nil, isMarkdown: Bool = false, ledger: String? = nil,
+    copies: [String: String] = [:], isLedger: Bool = false, isSettings: Bool = false
+  ) {
     self.text = text
     self.severity = severity
     self.date = date
     self.isMarkdown = isMarkdown
+    self.ledger = ledger
+    self.copies = copies
+    self.isLedger = isLedger
+    self.isSettings = isSettings
   }
 }
 
 /// One rule: what it says, and how it finds what it marks.
 package struct Rule: Sendable {
+  /// When a rule is asked.
+  enum Stage: Sendable {
+    /// As soon as the facts of the draft are known.
+    case facts
+    /// When it is known which findings were suppressed.
+    case suppressions
+  }
+
   /// "HS101".
   package let id: String
   /// The fault, not the cure: "unsupported-figure".
@@ -33,9 +56,13 @@ package struct Rule: Sendable {
   package let flagged: [Example]
   /// Texts that are left alone by this rule.
   package let clean: [Example]
-  /// Finds what the rule marks; order does not matter.
+  var stage = Stage.facts
+  /// Finds what the rule marks in a settings file, among what could not be read in it.
+  var checkSettings: @Sendable ([SettingsProblem], inout Report) -> Void = { _, _ in }
+  /// Finds what the rule marks in a ledger itself.
+  var checkLedger: @Sendable (LedgerReading, inout Report) -> Void = { _, _ in }
+  /// Finds what the rule marks in a draft; order does not matter.
   let check: @Sendable (Draft, inout Report) -> Void
-
   /// Every rule, by id.
   package static let all: [Rule] = [
     unsupportedFigure, weaklySupportedFigure, vagueQuantity, percentWithoutBase, missingTimeWindow, percentVsPoints,
@@ -45,7 +72,8 @@ package struct Rule: Sendable {
     loadedCue,
     secondHandSource, brokenChain, circularSource, singleSourceDependence,
     relayedQuote, unattributedQuote, unbalancedQuote,
-    unknownSourceKey,
+    unknownSourceKey, ledgerMismatch, weakLedgerEntry,
+    invalidSettings, invalidLedger, unusedSuppression, suppressionWithoutReason, unknownRule,
   ]
 
   /// The rule with the id or name, in any case.

@@ -63,9 +63,9 @@ enum RulePages {
   /// An example as a quotation; Markdown, whose signs matter, as code.
   private static func text(of example: Example) -> String {
     var lines: [String]
-    if example.isMarkdown {
-      let code = example.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      lines = ["````markdown"] + code + ["````"]
+    let isCode = example.isMarkdown || example.isSettings || example.isLedger
+    if isCode {
+      lines = code(example.text, example.isMarkdown ? "markdown" : "jsonc")
     } else {
       lines = MarkdownText.escaped(example.text).split(separator: "\n", omittingEmptySubsequences: false).map(
         String.init)
@@ -74,9 +74,27 @@ enum RulePages {
     var remarks: [String] = []
     if let severity = example.severity { remarks.append(severity.rawValue) }
     if let date = example.date { remarks.append("in a draft of \(date)") }
-    if example.isMarkdown, example.text.contains("⟦") { remarks.append("marked between ⟦ and ⟧") }
+    if example.ledger != nil { remarks.append("with the ledger below") }
+    if isCode, example.text.contains("⟦") { remarks.append("marked between ⟦ and ⟧") }
     if !remarks.isEmpty { lines += ["", "*\(remarks.joined(separator: ", "))*"] }
+    lines += surroundings(of: example)
     return lines.map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
+  }
+
+  /// The ledger and the saved copies around an example.
+  private static func surroundings(of example: Example) -> [String] {
+    var lines: [String] = []
+    if let ledger = example.ledger { lines += [""] + code(ledger, "jsonc") }
+    for (name, text) in example.copies.sorted(by: { $0.key < $1.key }) {
+      lines += ["", "Saved as `\(name)`:", ""] + code(text, "text")
+    }
+    return lines
+  }
+
+  private static func code(_ text: String, _ language: String) -> [String] {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    return ["````\(language)"] + lines + ["````"]
   }
 }
 

@@ -2,12 +2,29 @@ import HearsayCore
 import ProseText
 
 extension Analysis {
-  /// The edit that puts a comment before the block of a finding, which silences its rule there.
+  /// The edit that puts a comment before the block of a finding, or behind its line in lists and quotations, which silences
+  /// its rule there.
   ///
-  /// Nil where the comment would be read as something else: inside lists, quotations, tables and notes.
+  /// Nil where the comment would be read as something else: in tables, and in lists of formats without comments in a line.
   func suppression(of finding: Finding) -> HearsayCore.TextEdit? {
     guard let block = blocks.first(where: { $0.range.contains(finding.range.lowerBound) }) else { return nil }
-    guard block.kind == .paragraph || block.kind == .heading else { return nil }
+    switch block.kind {
+    case .paragraph, .heading: return commentBefore(block, finding)
+    case .listItem, .quote: return commentBehindLine(of: finding, in: block)
+    default: return nil
+    }
+  }
+
+  private func commentBehindLine(of finding: Finding, in block: AnalysedBlock) -> HearsayCore.TextEdit? {
+    guard format == .markdown || format == .html else { return nil }
+    let line = text.lines.line(of: finding.range.lowerBound)
+    let end = min(text.contentEnd(ofLine: line), block.range.upperBound)
+    guard end >= finding.range.upperBound else { return nil }
+    let comment = format.comment("hearsay-ignore \(finding.rule): reason", lineBreak: "")
+    return TextEdit(range: end..<end, newText: " " + comment)
+  }
+
+  private func commentBefore(_ block: AnalysedBlock, _ finding: Finding) -> HearsayCore.TextEdit? {
     let line = text.lines.line(of: block.range.lowerBound)
     let start = text.lines.starts[line]
     let margin = text.bytes[start..<block.range.lowerBound]

@@ -14,10 +14,9 @@ struct DiagnosticRenderer: Sendable {
   let client: ClientProfile
 
   /// A diagnostic for each finding, in the same order.
-  func diagnostics(of analysis: Analysis) -> [LSP.Diagnostic] {
-    let findings = analysis.findings
-    let names = client.keepsDiagnosticData ? fingerprints(of: findings, in: analysis.text, path: "") : []
-    let positions = PositionTable(offsets(of: findings), in: analysis.text, client.positionEncoding)
+  func diagnostics(of findings: [Finding], in text: SourceText) -> [LSP.Diagnostic] {
+    let names = client.keepsDiagnosticData ? fingerprints(of: findings, in: text, path: "") : []
+    let positions = PositionTable(offsets(of: findings), in: text, client.positionEncoding)
     return findings.indices.map { index in
       let finding = findings[index]
       return LSP.Diagnostic(

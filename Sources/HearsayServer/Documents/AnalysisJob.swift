@@ -20,6 +20,7 @@ package struct AnalysisJob: Sendable {
   let revision: Int
   let text: SourceText
   let format: DraftFormat
+  let settings: Settings
   let client: ClientProfile
   let analyzer: Handover<Analyzer>
   let cancellation: Cancellation
@@ -29,7 +30,8 @@ package struct AnalysisJob: Sendable {
     guard var analyzer = analyzer.take() else {
       return AnalysisOutcome(uri: uri, revision: revision, analyzer: Handover(Analyzer()), draft: nil)
     }
-    let analysis = analyzer.analyze(text, format: format, isCancelled: { cancellation.isCancelled })
+    let analysis = analyzer.analyze(
+      text, format: format, in: DraftSurroundings(settings: settings), isCancelled: { cancellation.isCancelled })
     let draft = analysis.map {
       AnalysedDraft(uri: uri, version: version, revision: revision, analysis: $0, client: client)
     }
@@ -64,7 +66,7 @@ package struct AnalysedDraft: Sendable {
     self.version = version
     self.revision = revision
     self.analysis = analysis
-    diagnostics = DiagnosticRenderer(uri: uri, client: client).diagnostics(of: analysis)
+    diagnostics = DiagnosticRenderer(uri: uri, client: client).diagnostics(of: analysis.findings, in: analysis.text)
     publication =
       client.pullsDiagnostics ? nil : OutgoingMessage.publishing(diagnostics, of: uri, version: version)
   }

@@ -15,6 +15,8 @@ struct OpenDocument: Sendable {
   private var analyzer: Analyzer? = Analyzer()
   private var running: (revision: Int, cancellation: Cancellation)?
   private(set) var latest: AnalysedDraft?
+  /// What the house has settled for it; nil until that is read.
+  private(set) var settings: Settings?
   /// Requests that wait for the analysis of the present text, first come first.
   var waiting: [RequestID] = []
   /// Whether the client was told that the text is too large.
@@ -43,16 +45,23 @@ struct OpenDocument: Sendable {
     giveUpAnalysis()
   }
 
+  /// Takes settings over; what was found with others counts no more.
+  mutating func take(_ settings: Settings, revision: Int) {
+    self.settings = settings
+    self.revision = revision
+    giveUpAnalysis()
+  }
+
   /// Asks an analysis that is running to stop.
   func giveUpAnalysis() { running?.cancellation.cancel() }
 
   /// The analysis to start now, if the present text needs one and none is running.
   mutating func nextJob(for client: ClientProfile) -> AnalysisJob? {
-    guard current == nil, running == nil, let analyzer = analyzer.take() else { return nil }
+    guard current == nil, running == nil, let settings, let analyzer = analyzer.take() else { return nil }
     let cancellation = Cancellation()
     running = (revision, cancellation)
     return AnalysisJob(
-      uri: uri, version: version, revision: revision, text: text, format: format, client: client,
+      uri: uri, version: version, revision: revision, text: text, format: format, settings: settings, client: client,
       analyzer: Handover(analyzer), cancellation: cancellation)
   }
 

@@ -15,6 +15,10 @@ struct ClientProfile: Sendable, Equatable {
   /// It applies edits only to the version that they were made for.
   var takesVersionedEdits = false
   var marksPreferredActions = false
+  /// It says when files change, for patterns that it is asked to watch.
+  var watchesFiles = false
+  /// It asks for diagnostics anew where it is told that they have changed.
+  var refreshesDiagnostics = false
 
   init() {}
 
@@ -29,6 +33,8 @@ struct ClientProfile: Sendable, Equatable {
     readsMarkdownHovers = document?.hover?.contentFormat?.first == .markdown
     takesVersionedEdits = capabilities.workspace?.workspaceEdit?.documentChanges ?? false
     marksPreferredActions = document?.codeAction?.isPreferredSupport ?? false
+    watchesFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
+    refreshesDiagnostics = pullsDiagnostics && capabilities.workspace?.diagnostics?.refreshSupport ?? false
   }
 
   /// The first of the client's units that is known; UTF-16 where it names none (LSP 3.17, PositionEncodingKind).

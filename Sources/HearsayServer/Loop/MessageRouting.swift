@@ -48,14 +48,17 @@ extension Session {
     if case .exit = notification { return end(.exit(afterShutdown: stage == .shutDown)) }
     guard stage == .serving else { return }
     switch notification {
-    case .exit, .initialized: break
+    case .exit: break
+    case .initialized: initialized()
     case .didOpen(let params): didOpen(params)
     case .didChange(let params): didChange(params)
     case .didClose(let params): didClose(params)
     case .setTrace(let params): setTrace(params)
     case .cancelRequest(let params): cancelRequest(params)
-    // Nothing depends on what is saved, set or watched: the open text alone counts.
-    case .didSave, .didChangeConfiguration, .didChangeWatchedFiles: break
+    case .didSave(let params): didSave(params)
+    case .didChangeWatchedFiles(let params): didChangeWatchedFiles(params)
+    // What is settled stands in files, alike for every editor and the command line.
+    case .didChangeConfiguration: break
     }
   }
 

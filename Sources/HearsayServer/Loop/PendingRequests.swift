@@ -56,7 +56,9 @@ extension Session {
     guard let document = documents[request.uri] else {
       return answer(id, request.answerWithoutDraft("the document is not open"))
     }
-    if isTooLarge(document) {
+    if isSettings(request.uri) {
+      answer(id, request.answerWithoutDraft("the document is a settings file"))
+    } else if isTooLarge(document) {
       answer(id, request.answerWithoutDraft("the document is too large"))
     } else if let draft = document.current {
       answer(id, request.answer(from: draft, for: client))

@@ -2,6 +2,7 @@
 package enum ServerEvent: Sendable {
   case message(ClientMessage)
   case analysed(AnalysisOutcome)
+  case settingsRead(SettingsOutcome)
   /// The client will send no more.
   case inputEnded
   /// The client takes no more.
@@ -12,6 +13,7 @@ package enum ServerEvent: Sendable {
     switch self {
     case .message(let message): message.label
     case .analysed(let outcome): "analysis \(outcome.isComplete ? "finished" : "given up")"
+    case .settingsRead: "settings read"
     case .inputEnded: "end of input"
     case .outputEnded: "end of output"
     }
@@ -22,6 +24,7 @@ package enum ServerEvent: Sendable {
 package enum ServerEffect: Sendable {
   case send(OutgoingMessage)
   case analyse(AnalysisJob)
+  case readSettings(SettingsJob)
   case end(ServerEnd)
 }
 

@@ -21,6 +21,9 @@ package struct Session: Sendable {
   var trace = LSP.TraceValues.off
   /// Documents whose text may need an analysis when the turn ends.
   var changed: [String] = []
+  /// The settings files that the client was told of, by address.
+  var settingsFiles: [String: ShownSettings] = [:]
+  private var lastRequest = 0
   private var lastRevision = 0
   private var effects: [ServerEffect] = []
   private var hasEnded = false
@@ -40,6 +43,7 @@ package struct Session: Sendable {
       switch event {
       case .message(let message): receive(message)
       case .analysed(let outcome): finish(outcome)
+      case .settingsRead(let outcome): take(outcome)
       case .inputEnded: end(.inputEnded)
       case .outputEnded: end(.outputEnded)
       }
@@ -69,6 +73,16 @@ package struct Session: Sendable {
   // MARK: What goes out
 
   mutating func send(_ message: OutgoingMessage) { effects.append(.send(message)) }
+
+  /// Asks the client for something of which the answer does not matter.
+  mutating func ask(_ request: LSP.ServerRequest) {
+    lastRequest += 1
+    let id = RequestID.string("hearsay-\(lastRequest)")
+    send(OutgoingMessage(body: Message.body(id: id, request), label: "\(request.method) #\(id.description)"))
+  }
+
+  /// Has settings read away from the loop.
+  mutating func read(_ job: SettingsJob) { effects.append(.readSettings(job)) }
 
   mutating func send(_ notification: LSP.ServerNotification) {
     send(OutgoingMessage(body: Message.body(notification), label: notification.method))

@@ -85,6 +85,9 @@ package enum DraftFormat: String, Sendable, CaseIterable {
 
   /// What stands inside one block that `outline` found in the same bytes; see `MarkupReader`.
   package func content(of block: BlockOutline, in bytes: [UInt8], _ outline: Outline) -> BlockContent {
-    reader.content(of: block, in: bytes, outline)
+    let content = reader.content(of: block, in: bytes, outline)
+    guard block.kind.isProse else { return content }
+    return SourceKeyMarks.cut(
+      from: content, in: bytes, origin: block.range.lowerBound, readsBrackets: self == .plainText)
   }
 }

@@ -85,7 +85,7 @@ func endsSentence(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
 }
 
 private func endBeforeClosingMarks(_ line: Range<Int>, in bytes: [UInt8]) -> Int {
-  var end = beforeNote(line, in: bytes)
+  var end = beforeNote(line.lowerBound..<beforeComments(line, in: bytes), in: bytes)
   // A closing quotation mark or bracket may follow the stop.
   while end > line.lowerBound {
     let byte = bytes[end - 1]
@@ -112,6 +112,22 @@ private func endsInPunctuation(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
     return end - line.lowerBound >= 3 && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80
       && [0xA6, 0x93, 0x94].contains(bytes[end - 1])
   }
+}
+
+/// The end of a line without comments that stand behind its last word.
+private func beforeComments(_ line: Range<Int>, in bytes: [UInt8]) -> Int {
+  var end = line.upperBound
+  // Nobody writes many in a row; looking no further keeps the reading linear.
+  for _ in 0..<8 {
+    guard bytes[line.lowerBound..<end].suffix(3).elementsEqual("-->".utf8) else { return end }
+    let near = max(line.lowerBound, end - 1000)
+    guard let open = (near..<max(near, end - 6)).last(where: { bytes[$0..<$0 + 4].elementsEqual("<!--".utf8) }),
+      open > line.lowerBound
+    else { return end }
+    end = open
+    while end > line.lowerBound + 1, isBlank(bytes[end - 1]) { end -= 1 }
+  }
+  return end
 }
 
 /// The end of a line without a note's mark or a citation's key ("[^2]", "[12]", "[@key]") that stands behind its stop.

@@ -30,9 +30,13 @@ package struct FoundInput: Sendable, Equatable {
 ///
 /// In a folder, names that begin with a dot are left out, and symbolic links to folders are not followed, so that links
 /// cannot lead in a circle. The answer is sorted by the bytes of the paths; nothing stands in it twice.
-package func findInputs(_ names: [String], standardInputName: String) -> [FoundInput] {
+///
+/// - Parameter settings: say which drafts a search takes and leaves out; what is named itself is taken in any case.
+package func findInputs(
+  _ names: [String], standardInputName: String, settings: inout SettingsStore
+) -> [FoundInput] {
   var found: [FoundInput] = []
-  let workingFolder = workingFolder()
+  let workingFolder = currentFolder()
   for name in names {
     if name == "-" {
       let path = normalised(standardInputName, workingFolder: workingFolder)
@@ -41,7 +45,7 @@ package func findInputs(_ names: [String], standardInputName: String) -> [FoundI
     }
     let path = normalised(name, workingFolder: workingFolder)
     if fileType(of: path, followsLinks: true) == .folder {
-      let drafts = search(path)
+      let drafts = search(path, workingFolder, &settings)
       found += drafts.isEmpty ? [FoundInput(path: path, kind: .folderWithoutDrafts)] : drafts
     } else {
       found.append(FoundInput(path: path, kind: .draft))
@@ -64,7 +68,7 @@ package func normalised(_ path: String, workingFolder: String?) -> String {
   return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
 }
 
-private func search(_ folder: String) -> [FoundInput] {
+private func search(_ folder: String, _ workingFolder: String?, _ settings: inout SettingsStore) -> [FoundInput] {
   var found: [FoundInput] = []
   // A list of its own instead of recursion: folders may be nested as deep as the disk allows.
   var waiting = [folder]
@@ -77,10 +81,14 @@ private func search(_ folder: String) -> [FoundInput] {
         }
         if name.utf8.first == UInt8(ascii: ".") { continue }
         let path = folder == "." ? name : folder == "/" ? "/" + name : folder + "/" + name
+        func isTaken() -> Bool { settings.settings(in: folder)?.takes(path, workingFolder: workingFolder) ?? true }
         switch entry.type ?? fileType(of: path, followsLinks: false) {
-        case .folder: waiting.append(path)
-        case .file where isDraftName(name): found.append(FoundInput(path: path, kind: .draft))
-        case .link where isDraftName(name) && leadsToDraft(path): found.append(FoundInput(path: path, kind: .draft))
+        case .folder:
+          let isOut = settings.settings(in: folder)?.leavesOut(folder: path, workingFolder: workingFolder) ?? false
+          if !isOut { waiting.append(path) }
+        case .file where isDraftName(name) && isTaken(): found.append(FoundInput(path: path, kind: .draft))
+        case .link where isDraftName(name) && leadsToDraft(path) && isTaken():
+          found.append(FoundInput(path: path, kind: .draft))
         default: break
         }
       }
@@ -103,6 +111,9 @@ private func leadsToDraft(_ path: String) -> Bool {
   let type = fileType(of: path, followsLinks: true)
   return type == .file || type == nil
 }
+
+/// Whether the path leads to a plain file, through links or not: no folder, pipe or device.
+package func isRegularFile(_ path: String) -> Bool { fileType(of: path, followsLinks: true) == .file }
 
 private enum FileType { case file, folder, link, other }
 
@@ -139,7 +150,8 @@ private func entries(of folder: String) throws(Problem) -> [(name: String?, type
   return entries
 }
 
-private func workingFolder() -> String? {
+/// The working folder as an absolute path, nil where the system does not say.
+package func currentFolder() -> String? {
   guard let path = getcwd(nil, 0) else { return nil }
   defer { free(path) }
   return String(validatingCString: path)

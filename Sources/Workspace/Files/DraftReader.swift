@@ -3,11 +3,20 @@ package let draftSizeLimit = 64_000_000
 
 /// Reads a draft: a file's bytes, which are UTF-8 without NUL.
 package func readDraft(_ path: String) throws(Problem) -> [UInt8] {
-  try FileDescriptor.withFile(path) { (file) throws(Problem) in try readDraft(from: file) }
+  try readText(path, limit: draftSizeLimit)
 }
 
 /// Reads a draft from an open file, pipe or terminal up to its end.
 package func readDraft(from file: FileDescriptor) throws(Problem) -> [UInt8] {
+  try readText(from: file, limit: draftSizeLimit)
+}
+
+/// Reads a file's bytes, which are UTF-8 without NUL; one of more than `limit` bytes is a problem, never cut.
+package func readText(_ path: String, limit: Int) throws(Problem) -> [UInt8] {
+  try FileDescriptor.withFile(path) { (file) throws(Problem) in try readText(from: file, limit: limit) }
+}
+
+private func readText(from file: FileDescriptor, limit: Int) throws(Problem) -> [UInt8] {
   var bytes: [UInt8] = []
   var chunk = [UInt8](repeating: 0, count: 1 << 16)
   do throws(SystemError) {
@@ -15,13 +24,14 @@ package func readDraft(from file: FileDescriptor) throws(Problem) -> [UInt8] {
       let count = try file.fill(&chunk)
       if count == 0 { break }
       bytes += chunk[..<count]
-      if bytes.count > draftSizeLimit { break }
+      if bytes.count > limit { break }
     }
   } catch {
     throw error.problem
   }
-  if bytes.count > draftSizeLimit {
-    throw Problem("it is larger than \(draftSizeLimit / 1_000_000) MB", remedy: "split it or leave it out")
+  if bytes.count > limit {
+    let most = limit < 1_000_000 ? "\(limit / 1000) kB" : "\(limit / 1_000_000) MB"
+    throw Problem("it is larger than \(most)", remedy: "split it or leave it out")
   }
   if let problem = encodingProblem(bytes) { throw problem }
   return bytes

@@ -8,7 +8,7 @@ import Workspace
 
 @Suite struct ServerCommandTests {
   private func options(_ arguments: String...) throws(Problem) -> ServerOptions {
-    ServerOptions(try ParsedArguments(arguments, for: .server))
+    try ServerOptions(ParsedArguments(arguments, for: .server))
   }
 
   @Test func optionsAreRead() throws {

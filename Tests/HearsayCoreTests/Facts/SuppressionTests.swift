@@ -29,7 +29,7 @@ import Testing
   @Test func comment() throws {
     try check("<!-- hearsay-ignore HS101: known -->\n\nSome 640 homes were flooded.", isMarkdown: true)
     try check("<!-- hearsay-ignore hs101: known -->\n\nSome 640 homes were flooded.", isMarkdown: true)
-    try check("<!-- hearsay-ignore HS201: known -->\n\nSome ⟦640⟧ homes were flooded.", isMarkdown: true)
+    try check("<!-- ⟦hearsay-ignore HS201: known⟧ -->\n\nSome ⟦640⟧ homes were flooded.", isMarkdown: true)
   }
 
   @Test func severalRules() throws {
@@ -45,7 +45,7 @@ import Testing
     try check(
       "<!-- hearsay-ignore HS101: known -->\n\nSome 640 homes were flooded.\n\nSome ⟦90⟧ barns burned.",
       isMarkdown: true)
-    try check("Some ⟦640⟧ homes were flooded.\n\n<!-- hearsay-ignore HS101: known -->\n", isMarkdown: true)
+    try check("Some ⟦640⟧ homes were flooded.\n\n<!-- ⟦hearsay-ignore HS101: known⟧ -->\n", isMarkdown: true)
   }
 
   @Test("a list or a quotation is one block")
@@ -54,8 +54,8 @@ import Testing
       "<!-- hearsay-ignore HS101: known -->\n\n- Some 640 homes were flooded.\n- Some 90 barns burned.\n\n"
         + "Some ⟦30⟧ cars sank.", isMarkdown: true)
     try check(
-      "<!-- hearsay-ignore HS101: known -->\n\n> Some 640 homes were flooded.\n>\n> Some 90 barns burned.\n\n"
-        + "Some ⟦30⟧ cars sank.", isMarkdown: true)
+      "<!-- hearsay-ignore HS201: known -->\n\n> It is believed that the mill burned.\n>\n> It is believed that it rained.\n\n"
+        + "⟦It is believed⟧ that it snowed.", isMarkdown: true)
   }
 
   // MARK: Other languages

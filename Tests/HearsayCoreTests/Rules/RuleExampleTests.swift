@@ -20,7 +20,9 @@ struct RuleExampleTests {
 
   @Test("behind multibyte text", arguments: cases(\.flagged))
   func multibyte(_ example: RuleExample) throws {
-    try example.with(text: "Ein Wörtchen, é🙂 — and no more.\n\n" + example.text).check()
+    let before = "Ein Wörtchen, é🙂 — and no more."
+    let isJSON = example.isSettings || example.isLedger
+    try example.with(text: (isJSON ? "// \(before)\n" : before + "\n\n") + example.text).check()
   }
 
   @Test("with CRLF line endings", arguments: cases(\.flagged))
@@ -28,14 +30,16 @@ struct RuleExampleTests {
     try example.with(text: example.text.replacingOccurrences(of: "\n", with: "\r\n")).check()
   }
 
-  @Test("inside a code fence nothing is marked", arguments: cases(\.flagged))
+  @Test("inside a code fence nothing is marked", arguments: cases(\.flagged).filter { !$0.isSettings })
   func codeFence(_ example: RuleExample) throws {
+    guard !example.isLedger else { return }
     let fenced = "```\n" + example.plain + "\n```\n"
     #expect(example.findings(in: fenced, isMarkdown: true).isEmpty)
   }
 
-  @Test("under a suppression nothing is marked", arguments: cases(\.flagged))
+  @Test("under a suppression nothing is marked", arguments: cases(\.flagged).filter { !$0.isSettings })
   func suppressed(_ example: RuleExample) throws {
+    guard !example.isLedger else { return }
     let comment =
       example.isMarkdown
       ? "<!-- hearsay-ignore \(example.rule): known -->\n\n" : "hearsay-ignore \(example.rule): known\n"
@@ -95,6 +99,8 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(rule): \(text)" }
   var isMarkdown: Bool { example.isMarkdown }
+  var isLedger: Bool { example.isLedger }
+  var isSettings: Bool { example.isSettings }
   var plain: String { text.replacingOccurrences(of: "⟦", with: "").replacingOccurrences(of: "⟧", with: "") }
 
   func with(text: String) -> RuleExample {
@@ -119,10 +125,15 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   }
 
   func findings(in text: String, isMarkdown: Bool) -> [Finding] {
+    if isLedger {
+      return Analysis(ledger: LedgerReading(Array(text.utf8))).findings.filter { $0.rule == rule }
+    }
+    if isSettings { return (try? SettingsFile(Array(text.utf8)))?.findings.filter { $0.rule == rule } ?? [] }
     var analyzer = Analyzer()
     let date = example.date.flatMap { CalendarDate(iso: $0) }
     let analysis = analyzer.analyze(
-      SourceText(text), format: isMarkdown ? .markdown : .plainText, in: DraftSurroundings(date: date))
+      SourceText(text), format: isMarkdown ? .markdown : .plainText,
+      in: DraftSurroundings(date: date, ledger: example.ledger.flatMap { openedLedger($0, copies: example.copies) }))
     return analysis?.findings.filter { $0.rule == rule } ?? []
   }
 

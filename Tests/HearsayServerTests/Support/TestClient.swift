@@ -3,6 +3,7 @@ import JSON
 import LanguageServerProtocol
 import ProseText
 import Testing
+import Workspace
 
 @testable import HearsayServer
 
@@ -17,16 +18,19 @@ struct TestClient {
   private(set) var received: [JSONValue] = []
   private(set) var end: ServerEnd?
   private var lastID = 0
+  private var settings: SettingsStore
 
-  init(forcedEncoding: PositionEncoding? = nil, largestText: Int = 1 << 20) {
+  init(forcedEncoding: PositionEncoding? = nil, largestText: Int = 1 << 20, settings: SettingsSource = .none) {
+    self.settings = SettingsStore(settings)
     session = Session(forcedEncoding: forcedEncoding, largestText: largestText)
   }
 
   /// A client that is past `initialize`.
   static func ready(
-    _ capabilities: JSONValue = [:], forcedEncoding: PositionEncoding? = nil, largestText: Int = 1 << 20
+    _ capabilities: JSONValue = [:], forcedEncoding: PositionEncoding? = nil, largestText: Int = 1 << 20,
+    settings: SettingsSource = .none
   ) -> TestClient {
-    var client = TestClient(forcedEncoding: forcedEncoding, largestText: largestText)
+    var client = TestClient(forcedEncoding: forcedEncoding, largestText: largestText, settings: settings)
     _ = client.request("initialize", ["capabilities": capabilities])
     client.notify("initialized", [:])
     return client
@@ -94,6 +98,7 @@ struct TestClient {
         }
         received.append(value)
       case .analyse(let job): jobs.append(job)
+      case .readSettings(let job): take(session.turn([.settingsRead(job.run(&settings))]))
       case .end(let reason):
         #expect(end == nil)
         end = reason

@@ -123,7 +123,10 @@ struct PlainTextTests {
     check(
       "hearsay-ignore HS101: counted by hand\nIt rose.", "comment: hearsay-ignore HS101: counted by hand",
       "paragraph: It rose.")
-    check("It rose.\nhearsay-ignore HS101: no", "paragraph: It rose./hearsay-ignore HS101: no")
+    check(
+      "It rose.\nhearsay-ignore-end\nIt fell.", "paragraph: It rose.", "comment: hearsay-ignore-end",
+      "paragraph: It fell.")
+    check("It rose.\nhearsay-ignored words", "paragraph: It rose./hearsay-ignored words")
     check(
       "hearsay-ignore HS101: a\n  hearsay-ignore HS102: b", "comment: hearsay-ignore HS101: a",
       "comment: hearsay-ignore HS102: b")

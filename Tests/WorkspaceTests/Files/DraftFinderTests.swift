@@ -7,7 +7,8 @@ import Testing
 @Suite struct DraftFinderTests {
   private func paths(_ names: String..., in folder: TemporaryFolder) -> [String] {
     let root = folder.url.path + "/"
-    return findInputs(names.map { root + $0 }, standardInputName: "<stdin>").map { input in
+    var settings = SettingsStore(.none)
+    return findInputs(names.map { root + $0 }, standardInputName: "<stdin>", settings: &settings).map { input in
       let path = input.path.hasPrefix(root) ? String(input.path.dropFirst(root.count)) : input.path
       switch input.kind {
       case .draft: return path
@@ -76,7 +77,8 @@ import Testing
   }
 
   @Test func standardInputHasTheNameGiven() {
-    let inputs = findInputs(["-", "-"], standardInputName: "./drafts/a.md")
+    var settings = SettingsStore(.none)
+    let inputs = findInputs(["-", "-"], standardInputName: "./drafts/a.md", settings: &settings)
     #expect(inputs == [FoundInput(path: "drafts/a.md", kind: .standardInput)])
   }
 

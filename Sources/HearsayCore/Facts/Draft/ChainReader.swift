@@ -49,7 +49,7 @@ enum ChainReader {
     case .vague, .anonymous:
       draft.attributions[index].end = .unnamed
     case .publication:
-      let ownMatter = isAboutItself(attribution, draft)
+      let ownMatter = final.isPrimary || isAboutItself(attribution, draft)
       draft.attributions[index].end = ownMatter ? .origin : .unknown
       if !ownMatter {
         hand += 1

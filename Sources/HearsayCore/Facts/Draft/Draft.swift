@@ -111,6 +111,8 @@ struct DraftSource: Sendable {
   var isLinked = false
   /// An outlet or a post passes on what others said or counted.
   var isRelay: Bool
+  /// The house takes an outlet for an origin.
+  var isPrimary = false
 }
 
 /// What all rules see: the facts of the blocks and of the draft as a whole.
@@ -143,6 +145,9 @@ struct Draft: Sendable {
   /// Which figures are the same.
   var figureIndex = FigureIndex()
 
+  /// What the ledger around the draft says of it; nil where there is none.
+  var ledger: LedgerFacts?
+
   /// Attributions to outlets for matters that are not their own.
   var relays: [RelayShape] = []
   /// Places where a source comes back as its own support.
@@ -151,6 +156,8 @@ struct Draft: Sendable {
   var brokenChains: [RelayShape] = []
   /// Every mention of a party that can be named, by place.
   var namedMentions: [(offset: Int, source: Int)] = []
+  /// Comments that silence rules.
+  var suppressions: [Suppression] = []
 
   /// The words at an absolute range.
   func string(_ range: Range<Int>) -> String { text.string(range) }

@@ -3,6 +3,7 @@ import ProseText
 /// Joins the facts of blocks to the facts of a draft: sources, nesting, chains, support.
 struct DraftReader {
   private var draft: Draft
+  private var surroundings: DraftSurroundings { draft.surroundings }
   private var resolver: SourceResolver
   /// Attributions inside somebody's words, with the attribution that passes the words on.
   private var quoted: [DraftAttribution] = []
@@ -16,7 +17,8 @@ struct DraftReader {
     draft = Draft(
       text: text, format: format, surroundings: surroundings, date: surroundings.date ?? DraftDate.find(in: blocks),
       blocks: blocks)
-    resolver = SourceResolver(blocks)
+    resolver = SourceResolver(
+      blocks, aliases: surroundings.ledger?.index.names.aliases ?? [:], acronyms: surroundings.settings.acronyms)
   }
 
   /// The draft with everything that rules ask for.
@@ -35,7 +37,12 @@ struct DraftReader {
     draft.attributions += quoted
     draft.figureIndex = FigureIndex(draft)
     draft.sources = resolver.sources
+    draft.apply(HouseParties(surroundings: draft.surroundings))
     ChainReader.read(&draft)
+    if let opened = surroundings.ledger {
+      draft.ledger = LedgerMatching.facts(of: draft, opened)
+      LedgerChains.extend(&draft)
+    }
     draft.circles = CircularSources.find(in: draft)
     draft.relays = draft.relayShapes()
     draft.brokenChains = BrokenChains.find(in: draft)
@@ -45,9 +52,11 @@ struct DraftReader {
     for (index, support) in SupportReader.supports(in: draft, voice).enumerated() {
       draft.figures[index].support = support
     }
+    if let facts = draft.ledger { draft.takeSupport(from: facts) }
     draft.claimIndices = draft.figures.indices.filter {
       draft.figures[$0].isCheckable && draft.isClaim(draft.figures[$0])
     }
+    draft.suppressions = SuppressionReader.suppressions(in: draft)
     return draft
   }
 

@@ -16,6 +16,19 @@ extension SourceResolver {
     }
   }
 
+  /// Takes in the short forms that need no full name in the draft; what the draft itself says of one comes first.
+  mutating func introduce(_ acronyms: [Acronym]) {
+    for acronym in acronyms {
+      let (short, name) = (NameList.words(of: acronym.short), NameList.words(of: acronym.name))
+      guard short.count == 1, let alias = short.first, let last = name.last else { continue }
+      let isOutlet = Lexicon.english.lexeme(last).classes.contains(.publicationName)
+      bodies.introduce(
+        BodyRegister.Body(
+          name: acronym.name, words: name, initials: alias, kind: isOutlet ? .publication : .organisation),
+        alias: alias)
+    }
+  }
+
   /// The party behind a single word that is the short form of a body named in full somewhere in the draft.
   mutating func body(behind name: Range<Int>, in block: Int, at range: Range<Int>) -> Int? {
     let term = blocks[block].passage.terms[name.upperBound - 1]

@@ -13,10 +13,17 @@ struct SourceResolver {
   /// Several people as one source, by the people.
   var jointParties: [[Int]: Int] = [:]
 
-  init(_ blocks: [DraftBlock]) {
+  /// By the words of a name that the ledger gives to a party, the party.
+  let aliases: [[UInt64]: String]
+  /// Parties of the ledger by name, as far as the draft has mentioned them.
+  var ledgerParties: [String: Int] = [:]
+
+  init(_ blocks: [DraftBlock], aliases: [[UInt64]: String] = [:], acronyms: [Acronym] = []) {
     self.blocks = blocks
+    self.aliases = aliases
     introducePeople()
     introduceBodies()
+    introduce(acronyms)
   }
 
   var sources: [DraftSource] { register.sources }
@@ -36,8 +43,11 @@ struct SourceResolver {
       noteSpeaker(source, person: nil, description, in: block)
       return (source, .direct)
     case .writer: return (register.writer(in: block, at: range), .direct)
-    case .document: return document(description, in: block, at: range)
-    case .person, .organisation, .publication: break
+    case .document:
+      if let party = ledgerParty(description, in: block, at: range) { return (party, .direct) }
+      return document(description, in: block, at: range)
+    case .person, .organisation, .publication:
+      if let party = ledgerParty(description, in: block, at: range) { return (party, .direct) }
     }
     switch description.reference {
     case .pronoun where description.kind == .person: return (personalPronoun(description, in: block), .direct)

@@ -25,11 +25,15 @@ struct QuoteReader {
   private enum Mark { case open(UInt8), close(UInt8), either(UInt8) }
 
   private let passage: Passage
+  private let style: QuotationStyle
   private static let single: UInt8 = 1
   private static let double: UInt8 = 2
   private static let angle: UInt8 = 3
 
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: Passage, _ style: QuotationStyle = .english) {
+    self.passage = passage
+    self.style = style
+  }
 
   func quotations() -> [Quotation] {
     var open: [(index: Int, kind: UInt8)] = []
@@ -49,9 +53,9 @@ struct QuoteReader {
         }
       }
     }
-    for entry in open.prefix(Self.mostUnclosed) where entry.kind != Self.angle {
+    for entry in open.prefix(Self.mostUnclosed) where entry.kind != Self.angle || style != .english {
       // A straight or lone single mark that nothing closes is more often an apostrophe than a lost quotation.
-      if entry.kind == Self.single, passage.byte(of: entry.index) == 0x27 { continue }
+      if entry.kind == Self.single, passage.byte(of: entry.index) == 0x27 || style == .swedish { continue }
       result.append(unclosed(entry.index, depth: 0))
     }
     result.sort { ($0.terms.lowerBound, $1.terms.upperBound) < ($1.terms.lowerBound, $0.terms.upperBound) }
@@ -97,18 +101,40 @@ struct QuoteReader {
       // Two single marks side by side stand for a double one.
       return passage.isMark(index + 1, 0x27) ? .either(Self.double) : nil
     case 0x27: return isApostrophe(index) || isAfterDigit(index) ? nil : .either(Self.single)
-    case 0xC2 where term.range.count == 2:
-      return passage.byte(start + 1) == 0xAB
-        ? .open(Self.angle) : passage.byte(start + 1) == 0xBB ? .close(Self.angle) : nil
+    case 0xC2 where term.range.count == 2: return angle(passage.byte(start + 1))
     case 0xE2 where term.range.count == 3 && passage.byte(start + 1) == 0x80:
-      switch passage.byte(start + 2) {
-      case 0x9C, 0x9E: return .open(Self.double)
-      case 0x9D: return .close(Self.double)
-      case 0x98: return isApostrophe(index) ? nil : .open(Self.single)
-      case 0x99: return isApostrophe(index) ? nil : .close(Self.single)
-      default: return nil
-      }
+      return curved(passage.byte(start + 2), at: index)
     default: return nil
+    }
+  }
+
+  /// « and » by their second byte.
+  private func angle(_ byte: UInt8) -> Mark? {
+    switch (byte, style) {
+    case (0xBB, .swedish): .either(Self.angle)
+    case (0xAB, .german), (0xBB, .english), (0xBB, .french): .close(Self.angle)
+    case (0xBB, .german), (0xAB, _): .open(Self.angle)
+    default: nil
+    }
+  }
+
+  /// ‘ ’ ‚ “ ” „ by their third byte.
+  private func curved(_ byte: UInt8, at index: Int) -> Mark? {
+    switch (byte, style) {
+    case (0x9C, .german): .close(Self.double)
+    case (0x9D, .swedish): .either(Self.double)
+    case (0x9C, _), (0x9E, _): .open(Self.double)
+    case (0x9D, _): .close(Self.double)
+    case (0x9A, .german): .open(Self.single)
+    case (0x98, _), (0x99, _):
+      if isApostrophe(index) {
+        nil
+      } else if byte == 0x99, style == .swedish {
+        .either(Self.single)
+      } else {
+        byte == 0x98 && style != .german ? .open(Self.single) : .close(Self.single)
+      }
+    default: nil
     }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// A short line without final punctuation before a longer one is a heading, and so is a line with a rule of `=` or `-`
 /// under it. A line that opens with a bullet or a number is an item of a list. Lines of dashes, asterisks and the like
-/// part blocks. A line that begins with `hearsay-ignore`, at the top of a block, is a comment.
+/// part blocks. A line that begins with `hearsay-ignore` is a comment.
 enum PlainText: MarkupReader {
   static func outline(of bytes: [UInt8]) -> Outline {
     bytes.withUnsafeBufferPointer { buffer in
@@ -47,6 +47,9 @@ private struct PlainTextReader {
       let content = trimmed(buffer, at..<end)
       if content.isEmpty {
         close()
+      } else if isSuppression(content) {
+        close()
+        outline.blocks.append(BlockOutline(kind: .comment, range: content, segments: [content]))
       } else if isRule(content) {
         closeAboveRule(content)
       } else {
@@ -62,10 +65,6 @@ private struct PlainTextReader {
   private mutating func close() {
     defer { lines.removeAll(keepingCapacity: true) }
     var rest = lines[...]
-    while let first = rest.first, isSuppression(first) {
-      outline.blocks.append(BlockOutline(kind: .comment, range: first, segments: [first]))
-      rest = rest.dropFirst()
-    }
     while let first = rest.first {
       if let item = itemMarker(at: rest.startIndex, from: rest.startIndex) {
         let end = endOfItem(rest.startIndex, item)
@@ -83,7 +82,13 @@ private struct PlainTextReader {
     }
   }
 
-  private func isSuppression(_ line: Range<Int>) -> Bool { buffer[line].starts(with: "hearsay-ignore".utf8) }
+  private func isSuppression(_ line: Range<Int>) -> Bool {
+    guard buffer[line].starts(with: Self.suppression) else { return false }
+    let behind = line.lowerBound + Self.suppression.count
+    return behind == line.upperBound || buffer[behind] < 0x80 && !(buffer[behind] | 0x20 &- 0x61 < 26)
+  }
+
+  private static let suppression = Array("hearsay-ignore".utf8)
 
   // MARK: Rules
 
@@ -99,7 +104,7 @@ private struct PlainTextReader {
 
   private mutating func closeAboveRule(_ rule: Range<Int>) {
     let mark = buffer[rule.lowerBound]
-    if lines.count == 1, let line = lines.first, mark == 0x3D || mark == 0x2D, !isSuppression(line),
+    if lines.count == 1, let line = lines.first, mark == 0x3D || mark == 0x2D,
       PlainListMarker(buffer, line) == nil, !endsSentence(line, in: bytes)
     {
       outline.blocks.append(

@@ -1,7 +1,7 @@
 /// The candidates that somebody who wrote `word` most probably meant, nearest first, at most three.
 ///
 /// Near means few edits (see `editDistance`), or that one is the beginning of the other. Case does not count.
-func nearMisses(to word: String, among candidates: [String]) -> [String] {
+package func nearMisses(to word: String, among candidates: [String]) -> [String] {
   let wanted = Array(word.lowercased().utf8)
   // Nobody means a long line of noise; the table below is as large as the two lengths multiplied.
   guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
@@ -16,7 +16,7 @@ func nearMisses(to word: String, among candidates: [String]) -> [String] {
 }
 
 /// "did you mean 'lint' or 'list'?", nil where there is nothing to suggest.
-func suggestion(_ near: [String]) -> String? {
+package func suggestion(_ near: [String]) -> String? {
   near.isEmpty ? nil : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
 }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HearsayCommand
+@testable import HearsayCore
 
 @Suite struct NearMissesTests {
   @Test(arguments: [

@@ -1,0 +1,32 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Tells whether a file is still the one that was read: when it was last changed, its length, and which file it is.
+///
+/// An editor that replaces a file by another of the same length within the clock's step still gives it another number.
+package struct FileStamp: Sendable, Equatable {
+  private let seconds: Int
+  private let nanoseconds: Int
+  private let length: Int
+  private let number: UInt64
+
+  /// The stamp of a file as it is now; nil where there is none.
+  package init?(of path: String) {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return nil }
+    #if canImport(Darwin)
+      let changed = info.st_mtimespec
+    #else
+      let changed = info.st_mtim
+    #endif
+    seconds = Int(changed.tv_sec)
+    nanoseconds = Int(changed.tv_nsec)
+    length = Int(info.st_size)
+    number = UInt64(info.st_ino)
+  }
+}

@@ -1,0 +1,83 @@
+package import HearsayCore
+import ProseText
+
+/// A ledger that was found, and what came of reading it.
+package struct FoundLedger: Sendable {
+  /// What a ledger is called.
+  package static let name = "hearsay.sources.jsonc"
+
+  /// As it was named or found.
+  package let path: String
+  /// What it says and what is wrong in it; nil where the file could not be read.
+  package let reading: LedgerReading?
+  /// Why nothing of it counts.
+  package let problem: Problem?
+  private let index: LedgerIndex?
+  private let stamp: FileStamp?
+  private let copies: CopyShelf?
+
+  /// Reads the file at a path.
+  package init(reading path: String) {
+    // The stamp first: a change while the file is read is seen the next time.
+    let stamp = FileStamp(of: path)
+    var reading: LedgerReading?
+    var problem: Problem?
+    do throws(Problem) {
+      let read = LedgerReading(try readText(path, limit: LedgerReading.sizeLimit))
+      reading = read
+      problem = read.unreadable.map { Self.problem($0, in: read) }
+    } catch let unreadable {
+      problem = unreadable
+    }
+    self.path = path
+    self.reading = reading
+    self.problem = problem
+    self.stamp = stamp
+    index = reading?.ledger.map { LedgerIndex($0) }
+    copies = index.map { CopyShelf(folder: folder(of: path), $0.ledger) }
+  }
+
+  private static func problem(_ unreadable: LedgerProblem, in reading: LedgerReading) -> Problem {
+    let text = SourceText(reading.bytes)
+    var cursor = PositionCursor(text, .utf32)
+    let place = cursor.position(of: unreadable.range.lowerBound)
+    // The remedy goes on with the sentence.
+    let message = unreadable.message.hasSuffix(".") ? String(unreadable.message.dropLast()) : unreadable.message
+    return Problem(
+      "line \(place.line + 1), column \(place.character + 1): \(message)",
+      remedy: "mend it, or leave the ledger out with --no-ledger")
+  }
+
+  /// The ledger with the copies that a draft needs; nil where it could not be read. Copies are read the first time they are needed.
+  package func opened(for draft: [UInt8]) -> OpenedLedger? {
+    guard let index, let copies else { return nil }
+    return OpenedLedger(index, copies: copies.copies(for: draft, index))
+  }
+
+  /// The ledger with all the copies that it names.
+  package func openedWithAllCopies() -> OpenedLedger? {
+    guard let index, let copies else { return nil }
+    return OpenedLedger(index, copies: copies.all(index))
+  }
+
+  /// The saved copies that cannot be read, as problems of the ledger at their names.
+  package func problemsOfCopies() -> [LedgerProblem] {
+    guard let opened = openedWithAllCopies() else { return [] }
+    return opened.copies.compactMap { entry, copy in
+      guard case .missing(let reason) = copy, let range = opened.ledger.sources[entry].fileRange else { return nil }
+      return LedgerProblem(kind: .missingCopy, range: range, message: "The saved copy cannot be read: \(reason).")
+    }
+  }
+
+  /// The paths of the saved copies that it names, as a search of folders finds them.
+  package var copyPaths: Set<String> {
+    let folder = folder(of: path)
+    return Set(
+      (reading?.ledger?.sources ?? []).compactMap { source in
+        source.file.map { normalised(folder == "." ? $0 : folder + "/" + $0, workingFolder: nil) }
+      })
+  }
+
+  /// Whether the ledger and the copies that were read are still what they were.
+  package var isFresh: Bool { stamp != nil && stamp == FileStamp(of: path) && copies?.isFresh ?? true }
+}

@@ -1,0 +1,61 @@
+import HearsayCore
+package import JSON
+
+/// Edits of a ledger's file that keep its comments, order and spacing, and the write of all of them at once.
+package struct LedgerEdits: Sendable {
+  private let path: String
+  private let stamp: FileStamp?
+  private var bytes: [UInt8]
+  private var ids: Set<String>
+
+  /// Begins with a ledger as it was read.
+  package init(_ found: FoundLedger) {
+    path = found.path
+    stamp = FileStamp(of: found.path)
+    bytes = found.reading?.bytes ?? []
+    ids = Set((found.reading?.ledger?.sources ?? []).map(\.id))
+  }
+
+  /// Adds a source at the end; answers false where its id is taken or cannot be one.
+  package mutating func append(_ source: JSONObject) throws(Problem) -> Bool {
+    guard let id = source["id"]?.string, !ids.contains(id), LedgerReading.isID(id) else { return false }
+    try append(.object(source), to: ["sources"])
+    ids.insert(id)
+    return true
+  }
+
+  /// Adds a figure to the source of an id.
+  package mutating func append(figure: JSONObject, toSource id: String) throws(Problem) {
+    let root = try node()
+    guard let index = root["sources"]?.elements?.firstIndex(where: { $0["id"]?.string == id }) else {
+      throw Problem("the ledger has no source '\(id)'", remedy: "name one that it has, or add the source first")
+    }
+    try append(.object(figure), to: ["sources", .index(index), "figures"])
+  }
+
+  private mutating func append(_ value: JSONValue, to list: [JSONPathStep]) throws(Problem) {
+    let root = try node()
+    let isThere = root[list]?.elements != nil
+    let edit =
+      isThere ? root.edit(appending: value, to: list, in: bytes) : root.edit(setting: list, to: [value], in: bytes)
+    guard let edit else { throw Problem("the ledger has no place for it", remedy: "check it with `ledger check`") }
+    bytes = edit.applied(to: bytes)
+  }
+
+  private func node() throws(Problem) -> JSONNode {
+    do { return try JSONNode(parsing: bytes, options: .jsonc) } catch {
+      throw Problem("the ledger is no JSON: \(error.description)", remedy: "check it with `ledger check`")
+    }
+  }
+
+  /// Replaces the file, all of it or nothing; refuses where somebody else has changed it since.
+  package func write() throws(Problem) {
+    guard stamp == FileStamp(of: path) else {
+      throw Problem("the ledger '\(path)' has changed in the meantime", remedy: "run the command again")
+    }
+    do throws(SystemError) { try replaceFile(path, with: bytes) } catch {
+      throw Problem(
+        "the ledger '\(path)' cannot be written: \(error.name)", remedy: "check the permissions of its folder")
+    }
+  }
+}
