@@ -122,8 +122,10 @@ struct Lexicon: Sendable {
         addForms(RegularVerb.forms(of: base, doubles: doubles), cue, isNoun: isNoun)
       }
     }
-    for (cue, forms) in ReportingVerbs.irregular {
-      addForms(forms.split(separator: " ").map(String.init), cue, isNoun: false)
+    for (cue, verbs) in ReportingVerbs.irregular {
+      for verb in verbs.split(separator: " ") {
+        addForms(IrregularVerbs.forms[String(verb)] ?? [], cue, isNoun: false)
+      }
     }
     for noun in ReportingVerbs.irregularNouns.split(separator: " ") {
       edit(String(noun)) { $0.forms.insert(.alsoNoun) }
@@ -139,8 +141,10 @@ struct Lexicon: Sendable {
         }
       }
     }
-    for (speech, forms) in SpeechWords.irregular {
-      for form in forms.split(separator: " ") { edit(String(form)) { $0.speech.formUnion(speech) } }
+    for (speech, verbs) in SpeechWords.irregular {
+      for form in verbs.split(separator: " ").flatMap({ IrregularVerbs.forms[String($0)] ?? [] }) {
+        edit(form) { $0.speech.formUnion(speech) }
+      }
     }
     for noun in SpeechWords.nouns.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       edit(String(noun)) { $0.speech.insert(.noun) }

@@ -134,7 +134,7 @@ struct NestingTests {
     ),
     (
       "The mayor announced he had asked for the clerk’s keys on Monday, and that the clerk gave them back.",
-      Inside(source: "he", cue: "had asked", content: "the clerk’s keys on Monday", outer: "announced")
+      Inside(source: "he", cue: "had asked", content: "for the clerk’s keys on Monday", outer: "announced")
     ),
     (
       "Police said they believe oil, which leaks often in the port, was the cause of the fire.",
