@@ -27,11 +27,17 @@ def keep(client: LanguageClient, params: types.PublishDiagnosticsParams):
     client.published.put_nowait(params)
 
 
+def register(client: LanguageClient, params: types.RegistrationParams):
+    client.registered += params.registrations
+
+
 def make_client() -> LanguageClient:
-    """A client that keeps everything that is published, with its version."""
+    """A client that keeps everything that is published, with its version, and what the server registers."""
     client = LanguageClient(converter_factory=default_converter)
     client.published = asyncio.Queue()
-    register_lsp_features(client, DEFAULT_CLIENT_FEATURES | {types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: keep})
+    client.registered = []
+    features = {types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: keep, types.CLIENT_REGISTER_CAPABILITY: register}
+    register_lsp_features(client, DEFAULT_CLIENT_FEATURES | features)
     return client
 
 

@@ -13,7 +13,7 @@ struct RandomEditTests {
   private static let editsOfAll = 10_000
   private static let editsOfOneDraft = 170
   /// Every so many edits the server analyses the text, with what it kept; each of these is compared with a first reading.
-  private static let editsBetweenAnalyses = 17
+  private static let editsBetweenAnalyses = 34
 
   private static let snippets = [
     "a", "e", " ", "7", ".", ",", "é", "🙂", "“", "”", "’", "\n", "\r\n", "\r", "\n\n", "**", "`", "[", "](", "<!--",

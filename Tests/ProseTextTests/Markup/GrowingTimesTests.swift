@@ -6,7 +6,7 @@ import Testing
 struct GrowingTimesTests {
   @Test(arguments: DraftFormat.allCases, HostileUnits.all)
   func readingTakesLinearTime(format: DraftFormat, unit: String) {
-    let isLinear = GrowingTimes(asAskedFrom: 4_000).hold { size in
+    let isLinear = GrowingTimes(asAskedFrom: 2_000).hold { size in
       let bytes = repeated(unit, to: size)
       return ContinuousClock().measure { _ = MaskedDraft(bytes, format) }
     }
@@ -22,7 +22,7 @@ struct GrowingTimesTests {
       ("<!--", "-->"),
     ])
   func halvesTakeLinearTime(format: DraftFormat, units: (String, String)) {
-    let isLinear = GrowingTimes(asAskedFrom: 4_000).hold { size in
+    let isLinear = GrowingTimes(asAskedFrom: 2_000).hold { size in
       let bytes = repeated(units.0, to: size / 2) + repeated(units.1, to: size / 2)
       return ContinuousClock().measure { _ = MaskedDraft(bytes, format) }
     }
