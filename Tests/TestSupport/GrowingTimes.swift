@@ -2,8 +2,8 @@ import Foundation
 
 /// Whether time grows with the bytes: `factor` times the size may take up to `bound` times as long.
 ///
-/// Other work on the machine can spoil a measurement, not mend a quadratic one: one good try of `tries` is enough. Up to `floor` a byte, memory that is touched for the first time outweighs the work; that much
-/// is granted to every size.
+/// Other work on the machine can spoil a measurement, not mend a quadratic one: one good try of `tries` is enough. Up to
+/// `floor` a byte, memory that is touched for the first time outweighs the work; that much is granted to every size.
 package struct GrowingTimes: Sendable {
   package var small: Int
   package var factor = 8
@@ -22,6 +22,8 @@ package struct GrowingTimes: Sendable {
     self.small = asked
     factor = asked < 1_000_000 ? 8 : 10
     bound = asked < 1_000_000 ? 12 : 15
+    // From some megabytes on, an allocator takes each buffer afresh from the system.
+    floor = .nanoseconds(100)
     tries = 3
   }
 
