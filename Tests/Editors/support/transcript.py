@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes a transcript of a recorded session: the same messages, without what differs from run to run.
 
-Addresses of files, process numbers and folders are replaced, requests are numbered, and the members of the client's
+Addresses of files, process numbers and folders are replaced, the client's requests are numbered, and the members of the client's
 messages are put in order. The server's messages stay as they are otherwise.
 
 usage: transcript.py SESSION TRANSCRIPT
@@ -28,14 +28,19 @@ def main():
     if sum(entry["msg"].get("method") == "initialize" for entry in entries) != 1:
         sys.exit(f"{session} is not one session")
     numbers = {}
+    own = set()
     with open(transcript, "w", encoding="utf-8") as file:
         for entry in entries:
             message = with_one_address(entry["msg"])
             if message.get("method") == "initialize":
                 message["params"] |= {"processId": 1, "rootPath": None, "rootUri": None, "workspaceFolders": None}
-            if "id" in message:
-                message["id"] = numbers.setdefault(message["id"], len(numbers) + 1)
             is_client = entry["dir"].startswith("client")
+            if "id" in message:
+                # The server numbers its own requests, alike in every run.
+                if "method" in message and not is_client:
+                    own.add(message["id"])
+                if message["id"] not in own:
+                    message["id"] = numbers.setdefault(message["id"], len(numbers) + 1)
             line = json.dumps(message, ensure_ascii=False, separators=(",", ":"), sort_keys=is_client)
             if found := re.search(r"/(tmp|home|root|Users|var)/[^\"]*", line):
                 sys.exit(f"{session} holds a path of this machine: {found.group()}")
