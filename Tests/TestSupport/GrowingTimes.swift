@@ -33,6 +33,19 @@ package struct GrowingTimes: Sendable {
   }
 }
 
+/// How long the processor works on `work` in this thread: what others do on the machine meanwhile does not count.
+package func processorTime(_ work: () -> Void) -> Duration {
+  let start = processorTime()
+  work()
+  return processorTime() - start
+}
+
+private func processorTime() -> Duration {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+}
+
 /// A draft of about `count` bytes that repeats `unit`.
 package func repeated(_ unit: String, to count: Int) -> [UInt8] {
   Array(String(repeating: unit, count: max(1, count / unit.utf8.count)).utf8)
