@@ -203,9 +203,7 @@ struct SupportReader {
   /// Source-first opens, source-last closes: an earlier attribution of the paragraph whose source came before its content,
   /// or whose content already held such a figure, with no other attribution between.
   private func carried(_ quantity: Quantity) -> Int? {
-    guard draft.surroundings.settings.scope == .paragraph, let last = opener(before: quantity.sentence) else {
-      return nil
-    }
+    guard let last = opener(before: quantity.sentence) else { return nil }
     let attribution = draft.attributions[last]
     // A later attribution in the figure's own sentence closes what was open, unless it only follows the figure.
     guard attribution.strength == .strong, !attribution.local.isNegated, opensScope(attribution.local) else {
