@@ -22,6 +22,9 @@ extension Rule {
       Example("It has been shown that x (Lind, 2019)."),
       Example("The speech was published in the party journal."),
       Example("The crime was reported to police."),
+      Example("The Tide Society’s report said the reef grows. It is estimated to be 900 years old."),
+      Example("Some bugs were reported and fixed the same evening."),
+      Example("The lock keeps count of the thefts that are reported in Dorn each year."),
       Example("The bank published its reported earnings on Monday."),
     ]
   ) { draft, report in
@@ -30,7 +33,7 @@ extension Rule {
       let block = draft.blocks[attribution.block]
       let passage = block.passage
       let verb = attribution.local.principal
-      if isAttributedTo(somebody: attribution, draft) { continue }
+      if isAttributedTo(somebody: attribution, draft) || continuesStudy(attribution, draft) { continue }
       switch attribution.local.form {
       case .passive:
         if passage.word(verb) == .expected
@@ -51,6 +54,20 @@ extension Rule {
       report.add(cue, "“\(draft.string(cue))” does not say by whom.", fixes: fix)
     }
   }
+
+  /// "The study said … The mass is estimated at …": whoever made the study estimates.
+  private static func continuesStudy(_ attribution: DraftAttribution, _ draft: Draft) -> Bool {
+    let passage = draft.blocks[attribution.block].passage
+    guard attribution.local.form == .passive, estimates.contains(passage.terms[attribution.local.principal].key) else {
+      return false
+    }
+    return draft.attributions[draft.attributionsOfBlock[attribution.block]].contains {
+      $0.local.sentence == attribution.local.sentence - 1 && $0.strength == .strong && $0.local.sourceFirst
+        && $0.local.source?.kind == .document
+    }
+  }
+
+  private static let estimates = WordKeys(["estimated", "thought", "believed"])
 
   /// "According to the ministry, 40 cases were reported": the sentence says on whose word; an outlet's only relays.
   private static func isAttributedTo(somebody attribution: DraftAttribution, _ draft: Draft) -> Bool {

@@ -22,6 +22,7 @@ extension Rule {
       Example("The rebels claimed victory on Friday."),
       Example("Reid admitted his guilt in four thefts."),
       Example("We claim that the port is open."),
+      Example("The experiment revealed that the tar had set."),
     ]
   ) { draft, report in
     for attribution in draft.readAttributions
@@ -32,7 +33,7 @@ extension Rule {
       let verb = attribution.local.principal
       let term = block.passage.terms[verb]
       guard !term.forms.contains(.gerund) || term.cue == .loaded, !attribution.local.isNegated,
-        !isAct(attribution, block.passage)
+        !isAct(attribution, block.passage), !isDiscovery(attribution, block.passage)
       else { continue }
       let range = block.range(verb..<verb + 1)
       let plain =
@@ -51,6 +52,19 @@ extension Rule {
     return acts.contains(passage.terms[phrase.head].key)
   }
 
+  /// "The digging revealed a wall": what comes to light by work, nobody chose to tell.
+  private static func isDiscovery(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
+    guard reveals.contains(passage.terms[attribution.local.principal].key), let source = attribution.local.source,
+      source.kind == .organisation || source.kind == .document, source.name == nil
+    else { return false }
+    let head = passage.terms[source.phrase.head]
+    return inquiries.contains(head.key)
+      || !head.isCapitalised && !head.has([.organisationNoun, .documentNoun, .peopleNoun, .personNoun])
+  }
+
+  private static let reveals = foldedKeys("reveal reveals revealed revealing")
+  private static let inquiries = foldedKeys(
+    "experiment experiments test tests trial trials dig excavation search analysis scan scans autopsy")
   private static let acts = foldedKeys(
     "victory responsibility credit title titles guilt charge charges offence offences")
 }

@@ -23,6 +23,7 @@ extension Rule {
       Example("The study found lead in the river."),
       Example("The Calder Times said it would appeal."),
       Example("According to the ministry, the dam leaks."),
+      Example("Ida Brandt of the Quay Messenger wrote that the rule puts limits on speech along the river."),
     ]
   ) { draft, report in
     var seen: Set<String> = []

@@ -5,7 +5,19 @@ extension Passage {
   /// Whether a figure is what somebody got in a contest that is over.
   func isElectionResult(_ quantity: Quantity) -> Bool {
     isCountedVote(quantity) || isPastContest(quantity) || isSeatsUnnamed(quantity) || isReferendum(quantity)
+      || isTurnout(quantity)
   }
+
+  /// "Turnout was 67%, down 1.5% of the electorate from the 2017 vote": counted officially, where no poll foresees it.
+  private func isTurnout(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .percent || quantity.kind == .percentagePoints else { return false }
+    let sentence = sentences[quantity.sentence].tokens
+    let near = max(sentence.lowerBound, quantity.terms.lowerBound - 40)..<quantity.terms.upperBound
+    return near.contains { Self.turnout.contains(terms[$0].key) }
+      && !near.contains { Self.pollWords.contains(terms[$0].key) || has($0, .modal) && terms[$0].tag == .modal }
+  }
+
+  private static let turnout = WordKeys(["turnout"])
 
   /// "received 41,200 votes (2 percent)", "won 6 percent of the vote in 2009": counted officially, unless a poll says so.
   private func isCountedVote(_ quantity: Quantity) -> Bool {

@@ -10,6 +10,13 @@ extension Passage {
     if quantity.isSpelled, quantity.high == 0, quantity.counted == nil, countedNoun(after: quantity) == nil {
       return .idiom
     }
+    // "one or two uses", "1-2 uses"
+    if quantity.kind == .range, !quantity.isSpelled, quantity.unit == nil, !quantity.hasScale,
+      let low = quantity.low, let high = quantity.high, low >= 1, high <= 4, low < high, !traits.contains(.casualties),
+      countedNoun(after: quantity) != nil
+    {
+      return .smallCount
+    }
     guard quantity.isSpelled, !quantity.hasScale, let low = quantity.low, let high = quantity.high, low >= 1, high < 10,
       quantity.kind == .count || quantity.kind == .range, quantity.unit == nil
     else { return nil }
