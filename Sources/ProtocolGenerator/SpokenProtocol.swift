@@ -12,7 +12,7 @@ package enum SpokenProtocol {
     "textDocument/hover", "textDocument/codeAction",
     "window/showMessage", "window/logMessage",
     "workspace/didChangeConfiguration", "workspace/didChangeWatchedFiles", "workspace/configuration",
-    "client/registerCapability",
+    "client/registerCapability", "client/unregisterCapability",
   ]
 
   /// Types of the cut that no method refers to.
@@ -118,7 +118,8 @@ package enum SpokenProtocol {
       "Workspace",
       [
         "DidChangeConfigurationParams", "DidChangeWatchedFilesParams", "FileEvent", "FileChangeType",
-        "ConfigurationParams", "ConfigurationItem", "RegistrationParams", "Registration",
+        "ConfigurationParams", "ConfigurationItem", "RegistrationParams", "Registration", "UnregistrationParams",
+        "Unregistration",
       ]
     ),
     ("Window", ["ShowMessageParams", "LogMessageParams", "MessageType"]),

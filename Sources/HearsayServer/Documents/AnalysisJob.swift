@@ -2,6 +2,7 @@ import HearsayCore
 import LanguageServerProtocol
 import ProseText
 import Synchronization
+import Workspace
 
 /// Asks a running analysis to stop.
 package final class Cancellation: Sendable {
@@ -20,7 +21,7 @@ package struct AnalysisJob: Sendable {
   let revision: Int
   let text: SourceText
   let format: DraftFormat
-  let settings: Settings
+  let surroundings: FoundSurroundings
   let client: ClientProfile
   let analyzer: Handover<Analyzer>
   let cancellation: Cancellation
@@ -30,8 +31,10 @@ package struct AnalysisJob: Sendable {
     guard var analyzer = analyzer.take() else {
       return AnalysisOutcome(uri: uri, revision: revision, analyzer: Handover(Analyzer()), draft: nil)
     }
+    let opened = surroundings.ledger?.opened(for: text.bytes)
     let analysis = analyzer.analyze(
-      text, format: format, in: DraftSurroundings(settings: settings), isCancelled: { cancellation.isCancelled })
+      text, format: format, in: DraftSurroundings(ledger: opened, settings: surroundings.settings),
+      isCancelled: { cancellation.isCancelled })
     let draft = analysis.map {
       AnalysedDraft(uri: uri, version: version, revision: revision, analysis: $0, client: client)
     }

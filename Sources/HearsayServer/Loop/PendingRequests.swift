@@ -56,8 +56,8 @@ extension Session {
     guard let document = documents[request.uri] else {
       return answer(id, request.answerWithoutDraft("the document is not open"))
     }
-    if isSettings(request.uri) {
-      answer(id, request.answerWithoutDraft("the document is a settings file"))
+    if let refusal = document.role.refusal {
+      answer(id, request, aboutHouseFile: document, refusal)
     } else if isTooLarge(document) {
       answer(id, request.answerWithoutDraft("the document is too large"))
     } else if let draft = document.current {
@@ -65,6 +65,30 @@ extension Session {
     } else {
       pending[id] = request
       documents[request.uri]?.waiting.append(id)
+    }
+  }
+
+  /// Answers what is asked about a settings file or ledger: what is wrong in it, nothing else.
+  private mutating func answer(
+    _ id: RequestID, _ request: DocumentRequest, aboutHouseFile document: OpenDocument, _ refusal: String
+  ) {
+    guard case .diagnostic(let params) = request, !isTooLarge(document) else {
+      return answer(id, request.answerWithoutDraft(refusal))
+    }
+    if let file = houseFiles[document.uri], file.revision == document.revision {
+      answer(id, .success(.diagnostic(file.report(params))))
+    } else {
+      pending[id] = request
+      documents[document.uri]?.waiting.append(id)
+    }
+  }
+
+  /// Answers what waited for a settings file or ledger to be read.
+  mutating func answerWaiting(for file: HouseFile) {
+    guard let document = documents[file.uri], document.revision == file.revision else { return }
+    for (id, request) in takeWaiting(for: file.uri, where: { _ in true }) {
+      guard case .diagnostic(let params) = request else { continue }
+      answer(id, .success(.diagnostic(file.report(params))))
     }
   }
 

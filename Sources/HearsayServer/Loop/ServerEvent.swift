@@ -2,7 +2,7 @@
 package enum ServerEvent: Sendable {
   case message(ClientMessage)
   case analysed(AnalysisOutcome)
-  case settingsRead(SettingsOutcome)
+  case surroundingsRead(SurroundingsOutcome)
   /// The client will send no more.
   case inputEnded
   /// The client takes no more.
@@ -13,7 +13,7 @@ package enum ServerEvent: Sendable {
     switch self {
     case .message(let message): message.label
     case .analysed(let outcome): "analysis \(outcome.isComplete ? "finished" : "given up")"
-    case .settingsRead: "settings read"
+    case .surroundingsRead: "surroundings read"
     case .inputEnded: "end of input"
     case .outputEnded: "end of output"
     }
@@ -24,7 +24,7 @@ package enum ServerEvent: Sendable {
 package enum ServerEffect: Sendable {
   case send(OutgoingMessage)
   case analyse(AnalysisJob)
-  case readSettings(SettingsJob)
+  case readSurroundings(SurroundingsJob)
   case end(ServerEnd)
 }
 

@@ -139,6 +139,9 @@ extension LSP {
     /// The `client/registerCapability` request is sent from the server to the client to register a new capability
     /// handler on the client side.
     case registerCapability(LSP.RegistrationParams)
+    /// The `client/unregisterCapability` request is sent from the server to the client to unregister a previously
+    /// registered capability handler on the client side.
+    case unregisterCapability(LSP.UnregistrationParams)
 
     /// The method as it is written.
     package var method: String {
@@ -146,6 +149,7 @@ extension LSP {
       case .configuration: "workspace/configuration"
       case .diagnosticRefresh: "workspace/diagnostic/refresh"
       case .registerCapability: "client/registerCapability"
+      case .unregisterCapability: "client/unregisterCapability"
       }
     }
 
@@ -154,6 +158,7 @@ extension LSP {
       case .configuration(let params): writer.member("params", params)
       case .diagnosticRefresh: break
       case .registerCapability(let params): writer.member("params", params)
+      case .unregisterCapability(let params): writer.member("params", params)
       }
     }
   }

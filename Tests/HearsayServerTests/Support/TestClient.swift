@@ -18,19 +18,23 @@ struct TestClient {
   private(set) var received: [JSONValue] = []
   private(set) var end: ServerEnd?
   private var lastID = 0
-  private var settings: SettingsStore
+  private var surroundings: SurroundingsStore
 
-  init(forcedEncoding: PositionEncoding? = nil, largestText: Int = 1 << 20, settings: SettingsSource = .none) {
-    self.settings = SettingsStore(settings)
+  init(
+    forcedEncoding: PositionEncoding? = nil, largestText: Int = 1 << 20, settings: SettingsSource = .none,
+    ledger: LedgerChoice = .none
+  ) {
+    surroundings = SurroundingsStore(settings: settings, ledger: ledger)
     session = Session(forcedEncoding: forcedEncoding, largestText: largestText)
   }
 
   /// A client that is past `initialize`.
   static func ready(
     _ capabilities: JSONValue = [:], forcedEncoding: PositionEncoding? = nil, largestText: Int = 1 << 20,
-    settings: SettingsSource = .none
+    settings: SettingsSource = .none, ledger: LedgerChoice = .none
   ) -> TestClient {
-    var client = TestClient(forcedEncoding: forcedEncoding, largestText: largestText, settings: settings)
+    var client = TestClient(
+      forcedEncoding: forcedEncoding, largestText: largestText, settings: settings, ledger: ledger)
     _ = client.request("initialize", ["capabilities": capabilities])
     client.notify("initialized", [:])
     return client
@@ -98,7 +102,7 @@ struct TestClient {
         }
         received.append(value)
       case .analyse(let job): jobs.append(job)
-      case .readSettings(let job): take(session.turn([.settingsRead(job.run(&settings))]))
+      case .readSurroundings(let job): take(session.turn([.surroundingsRead(job.run(&surroundings))]))
       case .end(let reason):
         #expect(end == nil)
         end = reason

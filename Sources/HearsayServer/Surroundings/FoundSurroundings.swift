@@ -1,0 +1,10 @@
+import HearsayCore
+import Workspace
+
+/// What was found around a draft.
+struct FoundSurroundings: Sendable, Equatable {
+  /// What the house has settled.
+  var settings = Settings()
+  /// Nil where there is none.
+  var ledger: FoundLedger?
+}
