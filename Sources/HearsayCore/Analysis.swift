@@ -25,6 +25,10 @@ package struct Analysis: Sendable {
   package var citations: [Citation] = []
   package var sources: [Source] = []
   package var quotes: [Quote] = []
+  /// By figure: what is cited for it.
+  package var references: [Int: [Reference]] = [:]
+  /// By figure: what the ledger says of it.
+  package var ledgerNotes: [Int: LedgerNote] = [:]
   /// Sorted by place, then rule.
   package var findings: [Finding] = []
   /// Whether most of the draft's prose is in another language than English and was left alone.
@@ -59,6 +63,8 @@ extension Analysis {
     }
     sources = draft.sources.map { Source(name: $0.name, kind: $0.kind, mentions: $0.mentions) }
     quotes = draft.blocks.indices.flatMap { quotes(of: $0, draft) }
+    references = Reference.all(in: draft)
+    ledgerNotes = LedgerNote.all(in: draft)
     findings = Self.findings(draft)
     isOtherLanguage = Self.isMostlyOtherLanguage(draft)
   }
