@@ -14,6 +14,9 @@ extension Command {
       wins over them. The nearest \(FoundLedger.name), upwards from a draft, says what its sources are and what they count. \
       Findings in a settings file or ledger are reported like those in a draft.
 
+      Drafts that have one ledger, or without a ledger one settings file, are held against one another (HS601 to HS603): nothing is \
+      printed before the last of them is read.
+
       Exit status: 0 no finding at or above the failing level; 1 such findings; 2 wrong arguments, settings or a ledger that \
       cannot be read, nothing was linted; 3 \
       some input could not be read (the rest was; 3 wins over 1).
@@ -76,10 +79,26 @@ struct LintOptions: Sendable, Equatable {
 
 /// What came of one input.
 private enum LintOutcome: Sendable {
+  /// A draft that waits for the others of its workspace.
+  case read(ReadDraft)
   /// The text is what the format says of the draft by itself; empty where all is said at the end.
   case linted(FileReport, text: String)
   case emptyFolder(String)
   case unusable(String, Problem)
+}
+
+/// What was read, and what the drafts of each workspace have in common.
+private struct LintReading: Sendable {
+  var workspaces = DraftWorkspaces()
+  var outcomes: [LintOutcome] = []
+
+  mutating func take(_ outcome: LintOutcome) {
+    if case .read(let draft) = outcome {
+      outcomes.append(.read(workspaces.take(draft)))
+    } else {
+      outcomes.append(outcome)
+    }
+  }
 }
 
 /// What a run has said and still has to say.
@@ -94,8 +113,11 @@ private struct LintRun: Sendable {
 /// Lints the inputs and writes the report.
 func lintDrafts(_ options: LintOptions, _ inputs: DraftInputs) -> ExitStatus {
   let items = LintItem.all(of: inputs)
+  let reading = inOrder(
+    count: items.count, from: LintReading(), make: { read(items[$0], options) },
+    take: { reading, outcome in reading.take(outcome) })
   var run = inOrder(
-    count: items.count, from: LintRun(), make: { lint(items[$0], options) },
+    count: items.count, from: LintRun(), make: { report(reading.outcomes[$0], reading.workspaces, options) },
     take: { run, outcome in run.take(outcome, options) })
   switch options.format {
   case .json:
@@ -143,7 +165,8 @@ private enum LintItem: Sendable {
   }
 }
 
-private func lint(_ item: LintItem, _ options: LintOptions) -> LintOutcome {
+/// Reads and analyses what findings may stand in.
+private func read(_ item: LintItem, _ options: LintOptions) -> LintOutcome {
   let isReported: (Finding) -> Bool = { options.selection.includes($0.rule) }
   switch item {
   case .settings(let path, let file):
@@ -157,11 +180,26 @@ private func lint(_ item: LintItem, _ options: LintOptions) -> LintOutcome {
     input.settings = options.selection.applied(to: input.settings)
     do throws(Problem) {
       guard let analysis = try analysis(of: input, date: options.date) else { return .emptyFolder(input.path) }
-      let report = FileReport(analysis, path: input.path, columns: options.columns, isReported: isReported)
-      return outcome(report, of: analysis.text, options)
+      return .read(ReadDraft(analysis, of: input, columns: options.columns))
     } catch {
       return .unusable(input.path, error)
     }
+  }
+}
+
+/// Says what is found in a draft, now that the others of its workspace are known.
+private func report(_ outcome: LintOutcome, _ workspaces: DraftWorkspaces, _ options: LintOptions) -> LintOutcome {
+  guard case .read(let draft) = outcome else { return outcome }
+  let findings = workspaces.findings(of: draft)
+  do throws(Problem) {
+    let text = findings.isEmpty ? SourceText([]) : try draft.readText()
+    var report = FileReport(
+      findings, in: text, path: draft.input.path, columns: options.columns, elsewhere: { workspaces.place(of: $0) },
+      isReported: { options.selection.includes($0.rule) })
+    report.isOtherLanguage = draft.isOtherLanguage
+    return HearsayCommand.outcome(report, of: text, options)
+  } catch {
+    return .unusable(draft.input.path, error)
   }
 }
 
@@ -176,6 +214,7 @@ private func outcome(_ file: FileReport, of text: SourceText, _ options: LintOpt
 extension LintRun {
   fileprivate mutating func take(_ outcome: LintOutcome, _ options: LintOptions) {
     switch outcome {
+    case .read: break
     case .linted(let file, let text):
       summary.add(file)
       output.write(text)
