@@ -57,7 +57,8 @@ extension Draft {
       return nil
     }
     if isOwnPost(description, attribution.block) { return nil }
-    if isStudy(description, attribution.block) || isReporter(description, attribution.block) { return nil }
+    if isStudy(description, attribution.block), !isOutletAgain(source, description) { return nil }
+    if isReporter(description, attribution.block) { return nil }
     // "which the Ledger noted as an odd move": what it makes of a thing is its own.
     if let first = attribution.local.content.last?.lowerBound, blocks[attribution.block].passage.word(first) == .as {
       return nil
@@ -102,6 +103,11 @@ extension Draft {
     if Self.studies.contains(passage.terms[description.phrase.head].key) { return true }
     return description.phrase.terms.contains { Self.studies.contains(passage.terms[$0].key) }
       && description.phrase.terms.contains { passage.word($0) == .published }
+  }
+
+  /// "the paper" alone, where that is an outlet.
+  private func isOutletAgain(_ source: Int, _ description: SourceDescription) -> Bool {
+    sources[source].kind == .publication && description.phrase.terms.count == 2
   }
 
   /// "the Ledger’s Ida Marsh": a person who speaks for herself.
