@@ -19,6 +19,7 @@ extension Rule {
       Example("> “Go home now.”\n> — Tomas Reid", isMarkdown: true),
       Example("They passed the so-called “green” tax."),
       Example("“Dubliners” is a book."),
+      Example("## What did the crew say to the new oars?\n\n“We are so much faster now.”", isMarkdown: true),
       Example("“Why are there no boats?”, “Why do the oars leak?”\n\nThe crew hears such questions every day."),
       Example("Tell them what comes next, such as tarring: “Here is the brush you will use today.”"),
       Example("“I had one oar and no boat at all.” - **Ida Brandt**", isMarkdown: true),
@@ -76,7 +77,7 @@ extension Rule {
     if isIntroducedByParty(quote, sentence, passage) || isAnnounced(index, draft) { return true }
     // An answer to the question before it.
     if quote.sentence > 0, block.facts.traits[quote.sentence - 1].contains(.question) { return true }
-    if isListOfQuestions(block, passage) { return true }
+    if isListOfQuestions(block, passage) || isAnswer(index, draft) { return true }
     // The paragraph's speaker was named in the sentence before.
     if attributions.contains(where: { $0.local.sentence == quote.sentence - 1 && isSpeaker($0, draft) }) { return true }
     // "writing: “…”"
@@ -121,6 +122,14 @@ extension Rule {
     else { return false }
     return party.reference == .named || party.reference == .pronoun
       || passage.has(phrase.head, [.documentNoun, .postNoun, .title])
+  }
+
+  /// Below a heading that asks: what is quoted is the answer.
+  private static func isAnswer(_ index: Int, _ draft: Draft) -> Bool {
+    guard index > 0, draft.blocks[index - 1].outline.kind == .heading,
+      let last = draft.blocks[index - 1].passage.terms.indices.last
+    else { return false }
+    return draft.blocks[index - 1].passage.isMark(last, 0x3F)
   }
 
   /// "“Why no boats?”, “Why no oars?”": questions that many ask, set out as examples.

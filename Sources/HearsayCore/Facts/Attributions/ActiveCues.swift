@@ -33,6 +33,12 @@ extension AttributionReader {
     if verb.isGerund, before.word == .and, !passage.isComma(end - 2) {
       return mainSubject(before: end - 1, in: range, number)
     }
+    // "…, and adding another costs more"
+    if verb.isGerund, before.word == .and, passage.isComma(end - 2),
+      !found.contains(where: { $0.sentence == number && $0.form == .verb })
+    {
+      return nil
+    }
     // "posted findings estimating that …": whoever posted them estimates.
     if verb.isGerund, before.has(.documentNoun), before.tag == .pluralNoun {
       return mainSubject(before: end - 1, in: range, number)

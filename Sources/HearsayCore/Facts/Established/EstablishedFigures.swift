@@ -121,6 +121,8 @@ extension Passage {
     if between.count == 1 || between.count == 2 && has(between.upperBound - 1, .approximator) {
       return isMark(between.lowerBound, 0x28)
     }
+    // "more than half of the members, at 50.8 percent"
+    if between.count < 14, word(between.upperBound - 1) == .at, isComma(between.upperBound - 2) { return true }
     guard between.count < 14, let dash = between.first(where: { isDash($0) }) else { return false }
     return has(dash + 1, .demonstrative) && (has(dash + 2, .be) || word(dash + 2) == .clitic)
   }
@@ -150,6 +152,10 @@ extension Passage {
       return true
     }
     guard quantity.kind == .measure else { return false }
+    // "a race of 10 kilometres"
+    if word(quantity.terms.lowerBound - 1) == .of, Self.courses.contains(terms[quantity.terms.lowerBound - 2].key) {
+      return true
+    }
     // "five-inch-thick binders"
     if isMark(next, 0x2D), Self.directions.contains(terms[next + 1].key) { return true }
     // "a 48-acre field"
@@ -209,9 +215,12 @@ extension Passage {
     {
       return true
     }
-    guard quantity.kind == .count, quantity.isSpelled, !quantity.hasScale, let high = quantity.high, high < 10 else {
+    guard quantity.kind == .count, quantity.isSpelled, !quantity.hasScale, let high = quantity.high else {
       return false
     }
+    // "lost the fourteen contests": counted where they came in.
+    if word(quantity.terms.lowerBound - 1) == .the, high <= 20 { return true }
+    guard high < 10 else { return false }
     let next = quantity.terms.upperBound
     return high == 1 || word(next) == .of && (has(next + 1, .definite) || word(next + 1) == .them)
   }
@@ -288,6 +297,7 @@ extension Passage {
       || word(last - 1) == .as && terms[max(0, last - 2)].key == Self.such
   }
 
+  private static let courses = foldedKeys("race marathon course track lap route run relay distance")
   private static let travels = foldedKeys(
     """
     travel travelled traveled travels travelling traveling drove drive driven drives driving walked walk walks walking flew fly

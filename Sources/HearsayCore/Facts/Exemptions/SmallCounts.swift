@@ -73,7 +73,7 @@ extension Passage {
       if isMark(index, 0x2E) || isMark(index, 0x3B) { return false }
       if terms[index].has(.casualty) { return true }
       // Behind a comma only "Two men, aged 31 and 40, were arrested" is still about them.
-      if isComma(index), !has(index + 1, [.relative, .casualty]), word(index + 1) != .aged,
+      if isComma(index), !has(index + 1, [.relative, .casualty]) || word(index + 1) == .whose, word(index + 1) != .aged,
         terms.indices.contains(index + 1),
         terms[index + 1].kind != .number
       {
