@@ -25,6 +25,10 @@ package struct Analysis: Sendable {
   package var citations: [Citation] = []
   package var sources: [Source] = []
   package var quotes: [Quote] = []
+  /// Places that name a source by its key.
+  package var keys: [KeyMention] = []
+  /// By figure: how it goes with the ledger's source for it.
+  package var evidence: [Int: LedgerEvidence] = [:]
   /// Sorted by place, then rule.
   package var findings: [Finding] = []
   /// Whether most of the draft's prose is in another language than English and was left alone.
@@ -59,6 +63,8 @@ extension Analysis {
     }
     sources = draft.sources.map { Source(name: $0.name, kind: $0.kind, mentions: $0.mentions) }
     quotes = draft.blocks.indices.flatMap { quotes(of: $0, draft) }
+    keys = KeyMention.all(in: draft)
+    evidence = LedgerEvidence.all(in: draft)
     findings = Self.findings(draft)
     isOtherLanguage = Self.isMostlyOtherLanguage(draft)
   }
