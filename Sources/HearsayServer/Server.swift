@@ -45,6 +45,7 @@ package struct Server: Sendable {
     start("reader") { ClientReader(read: transport.read, inbox: inbox).run() }
     start("writer") { if !outbox.writeAll(transport.write) { inbox.put(.outputEnded) } }
     let analyses = DispatchQueue(label: "analysis", qos: .userInteractive, attributes: .concurrent)
+    let searches = DispatchQueue(label: "searches", qos: .userInitiated)
     // One after the other, so that what was read last is told last.
     let files = DispatchQueue(label: "files", qos: .userInteractive)
     let store = Mutex(SurroundingsStore(settings: settings, ledger: ledger))
@@ -60,6 +61,7 @@ package struct Server: Sendable {
           if !outbox.put(message) { return finish(.outputEnded, outbox) }
         case .analyse(let job): analyses.async { inbox.put(.analysed(job.run())) }
         case .readSurroundings(let job): files.async { inbox.put(.surroundingsRead(store.withLock { job.run(&$0) })) }
+        case .search(let job): searches.async { inbox.put(.searched(job.run(settings))) }
         case .end(let end): return finish(end, outbox)
         }
       }

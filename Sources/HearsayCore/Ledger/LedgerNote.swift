@@ -21,19 +21,14 @@ package struct LedgerNote: Sendable, Equatable {
   package var sentence: String?
 
   /// By figure: the notes of all figures of which the ledger says something.
-  static func all(in draft: Draft) -> [Int: LedgerNote] {
+  static func all(in draft: Draft, _ evidence: [Int: LedgerEvidence]) -> [Int: LedgerNote] {
     guard let facts = draft.ledger else { return [:] }
-    var notes: [Int: LedgerNote] = [:]
-    for (index, figure) in draft.figures.enumerated() {
-      if let verdict = facts.verdicts[index] {
-        notes[index] = LedgerNote(
-          facts.ledger.sources[verdict.entry], verdict.kind == .agrees ? .agrees : .differs,
-          verdict.sentence ?? verdict.archived?.sentence)
-      } else if let entry = facts.supports[index], entry >= 0 {
-        notes[index] = LedgerNote(facts.ledger.sources[entry], .agrees, nil)
-      } else if let entry = figure.support.attribution.flatMap({ facts.entries[$0] }), figure.isCheckable {
-        notes[index] = LedgerNote(facts.ledger.sources[entry], .credited, nil)
-      }
+    var notes = evidence.mapValues {
+      LedgerNote(facts.ledger.sources[$0.entry], $0.agrees ? .agrees : .differs, $0.sentence)
+    }
+    for (index, figure) in draft.figures.enumerated() where notes[index] == nil && figure.isCheckable {
+      guard let entry = figure.support.attribution.flatMap({ facts.entries[$0] }) else { continue }
+      notes[index] = LedgerNote(facts.ledger.sources[entry], .credited, nil)
     }
     return notes
   }

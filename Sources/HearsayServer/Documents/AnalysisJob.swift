@@ -36,7 +36,9 @@ package struct AnalysisJob: Sendable {
       text, format: format, in: DraftSurroundings(ledger: opened, settings: surroundings.settings),
       isCancelled: { cancellation.isCancelled })
     let draft = analysis.map {
-      AnalysedDraft(uri: uri, version: version, revision: revision, analysis: $0, client: client)
+      AnalysedDraft(
+        uri: uri, version: version, revision: revision, analysis: $0, ledger: LedgerInUse(surroundings, opened),
+        client: client)
     }
     return AnalysisOutcome(uri: uri, revision: revision, analyzer: Handover(analyzer), draft: draft)
   }
@@ -59,12 +61,17 @@ package struct AnalysedDraft: Sendable {
   let version: Int?
   let revision: Int
   let analysis: Analysis
+  /// The ledger that it was held against; nil where there is none.
+  let ledger: LedgerInUse?
   /// One for each finding, in the same order.
   let diagnostics: [LSP.Diagnostic]
   /// The frame that pushes the diagnostics; nil for a client that pulls.
   let publication: OutgoingMessage?
 
-  init(uri: String, version: Int?, revision: Int, analysis: Analysis, client: ClientProfile) {
+  init(
+    uri: String, version: Int?, revision: Int, analysis: Analysis, ledger: LedgerInUse?, client: ClientProfile
+  ) {
+    self.ledger = ledger
     self.uri = uri
     self.version = version
     self.revision = revision

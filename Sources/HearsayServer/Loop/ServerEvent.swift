@@ -3,6 +3,7 @@ package enum ServerEvent: Sendable {
   case message(ClientMessage)
   case analysed(AnalysisOutcome)
   case surroundingsRead(SurroundingsOutcome)
+  case searched(KeySearchOutcome)
   /// The client will send no more.
   case inputEnded
   /// The client takes no more.
@@ -14,6 +15,7 @@ package enum ServerEvent: Sendable {
     case .message(let message): message.label
     case .analysed(let outcome): "analysis \(outcome.isComplete ? "finished" : "given up")"
     case .surroundingsRead: "surroundings read"
+    case .searched: "search finished"
     case .inputEnded: "end of input"
     case .outputEnded: "end of output"
     }
@@ -25,6 +27,7 @@ package enum ServerEffect: Sendable {
   case send(OutgoingMessage)
   case analyse(AnalysisJob)
   case readSurroundings(SurroundingsJob)
+  case search(KeySearchJob)
   case end(ServerEnd)
 }
 

@@ -52,6 +52,7 @@ package struct Session: Sendable {
       case .message(let message): receive(message)
       case .analysed(let outcome): finish(outcome)
       case .surroundingsRead(let outcome): take(outcome)
+      case .searched(let outcome): take(outcome)
       case .inputEnded: end(.inputEnded)
       case .outputEnded: end(.outputEnded)
       }
@@ -92,6 +93,9 @@ package struct Session: Sendable {
 
   /// Has what lies around documents read away from the loop.
   mutating func read(_ job: SurroundingsJob) { effects.append(.readSurroundings(job)) }
+
+  /// Has a search done away from the loop.
+  mutating func find(_ job: KeySearchJob) { effects.append(.search(job)) }
 
   mutating func send(_ notification: LSP.ServerNotification) {
     send(OutgoingMessage(body: Message.body(notification), label: notification.method))

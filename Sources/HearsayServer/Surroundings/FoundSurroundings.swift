@@ -7,4 +7,6 @@ struct FoundSurroundings: Sendable, Equatable {
   var settings = Settings()
   /// Nil where there is none.
   var ledger: FoundLedger?
+  /// By which the client knows the ledger, or would.
+  var ledgerURI: String?
 }

@@ -32,6 +32,8 @@ struct HouseFile: Sendable, Equatable {
   var diagnostics: [LSP.Diagnostic] = []
   /// What to say where it could not be read; an open text shows that itself.
   var problem: String?
+  /// The ledger, where it is one.
+  var ledger: FoundLedger?
   /// The number of the open text that was read; nil where it was the file.
   var revision: Int?
 
@@ -50,6 +52,7 @@ struct HouseFile: Sendable, Equatable {
   init(_ found: FoundLedger, uri: String, revision: Int?, client: ClientProfile) {
     self.uri = uri
     self.revision = revision
+    ledger = found
     diagnostics =
       found.reading.map { reading in
         let analysis = Analysis(ledger: reading)

@@ -22,7 +22,7 @@ package struct SurroundingsJob: Sendable {
     for (uri, file) in openFiles { if let path = FileURI.path(of: uri) { texts[path] = file.bytes } }
     store.refresh(OpenTexts(texts))
     var outcome = SurroundingsOutcome()
-    for uri in drafts { outcome.surroundings[uri] = store.surroundings(of: uri) }
+    for uri in drafts { outcome.surroundings[uri] = surroundings(of: uri, &store) }
     for (uri, file) in openFiles {
       guard let path = FileURI.path(of: uri) else { continue }
       switch file.role {
@@ -42,6 +42,12 @@ package struct SurroundingsJob: Sendable {
       for path in found.copyPaths { outcome.copies.insert(absolute(path, workingFolder: folder) ?? path) }
     }
     return outcome
+  }
+
+  private func surroundings(of uri: String, _ store: inout SurroundingsStore) -> FoundSurroundings {
+    var found = store.surroundings(of: uri)
+    found.ledgerURI = found.ledger.map { address(of: $0.path, currentFolder()) }
+    return found
   }
 
   /// The address of a path: the client's own where it has the file open.

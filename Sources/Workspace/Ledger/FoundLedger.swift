@@ -110,6 +110,11 @@ package struct FoundLedger: Sendable {
       })
   }
 
+  /// Where the saved copy of a source lies, as an absolute path where the ledger's is known; nil where none is named.
+  package func copyPlace(of source: LedgerSource) -> String? {
+    source.file.map { folder(of: place) + "/" + $0 }
+  }
+
   /// Whether the ledger and the copies that were read are still what they were.
   package var isFresh: Bool { isCurrent(OpenTexts()) }
 
