@@ -143,9 +143,9 @@ struct ClaimMarkup {
     let words = [Wording.hand(attribution), Wording.end(attribution.end)].compactMap(\.self).joined(separator: ", ")
     page.markup("<dl>")
     page.description("Chain", words)
-    page.markup("</dl>\n<div class=\"scroll\">")
+    page.markup("</dl>\n")
     page.markup(SVGDrawing(GraphDrawing(attribution, in: analysis)).element(titled: "Who says it", id: id))
-    page.markup("</div>\n")
+    page.markup("\n")
   }
 
   // MARK: Findings

@@ -58,10 +58,10 @@ struct SourcesMarkup {
   func write(to page: inout PageWriter, id: String) {
     guard !ways.isEmpty else { return }
     page.markup(
-      "<div class=\"sources\"><h3 id=\"\(id)-sources\">Who stands behind the figures</h3>\n<div class=\"scroll\">")
+      "<div class=\"sources\"><h3 id=\"\(id)-sources\">Who stands behind the figures</h3>\n")
     page.markup(SVGDrawing(drawing).element(titled: "Who stands behind how many figures", id: id + "sources"))
     page.markup(
-      "</div>\n<details><summary>As a table</summary><table><thead><tr><th scope=\"col\">From the draft outwards</th>")
+      "\n<details><summary>As a table</summary><table><thead><tr><th scope=\"col\">From the draft outwards</th>")
     page.markup("<th scope=\"col\">Figures</th></tr></thead><tbody>")
     for (way, count) in ways.prefix(Self.mostListed) {
       page.markup("<tr><th scope=\"row\">")

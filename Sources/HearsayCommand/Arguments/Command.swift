@@ -66,5 +66,5 @@ struct Command: Sendable {
 
 extension Command {
   /// Every subcommand, in the order in which help lists them.
-  static let all: [Command] = [lint, report, analyze, chain, ledger, server, explain, rules, help]
+  static let all: [Command] = [lint, report, analyze, claims, chain, ledger, server, explain, rules, help]
 }
