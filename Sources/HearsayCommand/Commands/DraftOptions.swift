@@ -36,6 +36,9 @@ enum DraftOptions {
     summary: "the settings of all drafts, instead of the nearest \(SettingsFile.name) in a draft's folder or above")
   static let noSettings = Option(name: "no-settings", value: .none, summary: "read no settings")
 
+  /// Which files a run reads beside those that are named.
+  static let search: [Option] = []
+
   /// Where settings come from.
   static func settingsSource(_ arguments: ParsedArguments) throws(Problem) -> SettingsSource {
     guard let path = arguments.value(of: settings) else { return arguments.has(noSettings) ? .none : .nearest }

@@ -65,7 +65,7 @@ struct FileReport: Sendable, Equatable {
 }
 
 /// The place of each range, found in one forward pass over the text.
-private func places(of ranges: [Range<Int>], in text: SourceText, _ columns: ColumnUnit) -> [Place] {
+func places(of ranges: [Range<Int>], in text: SourceText, _ columns: ColumnUnit) -> [Place] {
   let offsets = Set(ranges.flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
   var cursor = PositionCursor(text, columns.encoding)
   var positions: [Int: Position] = [:]
