@@ -114,6 +114,11 @@ func analysis(of input: DraftInput, date: CalendarDate?) throws(Problem) -> Anal
   case .folderWithoutDrafts: return nil
   case .unusable(let problem): throw problem
   }
+  return analysis(of: bytes, input, date: date)
+}
+
+/// Analyses bytes as the draft of an input, with what lies around it.
+func analysis(of bytes: [UInt8], _ input: DraftInput, date: CalendarDate?) -> Analysis? {
   var analyzer = Analyzer()
   return analyzer.analyze(
     SourceText(bytes), format: DraftFormat(fileName: input.path),

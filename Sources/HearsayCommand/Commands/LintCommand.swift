@@ -19,5 +19,9 @@ extension Command {
       some input could not be read (the rest was; 3 wins over 1).
       """,
     operand: DraftOptions.paths, options: LintOptions.all
-  ) { (arguments) throws(Problem) in lintDrafts(try LintOptions(arguments), try DraftOptions.inputs(arguments)) }
+  ) { (arguments) throws(Problem) in
+    let options = try LintOptions(arguments)
+    let inputs = try DraftOptions.inputs(arguments)
+    return lintDrafts(options, inputs, changes: try ChangedFindings(arguments, drafts: inputs.drafts))
+  }
 }

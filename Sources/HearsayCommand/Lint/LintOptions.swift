@@ -27,7 +27,8 @@ struct LintOptions: Sendable {
   static let all =
     [
       ReportTarget.format, ReportTarget.output, columns, failingLevel, RuleSelection.select, RuleSelection.ignore,
-      SeverityOverrides.severity, mostFindings, statistics, explain,
+      SeverityOverrides.severity, mostFindings, statistics, explain, BaselineOptions.baseline, BaselineOptions.update,
+      ChangedFindings.since, ChangedFindings.diff,
     ] + DraftOptions.search + [
       DraftOptions.settings, DraftOptions.noSettings, DraftOptions.date, DraftOptions.standardInputName,
       LedgerOptions.ledger, LedgerOptions.noLedger, TerminalOptions.colour, quiet, jobs,
@@ -38,6 +39,7 @@ struct LintOptions: Sendable {
   var selection: RuleSelection
   var severities: SeverityOverrides
   var date: CalendarDate?
+  var baseline: BaselineOptions?
   /// The most findings that are reported; nil for all.
   var mostFindings: Int?
   /// The most drafts that are read at a time; nil for one a core.
@@ -50,6 +52,7 @@ struct LintOptions: Sendable {
       rules: Rule.all)
     severities = try SeverityOverrides(arguments.values(of: SeverityOverrides.severity))
     date = try DraftOptions.date(arguments)
+    baseline = try BaselineOptions(arguments)
     style = ReportStyle(
       terminal: TerminalOptions.style(arguments), columns: arguments.choice(of: Self.columns, default: .scalars),
       failing: arguments.choice(of: Self.failingLevel, default: FailingLevel.warning).severity,

@@ -115,6 +115,9 @@ private func leadsToDraft(_ path: String) -> Bool {
 /// Whether the path leads to a plain file, through links or not: no folder, pipe or device.
 package func isRegularFile(_ path: String) -> Bool { fileType(of: path, followsLinks: true) == .file }
 
+/// Whether anything has that path.
+func isThere(_ path: String) -> Bool { fileType(of: path, followsLinks: false) != nil }
+
 private enum FileType { case file, folder, link, other }
 
 private func fileType(of path: String, followsLinks: Bool) -> FileType? {
