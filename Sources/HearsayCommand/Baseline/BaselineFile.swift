@@ -18,13 +18,16 @@ extension Baseline {
       }
       if let version = value["version"]?.whole {
         guard version == 1 else {
-          throw Self.problem(number, "version \(version) is not known", "use the release that wrote it, or write it anew")
+          throw Self.problem(
+            number, "version \(version) is not known", "use the release that wrote it, or write it anew")
         }
         continue
       }
       guard let path = value["path"]?.string, let rule = value["rule"]?.string, let marked = value["marked"]?.string,
         let count = value["count"].map(\.whole) ?? 1, count > 0
-      else { throw Self.problem(number, "it is no entry", "write the baseline anew with --\(BaselineOptions.update.name)") }
+      else {
+        throw Self.problem(number, "it is no entry", "write the baseline anew with --\(BaselineOptions.update.name)")
+      }
       let context = FindingContext(
         words: value["words"]?.string ?? "", marked: marked, before: value["before"]?.string,
         after: value["after"]?.string)

@@ -5,7 +5,8 @@ import Workspace
 /// Which baseline a run is held against, and whether it writes it anew.
 struct BaselineOptions: Sendable {
   static let baseline = Option(
-    name: "baseline", value: .file, summary: "report only findings that this file does not know, however lines have moved")
+    name: "baseline", value: .file,
+    summary: "report only findings that this file does not know, however lines have moved")
   static let update = Option(
     name: "update-baseline", value: .none,
     summary: "write all findings into the baseline and report none; findings of drafts that were not read stay in it")

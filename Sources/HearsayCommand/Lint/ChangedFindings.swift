@@ -6,9 +6,12 @@ import Workspace
 struct ChangedFindings: Sendable {
   static let since = Option(
     name: "changed-since", value: .text("REV"),
-    summary: "report only what changed since the branch left this revision of git: findings on changed lines, and those that a change elsewhere in the draft caused")
+    summary:
+      "report only what changed since the branch left this revision of git: findings on changed lines, and those that a change elsewhere in the draft caused"
+  )
   static let diff = Option(
-    name: "diff", value: .file, summary: "the same for a unified diff that led to the drafts as they are; - for standard input")
+    name: "diff", value: .file,
+    summary: "the same for a unified diff that led to the drafts as they are; - for standard input")
 
   private let changes: DraftChanges
 

@@ -35,7 +35,8 @@ private func outcome(of item: LintItem, _ options: LintOptions, _ changes: Chang
       return .linted(linted(findings ?? file.findings, in: file.text, path: path, options))
     case .ledger(let path, let reading):
       let analysis = Analysis(ledger: reading)
-      let findings = try changes?.new(among: analysis.findings, in: analysis.text, path: path) { bytes throws(Problem) in
+      let findings = try changes?.new(among: analysis.findings, in: analysis.text, path: path) {
+        bytes throws(Problem) in
         Analysis(ledger: LedgerReading(bytes)).findings
       }
       return .linted(linted(findings ?? analysis.findings, in: analysis.text, path: path, options))

@@ -3,7 +3,8 @@ extension DraftChanges {
   /// know are new.
   package init(since revision: String, drafts: [String], workingFolder: String? = currentFolder()) throws(Problem) {
     let top = try git(["rev-parse", "--show-toplevel"], or: "check that this folder is a repository of git")
-    guard !revision.hasPrefix("-"), let commit = try? git(["rev-parse", "--verify", "--quiet", "\(revision)^{commit}"], or: "")
+    guard !revision.hasPrefix("-"),
+      let commit = try? git(["rev-parse", "--verify", "--quiet", "\(revision)^{commit}"], or: "")
     else {
       throw Problem(
         "git knows no revision '\(revision)'", remedy: "check its name, or fetch it (in CI: with the whole history)")

@@ -44,7 +44,8 @@ package struct OldVersion: Sendable, Equatable {
 
   private static func unfit(_ line: Int) -> Problem {
     Problem(
-      "the diff does not fit it at line \(line + 1)", remedy: "make the diff of the draft as it is now, or leave it out")
+      "the diff does not fit it at line \(line + 1)", remedy: "make the diff of the draft as it is now, or leave it out"
+    )
   }
 
   /// Git may keep line endings otherwise than the working folder has them.

@@ -75,7 +75,9 @@ extension FileDiff {
 
   /// Takes both names, without the one-letter folders that git puts before them.
   fileprivate mutating func name(old: String?, new: String?) {
-    func hasPrefix(_ path: String) -> Bool { "abciow12".utf8.contains(path.utf8.first ?? 0) && path.dropFirst().first == "/" }
+    func hasPrefix(_ path: String) -> Bool {
+      "abciow12".utf8.contains(path.utf8.first ?? 0) && path.dropFirst().first == "/"
+    }
     let names = [old, new].compactMap(\.self)
     let arePrefixed = names.allSatisfy(hasPrefix) && Set(names.map { $0.prefix(2) }).count == names.count
     oldPath = old.map { arePrefixed ? String($0.dropFirst(2)) : $0 }
