@@ -18,8 +18,12 @@ extension Command {
       cannot be read, nothing was linted; 3 \
       some input could not be read (the rest was; 3 wins over 1).
       """,
-    operand: DraftOptions.paths, options: LintOptions.all
+    operand: Operand(name: DraftOptions.paths.name, isRequired: false, hint: DraftOptions.paths.hint),
+    options: LintOptions.all
   ) { (arguments) throws(Problem) in
+    if arguments.operands.isEmpty, !arguments.has(DraftOptions.filesFrom) {
+      throw Problem("'lint' needs \(DraftOptions.paths.name)", remedy: DraftOptions.paths.hint)
+    }
     let options = try LintOptions(arguments)
     let inputs = try DraftOptions.inputs(arguments)
     return lintDrafts(options, inputs, changes: try ChangedFindings(arguments, drafts: inputs.drafts))

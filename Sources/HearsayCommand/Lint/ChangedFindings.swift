@@ -19,6 +19,10 @@ struct ChangedFindings: Sendable {
   init?(_ arguments: ParsedArguments, drafts: [DraftInput]) throws(Problem) {
     guard let revision = arguments.value(of: Self.since) else {
       guard let file = arguments.value(of: Self.diff) else { return nil }
+      let isTaken = arguments.operands.contains("-") || arguments.value(of: DraftOptions.filesFrom) == "-"
+      if file == "-", isTaken {
+        throw Problem("standard input is read already, it cannot be the diff too", remedy: "put the diff into a file")
+      }
       changes = DraftChanges(try Self.diff(in: file))
       return
     }
