@@ -69,5 +69,7 @@ struct Command: Sendable {
 
 extension Command {
   /// Every subcommand, in the order in which help lists them.
-  static let all: [Command] = [lint, analyze, chain, ledger, server, explain, rules, help]
+  static let all: [Command] = [
+    lint, analyze, chain, ledger, server, explain, rules, initialise, completions, man, help,
+  ]
 }

@@ -38,7 +38,7 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemError
 }
 
 /// Makes a file that nobody else has, with the permissions that new files get here.
-private func newFile(beside target: String) throws(SystemError) -> (number: Int32, name: String) {
+func newFile(beside target: String) throws(SystemError) -> (number: Int32, name: String) {
   var error = SystemError.last
   for _ in 0..<100 {
     let name = "\(target).\(String(UInt32.random(in: .min ... .max), radix: 36)).tmp"
