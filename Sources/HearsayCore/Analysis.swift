@@ -25,7 +25,11 @@ package struct Analysis: Sendable {
   package var citations: [Citation] = []
   package var sources: [Source] = []
   package var quotes: [Quote] = []
-  /// Sorted by place, then rule.
+  /// What was found, open for what other drafts add.
+  package var openFindings = DraftFindings([])
+  /// What the draft contributes to its workspace.
+  package var digest: DraftDigest?
+  /// What is found in the draft by itself, sorted by place, then rule.
   package var findings: [Finding] = []
   /// Whether most of the draft's prose is in another language than English and was left alone.
   package var isOtherLanguage = false
@@ -59,7 +63,10 @@ extension Analysis {
     }
     sources = draft.sources.map { Source(name: $0.name, kind: $0.kind, mentions: $0.mentions) }
     quotes = draft.blocks.indices.flatMap { quotes(of: $0, draft) }
-    findings = Self.findings(draft)
+    let open = DraftFindings(draft)
+    openFindings = open
+    findings = open.all(with: nil)
+    digest = DraftDigest(draft)
     isOtherLanguage = Self.isMostlyOtherLanguage(draft)
   }
 
@@ -164,46 +171,6 @@ extension Analysis {
         speaker: speaker.flatMap { draft.attributions[$0].resolved },
         isClosed: quote.isClosed, block: index)
     }
-  }
-
-  private static func findings(_ draft: Draft) -> [Finding] {
-    var draft = draft
-    var filter = SuppressionFilter(draft.suppressions)
-    var findings = filter.remaining(self.findings(draft, at: .facts))
-    findings = FindingPolicy.limited(findings, figures: draft.figures.map { draft.range($0) })
-    // In a draft that is left alone nothing is found, and no suppression is to blame.
-    if !draft.suppressions.isEmpty, !isMostlyOtherLanguage(draft) {
-      draft.suppressions = filter.suppressions
-      findings += filter.remaining(self.findings(draft, at: .suppressions))
-    }
-    findings.sort { left, right in
-      (left.range.lowerBound, left.range.upperBound, left.rule) < (
-        right.range.lowerBound, right.range.upperBound, right.rule
-      )
-    }
-    return withoutRepeats(findings)
-  }
-
-  /// What the rules of a stage find, as the settings weigh it.
-  private static func findings(_ draft: Draft, at stage: Rule.Stage) -> [Finding] {
-    let levels = draft.surroundings.settings.rules
-    var findings: [Finding] = []
-    for rule in Rule.all where rule.stage == stage && levels.level(of: rule.id) != .off {
-      var report = Report(rule)
-      rule.check(draft, &report)
-      findings.append(contentsOf: report.findings.compactMap { levels.applied(to: $0) })
-    }
-    return findings
-  }
-
-  /// Two attributions can share a source ("officials said …, adding …"): one finding says it.
-  private static func withoutRepeats(_ sorted: [Finding]) -> [Finding] {
-    var result: [Finding] = []
-    result.reserveCapacity(sorted.count)
-    for finding in sorted where result.last?.rule != finding.rule || result.last?.range != finding.range {
-      result.append(finding)
-    }
-    return result
   }
 
   static func isMostlyOtherLanguage(_ draft: Draft) -> Bool {

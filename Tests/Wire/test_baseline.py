@@ -14,7 +14,7 @@ FIRST = "Some 640 homes were flooded.\n\nThe bridge cost 12 million euros with a
 
 
 def lint(hearsay, *arguments):
-    done = hearsay("lint", "--format", "json", *arguments)
+    done = hearsay("lint", "--format", "json", "--ignore", "HS6", *arguments)
     assert done.returncode in (0, 1), done.stderr
     return json.loads(done.stdout)["files"]
 
@@ -115,8 +115,7 @@ def test_random_edits(hearsay, tmp_path, gold):
     for name, (old, _) in drafts.items():
         (tmp_path / f"{name}.md").write_text(edited(old))
     before = {file["path"]: file for file in lint(hearsay, ".")}
-    made = hearsay("lint", ".", "--baseline", "known", "--update-baseline")
-    assert made.returncode == 0
+    lint(hearsay, ".", "--baseline", "known", "--update-baseline")
     for name, (_, new) in drafts.items():
         (tmp_path / f"{name}.md").write_text(edited(new))
     after = {file["path"]: file for file in lint(hearsay, ".")}

@@ -103,10 +103,12 @@ def test_random_edits_against_git(hearsay, tmp_path, git, commit, gold):
     for name, (old, _) in drafts.items():
         (tmp_path / f"{name}.md").write_text(edited(old))
     commit()
-    before = {file["path"]: file["findings"] for file in json.loads(hearsay("lint", "--format", "json", ".").stdout)["files"]}
+    # Copies of one draft contradict one another.
+    lint = lambda *arguments, **more: hearsay("lint", "--format", "json", "--ignore", "HS6", *arguments, ".", **more)
+    before = {file["path"]: file["findings"] for file in json.loads(lint().stdout)["files"]}
     for name, (_, new) in drafts.items():
         (tmp_path / f"{name}.md").write_text(edited(new))
-    after = {file["path"]: file["findings"] for file in json.loads(hearsay("lint", "--format", "json", ".").stdout)["files"]}
+    after = {file["path"]: file["findings"] for file in json.loads(lint().stdout)["files"]}
     expected = []
     for name, (old, new) in drafts.items():
         path = f"{name}.md"
@@ -120,13 +122,13 @@ def test_random_edits_against_git(hearsay, tmp_path, git, commit, gold):
             place = (finding["line"], finding["column"], finding["endLine"], finding["endColumn"])
             if added & set(range(finding["line"], finding["endLine"] + 1)) or (finding["rule"], *place) not in kept:
                 expected.append((path, finding["rule"], *place[:2]))
-    shown = hearsay("lint", "--format", "json", "--changed-since", "HEAD", ".")
+    shown = lint("--changed-since", "HEAD")
     assert found(shown) == expected
     assert 100 < len(expected) < sum(map(len, after.values())) / 2
     # The same diff from a file, with the lines around each change, and from a pipe.
     (tmp_path / "changes").write_bytes(git("diff"))
-    assert hearsay("lint", "--format", "json", "--diff", "changes", ".").stdout == shown.stdout
-    assert hearsay("lint", "--format", "json", "--diff", "-", ".", text=git("diff", "-U0").decode()).stdout == shown.stdout
+    assert lint("--diff", "changes").stdout == shown.stdout
+    assert lint("--diff", "-", text=git("diff", "-U0").decode()).stdout == shown.stdout
 
 
 def lines_kept(diff, count):
@@ -193,3 +195,21 @@ def test_revisions_that_git_does_not_know(hearsay, tmp_path, git, commit):
     done = hearsay("lint", "a.md", "--changed-since", "main")
     assert (done.returncode, b"no common ancestor" in done.stderr) == (2, True)
     assert hearsay("lint", "-", "--changed-since", "main").returncode == 2
+
+
+def test_drafts_against_one_another(hearsay, tmp_path, git, commit):
+    """The other draft is where it always was: the one that changed says what the change brought."""
+    (tmp_path / "quay.txt").write_text("The guard made 421 arrests at the Dorn regatta on Friday, it said.\n")
+    (tmp_path / "other.txt").write_text("The guard in Dorn made 421 arrests at the regatta on Friday, it said.\n\nRain fell.\n")
+    commit()
+    lint = lambda *arguments: hearsay("lint", "--format", "json", "--select", "HS6", "--changed-since", "HEAD", *arguments, ".")
+    assert found(lint()) == []
+    (tmp_path / "other.txt").write_text("The guard in Dorn made 412 arrests at the regatta on Friday, it said.\n\nRain fell.\n")
+    assert [finding[:2] for finding in found(lint())] == [("other.txt", "HS601")]
+    commit()
+    # Another paragraph changes: the conflict is an old one.
+    (tmp_path / "other.txt").write_text("The guard in Dorn made 412 arrests at the regatta on Friday, it said.\n\nSnow fell.\n")
+    assert found(lint()) == []
+    sarif = json.loads(hearsay("lint", "--format", "sarif", "--select", "HS6", ".").stdout)["runs"][0]["results"]
+    assert [result["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in sarif] == ["quay.txt", "other.txt"]
+    assert b"quay.txt:1:16: note: " in hearsay("lint", "--select", "HS6", "other.txt", "quay.txt").stdout

@@ -7,6 +7,11 @@ struct DraftInput: Sendable {
   let found: FoundInput
   var settings: Settings
   var ledger: FoundLedger?
+  /// The path of the settings file that holds for it.
+  var settingsPath: String?
+
+  /// What it shares with the drafts of its workspace: their ledger, else their settings.
+  var workspace: String { ledger?.path ?? settingsPath ?? "" }
 
   var path: String { found.path }
 }
@@ -83,9 +88,10 @@ enum DraftOptions {
       takesIgnored: arguments.has(noIgnore))
     let drafts = found.map { input in
       guard input.kind != .folderWithoutDrafts else { return DraftInput(found: input, settings: Settings()) }
+      let settings = store.settings(forDraft: input.path)
       return DraftInput(
-        found: input, settings: store.settings(forDraft: input.path)?.settings ?? Settings(),
-        ledger: ledgers.ledger(forDraft: input.path))
+        found: input, settings: settings?.settings ?? Settings(), ledger: ledgers.ledger(forDraft: input.path),
+        settingsPath: settings?.path)
     }
     try refuseUnreadable(store.files)
     try LedgerOptions.refuseUnreadable(ledgers.files)

@@ -46,6 +46,9 @@ private func lines(of example: Example, _ style: TerminalStyle) -> [String] {
   var remarks: [String] = []
   if let severity = example.severity { remarks.append(severity.rawValue) }
   if let date = example.date { remarks.append("in a draft of \(date)") }
+  for (_, text) in example.drafts.sorted(by: { $0.key < $1.key }) {
+    remarks.append("beside a draft that says: \(text.split(whereSeparator: \.isNewline).joined(separator: " "))")
+  }
   let remark = remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"
   let parts = example.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   let body = parts.count > 1 ? parts : wrapped(example.text, width: pageWidth - 4)

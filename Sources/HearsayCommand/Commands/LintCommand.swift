@@ -14,6 +14,9 @@ extension Command {
       wins over them. The nearest \(FoundLedger.name), upwards from a draft, says what its sources are and what they count. \
       Findings in a settings file or ledger are reported like those in a draft.
 
+      Drafts that have one ledger, or without a ledger one settings file, are held against one another (HS601 to HS603): nothing is \
+      printed before the last of them is read.
+
       Exit status: 0 no finding at or above the failing level; 1 such findings; 2 wrong arguments, settings or a ledger that \
       cannot be read, nothing was linted; 3 \
       some input could not be read (the rest was; 3 wins over 1).

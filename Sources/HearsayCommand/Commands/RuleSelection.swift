@@ -29,12 +29,16 @@ struct RuleSelection: Sendable, Equatable {
     return longest(ignored).map { $0 < selecting } ?? true
   }
 
-  /// Switches on what was selected and the settings switch off: who names a rule wants to hear it.
+  /// Switches on what was selected and the settings switch off, as who names a rule wants to hear it; drafts are not
+  /// compared where nobody would hear of it.
   func applied(to settings: Settings) -> Settings {
-    guard !selected.isEmpty else { return settings }
     var settings = settings
-    for rule in Rule.all where includes(rule.id) && settings.rules.level(of: rule.id) == .off {
-      settings.rules.set(.on, for: rule.id)
+    for rule in Rule.all {
+      if !selected.isEmpty, includes(rule.id), settings.rules.level(of: rule.id) == .off {
+        settings.rules.set(.on, for: rule.id)
+      } else if rule.comparesDrafts, !includes(rule.id) {
+        settings.rules.set(.off, for: rule.id)
+      }
     }
     return settings
   }

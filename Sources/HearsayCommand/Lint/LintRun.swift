@@ -4,9 +4,25 @@ import Workspace
 
 /// What came of one input.
 private enum LintOutcome: Sendable {
+  /// A draft that waits for the others of its workspace.
+  case read(ReadDraft)
   case linted(LintedDraft)
   case emptyFolder(String)
   case unusable(UnusableInput)
+}
+
+/// What was read, and what the drafts of each workspace have in common.
+private struct LintReading: Sendable {
+  var workspaces = DraftWorkspaces()
+  var outcomes: [LintOutcome] = []
+
+  mutating func take(_ outcome: LintOutcome) {
+    if case .read(let draft) = outcome {
+      outcomes.append(.read(workspaces.take(draft)))
+    } else {
+      outcomes.append(outcome)
+    }
+  }
 }
 
 /// Lints the inputs and writes the reports.
@@ -14,8 +30,16 @@ private enum LintOutcome: Sendable {
 /// - Parameter changes: which findings count as new; nil where all do.
 func lintDrafts(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedFindings?) -> ExitStatus {
   let items = LintItem.all(of: inputs)
+  let changed = changes.map { changes in
+    Set(inputs.drafts.filter { !changes.isUnchanged($0.path) }.map(\.workspace))
+  }
+  let reading = inOrder(
+    count: items.count, jobs: options.jobs, from: LintReading(),
+    make: { number in read(items[number], options, changes, isNeeded: { changed?.contains($0) ?? true }) },
+    take: { reading, outcome in reading.take(outcome) })
   var report = inOrder(
-    count: items.count, jobs: options.jobs, from: LintReport(), make: { outcome(of: items[$0], options, changes) },
+    count: items.count, jobs: options.jobs, from: LintReport(),
+    make: { linted(reading.outcomes[$0], reading.workspaces, options, changes) },
     take: { report, outcome in report.take(outcome, options) })
   let isKept = options.baseline?.apply(to: &report, options.selection, isQuiet: options.style.isQuiet) ?? true
   for draft in report.drafts { report.summary.add(draft.report) }
@@ -25,7 +49,12 @@ func lintDrafts(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedF
   return report.write(to: options.targets, options.style, status)
 }
 
-private func outcome(of item: LintItem, _ options: LintOptions, _ changes: ChangedFindings?) -> LintOutcome {
+/// Reads and analyses what findings may stand in.
+///
+/// - Parameter isNeeded: whether the drafts of a workspace have to be read though they did not change.
+private func read(
+  _ item: LintItem, _ options: LintOptions, _ changes: ChangedFindings?, isNeeded: (String) -> Bool
+) -> LintOutcome {
   do throws(Problem) {
     switch item {
     case .settings(let path, let file):
@@ -36,44 +65,58 @@ private func outcome(of item: LintItem, _ options: LintOptions, _ changes: Chang
     case .ledger(let path, let reading):
       let analysis = Analysis(ledger: reading)
       let findings = try changes?.new(among: analysis.findings, in: analysis.text, path: path) {
-        bytes throws(Problem) in
-        Analysis(ledger: LedgerReading(bytes)).findings
+        bytes throws(Problem) in Analysis(ledger: LedgerReading(bytes)).findings
       }
       return .linted(linted(findings ?? analysis.findings, in: analysis.text, path: path, options))
     case .draft(var input):
       input.settings = options.selection.applied(to: input.settings)
-      return try outcome(of: input, options, changes)
+      if !isNeeded(input.workspace), isRegularFile(input.path) {
+        return .linted(linted([], in: SourceText([]), path: input.path, options))
+      }
+      guard let analysis = try analysis(of: input, date: options.date) else { return .emptyFolder(input.path) }
+      return .read(ReadDraft(analysis, of: input, columns: options.style.columns))
     }
   } catch {
     return .unusable(UnusableInput(path: item.path, problem: error))
   }
 }
 
-private func outcome(
-  of input: DraftInput, _ options: LintOptions, _ changes: ChangedFindings?
-) throws(Problem) -> LintOutcome {
-  if let changes, input.found.kind == .draft, isRegularFile(input.path), changes.isUnchanged(input.path) {
-    return .linted(linted([], in: SourceText([]), path: input.path, options))
+/// Says what is found in a draft, now that the others of its workspace are known.
+private func linted(
+  _ outcome: LintOutcome, _ workspaces: DraftWorkspaces, _ options: LintOptions, _ changes: ChangedFindings?
+) -> LintOutcome {
+  guard case .read(let draft) = outcome else { return outcome }
+  var findings = workspaces.findings(of: draft)
+  do throws(Problem) {
+    let text = findings.isEmpty ? SourceText([]) : try draft.readText()
+    if let changes, !findings.isEmpty {
+      findings = try changes.new(among: findings, in: text, path: draft.input.path) { bytes throws(Problem) in
+        analysis(of: bytes, draft.input, date: options.date).map { workspaces.findings(of: $0, insteadOf: draft) } ?? []
+      }
+    }
+    var linted = linted(
+      findings, in: text, path: draft.input.path, options, elsewhere: { workspaces.place(of: $0) })
+    linted.report.isOtherLanguage = draft.isOtherLanguage
+    return .linted(linted)
+  } catch {
+    return .unusable(UnusableInput(path: draft.input.path, problem: error))
   }
-  guard let analysis = try analysis(of: input, date: options.date) else { return .emptyFolder(input.path) }
-  let findings = try changes?.new(among: analysis.findings, in: analysis.text, path: input.path) {
-    bytes throws(Problem) in HearsayCommand.analysis(of: bytes, input, date: options.date)?.findings ?? []
-  }
-  var draft = linted(findings ?? analysis.findings, in: analysis.text, path: input.path, options)
-  draft.report.isOtherLanguage = analysis.isOtherLanguage
-  return .linted(draft)
 }
 
-private func linted(_ findings: [Finding], in text: SourceText, path: String, _ options: LintOptions) -> LintedDraft {
+private func linted(
+  _ findings: [Finding], in text: SourceText, path: String, _ options: LintOptions,
+  elsewhere: (Related) -> Place? = { _ in nil }
+) -> LintedDraft {
   let report = FileReport(
     findings.map(options.severities.applied), in: text, path: path, columns: options.style.columns,
-    isReported: { options.selection.includes($0.rule) })
+    elsewhere: elsewhere, isReported: { options.selection.includes($0.rule) })
   return LintedDraft(report: report, text: text)
 }
 
 extension LintReport {
   fileprivate mutating func take(_ outcome: LintOutcome, _ options: LintOptions) {
     switch outcome {
+    case .read: break
     case .linted(let draft):
       drafts.append(draft)
       if draft.report.isOtherLanguage, !options.style.isQuiet { note(otherLanguageNote, about: draft.path) }

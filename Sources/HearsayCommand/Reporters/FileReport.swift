@@ -46,20 +46,26 @@ struct FileReport: Sendable, Equatable {
   }
 
   /// The report of findings in a text.
+  ///
+  /// - Parameter elsewhere: says where a related place in another draft stands.
   init(
-    _ findings: [Finding], in text: SourceText, path: String, columns: ColumnUnit, isReported: (Finding) -> Bool
+    _ findings: [Finding], in text: SourceText, path: String, columns: ColumnUnit,
+    elsewhere: (Related) -> Place? = { _ in nil }, isReported: (Finding) -> Bool
   ) {
     let findings = findings.filter { isReported($0) }
     let fingerprints = fingerprints(of: findings, in: text, path: path)
-    let ranges = findings.flatMap { [$0.range] + $0.related.map(\.range) }
+    let ranges = findings.flatMap { [$0.range] + $0.related.map { $0.draft == nil ? $0.range : 0..<0 } }
     var places = places(of: ranges, in: text, columns)[...]
     self.path = path
     isOtherLanguage = false
     self.findings = zip(findings, fingerprints).map { finding, fingerprint in
       let own = places.prefix(1 + finding.related.count)
       places = places.dropFirst(own.count)
+      let related = zip(finding.related, own.dropFirst()).map { related, place in
+        related.draft == nil ? place : elsewhere(related) ?? place
+      }
       return ReportedFinding(
-        finding: finding, place: own[own.startIndex], related: Array(own.dropFirst()), fingerprint: fingerprint)
+        finding: finding, place: own[own.startIndex], related: related, fingerprint: fingerprint)
     }
   }
 }

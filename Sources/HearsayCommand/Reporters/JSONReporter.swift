@@ -75,6 +75,7 @@ extension JSONWriter {
     beginArray()
     for (related, place) in zip(finding.related, reported.related) {
       beginObject()
+      if let path = related.draft { member("path", path) }
       member("start", related.range.lowerBound)
       member("end", related.range.upperBound)
       member("line", place.line)

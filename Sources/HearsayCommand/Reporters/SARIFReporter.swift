@@ -19,7 +19,7 @@ func sarifReport(_ report: LintReport, _ style: ReportStyle) -> [UInt8] {
     writer.member("columnKind", columns == .utf16 ? "utf16CodeUnits" : "unicodeCodePoints")
     writer.array("invocations") { $0.invocation(report.unusable) }
     writer.array("results") { writer in
-      for draft in report.drafts { writer.results(of: draft, rules, columns) }
+      for draft in report.drafts { writer.results(of: draft, rules, columns, isInBytes: style.columns == .bytes) }
     }
     writer.endObject()
   }
@@ -93,13 +93,17 @@ extension JSONWriter {
     endObject()
   }
 
-  fileprivate mutating func results(of draft: LintedDraft, _ rules: [Rule], _ columns: ColumnUnit) {
+  fileprivate mutating func results(
+    of draft: LintedDraft, _ rules: [Rule], _ columns: ColumnUnit, isInBytes: Bool
+  ) {
     let findings = draft.report.findings
     let ranges = findings.flatMap { reported in
-      [reported.finding.range] + reported.finding.related.map(\.range)
+      [reported.finding.range] + reported.finding.related.filter { $0.draft == nil }.map(\.range)
         + reported.finding.fixes.flatMap { $0.edits.map(\.range) }
     }
     var places = draft.places(of: ranges, columns)[...]
+    // Another draft's columns are known in the unit of the run alone.
+    func elsewhere(_ place: Place) -> Place? { isInBytes ? nil : place }
     for reported in findings {
       let finding = reported.finding
       beginObject()
@@ -119,7 +123,8 @@ extension JSONWriter {
             writer.beginObject()
             writer.member("id", index + 1)
             writer.text("message", related.message)
-            writer.physicalLocation(draft.path, places.popFirst())
+            let place = related.draft == nil ? places.popFirst() : elsewhere(reported.related[index])
+            writer.physicalLocation(related.draft ?? draft.path, place)
             writer.endObject()
           }
         }

@@ -72,6 +72,7 @@ private func textReport(
     )
   }
   for (related, place) in zip(finding.related, reported.related) {
+    let path = related.draft.map { visible($0) } ?? path
     lines.append("    \(path):\(place.line):\(place.column): note: \(visible(related.message))")
   }
   return lines.joined(separator: "\n") + "\n"

@@ -45,11 +45,14 @@ package struct Fix: Sendable, Hashable {
 
 /// Another place that explains a finding, for instance a hop of its chain.
 package struct Related: Sendable, Hashable {
-  /// Absolute UTF-8 byte range in the same draft.
+  /// The id, in the index of drafts, of the draft that it stands in; nil for the finding's own.
+  package var draft: String?
+  /// Absolute UTF-8 byte range in that draft.
   package var range: Range<Int>
   package var message: String
 
-  package init(range: Range<Int>, message: String) {
+  package init(range: Range<Int>, message: String, draft: String? = nil) {
+    self.draft = draft
     self.range = range
     self.message = message
   }

@@ -4,6 +4,14 @@ import ProseText
 struct ClauseWords {
   private(set) var counted = CountedPhrase()
   private(set) var clause: Set<UInt64> = []
+  /// Those of them that are names.
+  private(set) var names: Set<UInt64> = []
+  /// The names' words as they are spelled.
+  private(set) var spelledNames: Set<UInt64> = []
+  /// Those of them that say what was done: verbs and their participles.
+  private(set) var deeds: Set<UInt64> = []
+  /// The terms that the clause runs over.
+  private(set) var terms: Range<Int>
 
   /// - Parameter all: the quantities of the block, in order.
   init(_ quantity: Quantity, _ all: [Quantity], _ block: DraftBlock) {
@@ -15,6 +23,7 @@ struct ClauseWords {
         && $0.terms != quantity.terms
     }
     let range = Self.clause(of: quantity, among: rivals, in: sentence, passage)
+    terms = range
     for index in range where Self.says(index, passage) && !quantity.terms.contains(index) {
       if rivals.contains(where: { $0.terms.contains(index) }) { continue }
       if tellers.contains(where: { teller in
@@ -24,7 +33,13 @@ struct ClauseWords {
       }) {
         continue
       }
-      clause.insert(Self.key(index, passage))
+      let key = Self.key(index, passage)
+      clause.insert(key)
+      if passage.terms[index].isName {
+        names.insert(key)
+        spelledNames.insert(passage.terms[index].key)
+      }
+      if passage.terms[index].tag.isVerb { deeds.insert(key) }
     }
     // "30 of them" and "62 percent support it" name nothing that is counted.
     guard let head = quantity.counted, !passage.terms[head].has(.personalPronoun),
@@ -64,7 +79,7 @@ struct ClauseWords {
   }
 
   /// Words that mean something: no function words, numbers, months or the like.
-  private static func says(_ index: Int, _ passage: Passage) -> Bool {
+  static func says(_ index: Int, _ passage: Passage) -> Bool {
     let term = passage.terms[index]
     return term.isWord
       && !term.has([
@@ -75,7 +90,8 @@ struct ClauseWords {
   private static let empty = foldedKeys(
     "total number amount overall all each every new other more less about some year years month months quarter")
 
-  private static func key(_ index: Int, _ passage: Passage) -> UInt64 {
+  /// The key of a word's stem.
+  static func key(_ index: Int, _ passage: Passage) -> UInt64 {
     WordStems.key(passage.string(passage.terms[index].range))
   }
 }

@@ -26,10 +26,18 @@ extension FigureSense {
   /// The sense of a figure in a text; nil for dates, vague amounts and what has no value.
   init?(_ index: Int, in draft: Draft) {
     let figure = draft.figures[index]
+    guard Self.isComparable(figure.quantity) else { return nil }
+    let block = draft.blocks[figure.block]
+    let words = ClauseWords(
+      figure.quantity, draft.figuresOfBlock[figure.block].map { draft.figures[$0].quantity }, block)
+    self.init(figure, words, block)
+  }
+
+  /// The sense of a figure of a block with the words around it.
+  init?(_ figure: DraftFigure, _ words: ClauseWords, _ block: DraftBlock) {
     let quantity = figure.quantity
     guard Self.isComparable(quantity), let low = quantity.low, let high = quantity.high, low.isFinite, high.isFinite
     else { return nil }
-    let block = draft.blocks[figure.block]
     kind = quantity.kind == .range ? (quantity.unit == nil ? .count : .measure) : quantity.kind
     unit = quantity.unit
     if quantity.kind == .range, unit == "%" { kind = .percent }
@@ -37,7 +45,6 @@ extension FigureSense {
     self.high = max(low, high)
     rounding = Self.rounding(of: quantity)
     bound = quantity.bound
-    let words = ClauseWords(quantity, draft.figuresOfBlock[figure.block].map { draft.figures[$0].quantity }, block)
     counted = words.counted
     clause = words.clause
     (from, to) = (figure.from, figure.to)
@@ -51,7 +58,7 @@ extension FigureSense {
     text = block.passage.string(quantity.range)
   }
 
-  private static func isComparable(_ quantity: Quantity) -> Bool {
+  static func isComparable(_ quantity: Quantity) -> Bool {
     switch quantity.kind {
     case .count, .percent, .percentagePoints, .currency, .measure, .range: break
     case .ratio, .multiple, .vague, .date, .time, .ordinal: return false

@@ -105,6 +105,7 @@ private struct AnalysisReport {
     offsets(finding.range)
     writer.member("message", finding.message)
     array("related", finding.related) { report, related in
+      if let draft = related.draft { report.writer.member("id", draft) }
       report.offsets(related.range)
       report.writer.member("message", related.message)
     }

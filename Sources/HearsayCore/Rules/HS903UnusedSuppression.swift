@@ -6,7 +6,8 @@ extension Rule {
     summary: "A suppression that suppresses nothing hides the next finding.",
     why: """
       What it was written for is gone, or it stands where it reaches nothing. Take it away, so that a new fault in its place is seen. Rules \
-      that the settings switch off do not count: a suppression of them waits for them.
+      that the settings switch off do not count: a suppression of them waits for them, and one of rules over several drafts waits for \
+      the other drafts.
       """,
     standard: "Hearsay’s own: a suppression is an exception with a reason",
     flagged: [
@@ -49,7 +50,9 @@ extension Rule {
   private static func isIdle(_ target: SuppressionDirective.Target, _ isUsed: Bool, _ draft: Draft) -> Bool {
     guard !isUsed, let prefix = target.prefix, !prefix.hasPrefix("HS9") else { return false }
     let levels = draft.surroundings.settings.rules
-    return Rule.all.contains { $0.id.hasPrefix(prefix) && levels.level(of: $0.id) != .off }
+    return Rule.all.contains {
+      $0.id.hasPrefix(prefix) && levels.level(of: $0.id) != .off && (draft.hasWorkspace || $0.stage != .workspace)
+    }
   }
 
   private static func message(_ flaw: Suppression.Flaw) -> String {

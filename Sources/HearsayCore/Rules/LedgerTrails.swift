@@ -41,13 +41,11 @@ extension Draft {
   }
 
   /// The outlet of the draft that an attribution goes back to by the ledger or the saved copies; nil where it goes back to no other.
-  func root(behind attribution: DraftAttribution) -> Int? {
-    guard let facts = ledger,
-      let index = attributions.firstIndex(where: {
-        $0.block == attribution.block && $0.local == attribution.local
-      }), let trail = facts.trails[index]
-    else { return nil }
+  func root(behind index: Int) -> Int? {
+    guard let trail = ledger?.trails[index] else { return nil }
     let relays = trail.parties.compactMap { party in known(party).map { (source: $0, party: party) } }
-    return relays.last { (sources[$0.source].isRelay || $0.party.isRelay) && $0.source != attribution.resolved }?.source
+    return relays.last { relay in
+      (sources[relay.source].isRelay || relay.party.isRelay) && relay.source != attributions[index].resolved
+    }?.source
   }
 }

@@ -11,6 +11,8 @@ package struct Example: Sendable, Equatable {
   package var ledger: String?
   /// Saved copies of sources beside the ledger: text by file name.
   package var copies: [String: String]
+  /// Other drafts of the same workspace, in the format of the text: text by file name.
+  package var drafts: [String: String]
   /// The text is no draft but a ledger itself.
   package var isLedger: Bool
   /// Whether it is a settings file, not a draft.
@@ -18,7 +20,7 @@ package struct Example: Sendable, Equatable {
 
   package init(
     _ text: String, severity: Severity? = nil, date: String? = nil, isMarkdown: Bool = false, ledger: String? = nil,
-    copies: [String: String] = [:], isLedger: Bool = false, isSettings: Bool = false
+    copies: [String: String] = [:], drafts: [String: String] = [:], isLedger: Bool = false, isSettings: Bool = false
   ) {
     self.text = text
     self.severity = severity
@@ -26,6 +28,7 @@ package struct Example: Sendable, Equatable {
     self.isMarkdown = isMarkdown
     self.ledger = ledger
     self.copies = copies
+    self.drafts = drafts
     self.isLedger = isLedger
     self.isSettings = isSettings
   }
@@ -37,6 +40,8 @@ package struct Rule: Sendable {
   enum Stage: Sendable {
     /// As soon as the facts of the draft are known.
     case facts
+    /// When the other drafts of its workspace are known.
+    case workspace
     /// When it is known which findings were suppressed.
     case suppressions
   }
@@ -61,6 +66,8 @@ package struct Rule: Sendable {
   var checkSettings: @Sendable ([SettingsProblem], inout Report) -> Void = { _, _ in }
   /// Finds what the rule marks in a ledger itself.
   var checkLedger: @Sendable (LedgerReading, inout Report) -> Void = { _, _ in }
+  /// Finds what the rule marks in a draft for the sake of the others of its workspace.
+  var checkWorkspace: @Sendable (DraftNeighbourhood, inout Report) -> Void = { _, _ in }
   /// Finds what the rule marks in a draft; order does not matter.
   let check: @Sendable (Draft, inout Report) -> Void
   /// Every rule, by id.
@@ -73,6 +80,7 @@ package struct Rule: Sendable {
     secondHandSource, brokenChain, circularSource, singleSourceDependence,
     relayedQuote, unattributedQuote, unbalancedQuote,
     unknownSourceKey, ledgerMismatch, weakLedgerEntry,
+    crossDraftFigureConflict, sharedSingleSource, crossDraftSpeakerConflict,
     invalidSettings, invalidLedger, unusedSuppression, suppressionWithoutReason, unknownRule,
   ]
 

@@ -81,12 +81,15 @@ enum RulePages {
     return lines.map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
   }
 
-  /// The ledger and the saved copies around an example.
+  /// The ledger, the saved copies and the other drafts around an example.
   private static func surroundings(of example: Example) -> [String] {
     var lines: [String] = []
     if let ledger = example.ledger { lines += [""] + code(ledger, "jsonc") }
     for (name, text) in example.copies.sorted(by: { $0.key < $1.key }) {
       lines += ["", "Saved as `\(name)`:", ""] + code(text, "text")
+    }
+    for (name, text) in example.drafts.sorted(by: { $0.key < $1.key }) {
+      lines += ["", "Beside the draft `\(name)`:", ""] + code(text, example.isMarkdown ? "markdown" : "text")
     }
     return lines
   }

@@ -129,12 +129,28 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
       return Analysis(ledger: LedgerReading(Array(text.utf8))).findings.filter { $0.rule == rule }
     }
     if isSettings { return (try? SettingsFile(Array(text.utf8)))?.findings.filter { $0.rule == rule } ?? [] }
+    let analysis = analysis(of: text, isMarkdown: isMarkdown)
+    guard let analysis else { return [] }
+    return analysis.openFindings.all(with: crossing(analysis, isMarkdown: isMarkdown)).filter { $0.rule == rule }
+  }
+
+  private func analysis(of text: String, isMarkdown: Bool) -> Analysis? {
     var analyzer = Analyzer()
     let date = example.date.flatMap { CalendarDate(iso: $0) }
-    let analysis = analyzer.analyze(
+    return analyzer.analyze(
       SourceText(text), format: isMarkdown ? .markdown : .plainText,
       in: DraftSurroundings(date: date, ledger: example.ledger.flatMap { openedLedger($0, copies: example.copies) }))
-    return analysis?.findings.filter { $0.rule == rule } ?? []
+  }
+
+  /// What the example's other drafts give rise to; nil where it has none.
+  private func crossing(_ analysis: Analysis, isMarkdown: Bool) -> [Finding]? {
+    guard !example.drafts.isEmpty else { return nil }
+    var index = DraftIndex()
+    index.update("draft", analysis.digest)
+    for (name, text) in example.drafts {
+      index.update(name, self.analysis(of: text, isMarkdown: example.isMarkdown)?.digest)
+    }
+    return index.findings(in: "draft")
   }
 
   func check() throws {

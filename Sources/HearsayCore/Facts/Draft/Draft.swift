@@ -156,6 +156,10 @@ struct Draft: Sendable {
   var brokenChains: [RelayShape] = []
   /// Every mention of a party that can be named, by place.
   var namedMentions: [(offset: Int, source: Int)] = []
+  /// How much of what it passes on comes through which outlet.
+  var relayShares = RelayShares()
+  /// Whether the other drafts of its workspace are known.
+  var hasWorkspace = false
   /// Comments that silence rules.
   var suppressions: [Suppression] = []
 

@@ -23,7 +23,20 @@ enum DraftDate {
     return nil
   }
 
-  /// A block that is a date and nothing else, or opens with "date 2024-05-01", or has a date line with a year.
+  /// Where the date begins in "DORN, 3 May 2024": behind the place, at most four words of it.
+  private static func behindPlace(_ passage: Passage) -> Int {
+    var index = 0
+    while index < 4, passage.terms[index].isWord, passage.terms[index].isCapitalised,
+      passage.calendar(at: index)?.exemption != .date
+    {
+      index += 1
+    }
+    guard index > 0, passage.isComma(index) || passage.isDash(index) else { return 0 }
+    return index + 1
+  }
+
+  /// A block that is a date and nothing else, or opens with "date 2024-05-01", or has a date line with a year;
+  /// a place may stand in front.
   private static func inDateline(_ passage: Passage) -> CalendarDate? {
     guard !passage.terms.isEmpty else { return nil }
     let limit =
@@ -31,7 +44,7 @@ enum DraftDate {
       ? passage.sentences[0].tokens.upperBound : passage.terms.count
     guard limit <= 14 else { return nil }
     var date: PartialDate?
-    var index = 0
+    var index = behindPlace(passage)
     while index < limit {
       let term = passage.terms[index]
       if let reading = passage.calendar(at: index), reading.exemption == .date {

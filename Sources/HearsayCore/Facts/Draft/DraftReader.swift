@@ -56,6 +56,7 @@ struct DraftReader {
     draft.claimIndices = draft.figures.indices.filter {
       draft.figures[$0].isCheckable && draft.isClaim(draft.figures[$0])
     }
+    draft.relayShares = draft.countedRelayShares()
     draft.suppressions = SuppressionReader.suppressions(in: draft)
     return draft
   }

@@ -48,6 +48,8 @@ extension WindowExpression {
     switch period {
     case .since(let date): return (date.firstDay(asOf: today), today)
     case .until(let date): return (nil, date.lastDay(asOf: today))
+    // "on Monday" of a draft that is dated on a Monday is the day itself.
+    case .within(let date) where date.weekday == today.weekday && date.day == nil: return (today, today)
     case .within(let date): return (date.firstDay(asOf: today), date.lastDay(asOf: today))
     case .between(let first, let second): return between(first, second, today)
     case .ending(let date, let months, let days): return ending(date.lastDay(asOf: today), months, days)

@@ -1,0 +1,188 @@
+/// How two drafts state one fact differently.
+enum ClaimConflict: Int, Sendable, Equatable {
+  /// The same thing, another value.
+  case value
+  /// The same number of dollars and of euros.
+  case unit
+  /// The same number since July and since 2004.
+  case time
+  /// The same number of members and of people.
+  case noun
+}
+
+/// Holds a figure of one draft against a figure of another.
+///
+/// Precision first: two figures are of one fact only where their own words say so, and what could explain the difference
+/// (another time, place, party, part) silences it. The answer is the same whichever draft asks.
+struct ClaimComparison {
+  let one: FigureClaim
+  let other: FigureClaim
+  let pair: DraftPair
+
+  /// The conflict between the two, with how much speaks for it; nil where there is none.
+  func conflict() -> (kind: ClaimConflict, weight: Int)? {
+    guard !one.isQualified, !other.isQualified, isSameSubject else { return nil }
+    let kind: ClaimConflict?
+    if one.sense.measured(other.sense) != nil {
+      kind = hasSameNumber && one.isTelling && other.isTelling ? otherMeaning() : agrees ? nil : otherValue()
+    } else {
+      kind = hasSameNumber ? otherUnit() : nil
+    }
+    return kind.map { ($0, shared.count * 2 + (isSlip ? 1 : 0)) }
+  }
+
+  /// Whether the two say the same of the same.
+  var isAgreement: Bool {
+    agrees && !isOtherTime && (isSameHead || one.head == nil || other.head == nil)
+      && (one.isTelling || !shared.isEmpty)
+  }
+
+  // MARK: The four ways to differ
+
+  private func otherValue() -> ClaimConflict? {
+    guard isSameHead, !isOtherTime, !isOtherTeller, hasSameQualities, one.sense.rateDays == other.sense.rateDays else {
+      return nil
+    }
+    guard let low = [one.sense.low, other.sense.low].min(), let high = [one.sense.high, other.sense.high].max() else {
+      return nil
+    }
+    // Values far apart are more often two facts than one told wrongly.
+    guard isSlip || high < low * 2.5 else { return nil }
+    if let days = pair.daysApart {
+      if days > 7, !(isSlip && one.isTelling) { return nil }
+      if days > 0, isGrowing, !(isSlip && one.isTelling) { return nil }
+    }
+    let isSure = shared.count >= (isSlip ? 2 : 3)
+    return isSure && isLinkedByName || !shared.isEmpty && pair.isSameMatter ? .value : nil
+  }
+
+  private func otherUnit() -> ClaimConflict? {
+    guard isMeasured(one), isMeasured(other), !isOtherTime, isSameHead || one.sense.kind != .percent else { return nil }
+    let plain = shared.subtracting(one.names)
+    guard !plain.isEmpty else { return nil }
+    return shared.count >= 3 && isLinkedByName || pair.isSameMatter ? .unit : nil
+  }
+
+  private func isMeasured(_ claim: FigureClaim) -> Bool {
+    switch claim.sense.kind {
+    case .currency, .measure: one.sense.kind == other.sense.kind
+    case .percent, .percentagePoints: other.sense.kind != one.sense.kind
+    default: false
+    }
+  }
+
+  /// The same telling number, of another time or of another noun.
+  private func otherMeaning() -> ClaimConflict? {
+    if isSameHead {
+      guard isOtherTime, one.digits >= 3, other.digits >= 3, shared.count >= 2 || !shared.isEmpty && pair.isSameMatter
+      else { return nil }
+      return .time
+    }
+    guard let head = one.head, let otherHead = other.head, !isOtherTime,
+      isOtherNoun(head, otherHead)
+    else { return nil }
+    return shared.count >= 3 && isLinkedByName || shared.count >= 2 && pair.isSameMatter ? .noun : nil
+  }
+
+  /// Whether two nouns count two things: "members" and "people", "tickets" and "visitors"; not "workers" and "people".
+  private func isOtherNoun(_ head: UInt64, _ otherHead: UInt64) -> Bool {
+    let isStatus = Self.statuses.contains(head), isOtherStatus = Self.statuses.contains(otherHead)
+    if isStatus != isOtherStatus { return true }
+    if one.sense.counted.isPeople, other.sense.counted.isPeople { return false }
+    // "412 arrests" are 412 people arrested.
+    return !other.sense.clause.contains(head) && !one.sense.clause.contains(otherHead)
+  }
+
+  // MARK: What the two share
+
+  /// The words of both clauses that mean something, what is counted aside.
+  private var shared: Set<UInt64> {
+    var shared = one.sense.clause.intersection(other.sense.clause)
+    if let head = one.head { shared.remove(head) }
+    if let head = other.head { shared.remove(head) }
+    return shared
+  }
+
+  private var isSameHead: Bool { one.head == other.head }
+
+  private var hasSameNumber: Bool { one.sense.low == other.sense.low && one.sense.high == other.sense.high }
+
+  /// The same value, as far as both vouch for their digits.
+  private var agrees: Bool {
+    if one.sense.hasValue(of: other.sense) || other.sense.hasValue(of: one.sense) { return true }
+    guard let (low, _, _) = one.sense.measured(other.sense) else { return false }
+    return abs(one.sense.low - low) <= max(one.roundness, other.roundness)
+  }
+
+  /// Digits exchanged or one of them mistyped.
+  private var isSlip: Bool {
+    one.sense.low >= 10 && other.sense.low >= 10 && one.sense.low == one.sense.high
+      && other.sense.low == other.sense.high
+      && (DigitSlip.isOne(from: one.sense.low, to: other.sense.low))
+  }
+
+  /// Whether both speak of the same place, person and doing, as far as their words tell.
+  private var isSameSubject: Bool {
+    // Another doing is another fact, unless the number itself or most words around it say that it is the same.
+    if isOtherDeed, !(hasSameNumber && (one.isTelling || shared.count >= 3)) { return false }
+    let (mine, theirs) = (one.spelledNames, other.spelledNames)
+    if !mine.isEmpty, !theirs.isEmpty { return !mine.isDisjoint(with: theirs) }
+    return mine.isSubset(of: pair.other.topic.names) && theirs.isSubset(of: pair.one.topic.names)
+  }
+
+  /// Whether both say what was done, and not the same; one may name it by a noun.
+  private var isOtherDeed: Bool {
+    !one.deeds.isEmpty && !other.deeds.isEmpty && one.deeds.isDisjoint(with: other.sense.clause)
+      && other.deeds.isDisjoint(with: one.sense.clause)
+  }
+
+  /// A name in both clauses, or one in a clause that the other draft opens with.
+  private var isLinkedByName: Bool {
+    !one.spelledNames.isDisjoint(with: other.spelledNames)
+      || !one.spelledNames.isDisjoint(with: pair.other.topic.openingNames)
+      || !other.spelledNames.isDisjoint(with: pair.one.topic.openingNames)
+      || !pair.one.topic.openingNames.isDisjoint(with: pair.other.topic.openingNames)
+  }
+
+  /// "injured people" and "dead people": words between number and noun that have nothing in common.
+  private var hasSameQualities: Bool {
+    var (mine, theirs) = (one.sense.counted.words, other.sense.counted.words)
+    if let head = one.sense.counted.head { mine.remove(head) }
+    if let head = other.sense.counted.head { theirs.remove(head) }
+    return mine.isEmpty || theirs.isEmpty || !mine.isDisjoint(with: theirs)
+  }
+
+  /// Two parties that say so differ: that is news, not a slip.
+  private var isOtherTeller: Bool {
+    guard !one.teller.isEmpty, !other.teller.isEmpty, !PartyNames.isSame(one.teller, other.teller) else { return false }
+    return !(isSlip && one.isTelling)
+  }
+
+  private var isOtherTime: Bool {
+    one.sense.isOtherTime(than: other.sense) || other.sense.isOtherTime(than: one.sense)
+      || TimeExpressions.differ(one.period, other.period)
+  }
+
+  /// A toll that the later draft puts higher has grown.
+  private var isGrowing: Bool {
+    guard one.isToll || other.isToll || one.sense.bound != nil || other.sense.bound != nil,
+      let date = pair.one.date, let otherDate = pair.other.date
+    else { return false }
+    return date < otherDate ? one.sense.low < other.sense.low : other.sense.low < one.sense.low
+  }
+
+  /// Nouns that say as what somebody or something was counted, not who it was.
+  private static let statuses = Set(
+    """
+    members affiliates subscribers customers clients users accounts followers signatories voters patients cases \
+    households families declarations withdrawals resignations applications complaints reports tickets visits
+    """.split { $0 == " " || $0 == "\n" }.map { WordStems.key($0) })
+}
+
+extension FigureClaim {
+  /// How far a round number may lie from the true one: half of its last digit that is no nought, from a hundred on.
+  var roundness: Double {
+    guard sense.low >= 100, digits > 0, digits <= 2 || hasScale else { return 0 }
+    return StatedPrecision.place(of: sense.low, digits: max(1, digits)) / 2
+  }
+}

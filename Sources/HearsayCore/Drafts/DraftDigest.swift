@@ -1,0 +1,32 @@
+import ProseText
+
+/// What one draft contributes to a workspace: just enough to be held against other drafts, and nothing of its text.
+///
+/// A value made of an analysed draft. It does not depend on any other draft.
+package struct DraftDigest: Sendable, Equatable {
+  /// The draft's own date.
+  package var date: CalendarDate?
+  var claims: [FigureClaim] = []
+  var quotations: [QuotedWords] = []
+  /// What most of its attributions go back to.
+  var roots: [DraftRoot] = []
+  var topic: DraftTopic
+  var standing: DraftStanding
+
+  init(_ draft: Draft) {
+    date = draft.date
+    standing = DraftStanding(draft)
+    topic = DraftTopic(draft)
+    guard !standing.isRetired, !Analysis.isMostlyOtherLanguage(draft) else { return }
+    claims = FigureClaim.all(in: draft)
+    quotations = QuotedWords.all(in: draft)
+    roots = DraftRoot.of(draft)
+  }
+
+  /// Every place that a finding in another draft may point to: absolute bytes, in order.
+  package var places: [Range<Int>] {
+    (claims.map(\.range) + quotations.map(\.range) + roots.map(\.mention)).sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
+  }
+}

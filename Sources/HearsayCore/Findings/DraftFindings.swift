@@ -1,0 +1,85 @@
+import ProseText
+
+/// What was found in a draft by itself, still open for what the other drafts of its workspace add.
+///
+/// It holds no facts, and the text only where a comment in it silences rules: it is kept for many drafts at once.
+package struct DraftFindings: Sendable {
+  /// The draft's own, as settings, suppressions and limits leave them.
+  private let own: [Finding]
+  private let levels: RuleLevels
+  /// The draft with nothing but its suppressions; nil where it has none.
+  private let suppressing: Draft?
+
+  /// Runs the rules that look at one draft alone.
+  init(_ draft: Draft) {
+    levels = draft.surroundings.settings.rules
+    var filter = SuppressionFilter(draft.suppressions)
+    let found = Self.findings(draft, at: .facts)
+    own = FindingPolicy.limited(filter.remaining(found), figures: draft.figures.map { draft.range($0) })
+    // In a draft that is left alone nothing is found, and no suppression is to blame.
+    guard !draft.suppressions.isEmpty, !Analysis.isMostlyOtherLanguage(draft) else {
+      suppressing = nil
+      return
+    }
+    var bare = Draft(
+      text: draft.text, format: draft.format, surroundings: DraftSurroundings(settings: draft.surroundings.settings),
+      blocks: [])
+    bare.suppressions = filter.suppressions
+    suppressing = bare
+  }
+
+  /// Findings without a draft behind them, to which nothing is added.
+  init(_ findings: [Finding]) {
+    own = findings
+    levels = RuleLevels()
+    suppressing = nil
+  }
+
+  /// All findings, sorted by place, then rule.
+  ///
+  /// - Parameter crossing: what the rules over several drafts find in this one; nil where no workspace is known, so that a suppression
+  ///   of such a rule waits for one.
+  package func all(with crossing: [Finding]?) -> [Finding] {
+    var findings = own
+    var added = (crossing ?? []).compactMap { levels.applied(to: $0) }
+    if var draft = suppressing {
+      var filter = SuppressionFilter(draft.suppressions)
+      added = filter.remaining(added)
+      draft.suppressions = filter.suppressions
+      draft.hasWorkspace = crossing != nil
+      findings += filter.remaining(Self.findings(draft, at: .suppressions))
+    }
+    findings += added
+    findings.sort { left, right in
+      (left.range.lowerBound, left.range.upperBound, left.rule) < (
+        right.range.lowerBound, right.range.upperBound, right.rule
+      )
+    }
+    return Self.withoutRepeats(findings)
+  }
+
+  /// Whether some rule over several drafts is on.
+  package var asksWorkspace: Bool { Rule.all.contains { $0.stage == .workspace && levels.level(of: $0.id) != .off } }
+
+  /// What the rules of a stage find, as the settings weigh it.
+  private static func findings(_ draft: Draft, at stage: Rule.Stage) -> [Finding] {
+    let levels = draft.surroundings.settings.rules
+    var findings: [Finding] = []
+    for rule in Rule.all where rule.stage == stage && levels.level(of: rule.id) != .off {
+      var report = Report(rule)
+      rule.check(draft, &report)
+      findings.append(contentsOf: report.findings.compactMap { levels.applied(to: $0) })
+    }
+    return findings
+  }
+
+  /// Two attributions can share a source ("officials said …, adding …"): one finding says it.
+  private static func withoutRepeats(_ sorted: [Finding]) -> [Finding] {
+    var result: [Finding] = []
+    result.reserveCapacity(sorted.count)
+    for finding in sorted where result.last?.rule != finding.rule || result.last?.range != finding.range {
+      result.append(finding)
+    }
+    return result
+  }
+}
