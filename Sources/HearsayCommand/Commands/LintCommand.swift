@@ -17,6 +17,9 @@ extension Command {
       Drafts that have one ledger, or without a ledger one settings file, are held against one another (HS601 to HS603): nothing is \
       printed before the last of them is read.
 
+      --fix makes only edits whose result follows from the draft itself: percentage points (HS106), digits that “about” makes \
+      meaningless (HS113), suppressions that silence nothing (HS903) and misspelt rules (HS905).
+
       Exit status: 0 no finding at or above the failing level; 1 such findings; 2 wrong arguments, settings or a ledger that \
       cannot be read, nothing was linted; 3 \
       some input could not be read (the rest was; 3 wins over 1).
@@ -28,7 +31,14 @@ extension Command {
       throw Problem("'lint' needs \(DraftOptions.paths.name)", remedy: DraftOptions.paths.hint)
     }
     let options = try LintOptions(arguments)
+    let mode = try FixMode(arguments)
     let inputs = try DraftOptions.inputs(arguments)
+    if let mode {
+      let status = fixDrafts(mode, inputs.drafts, options)
+      guard case .apply = mode else { return status }
+      let linted = lintDrafts(options, inputs, changes: nil)
+      return status == .incomplete ? status : linted
+    }
     return lintDrafts(options, inputs, changes: try ChangedFindings(arguments, drafts: inputs.drafts))
   }
 }

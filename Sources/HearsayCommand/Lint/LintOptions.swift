@@ -29,7 +29,7 @@ struct LintOptions: Sendable {
       ReportTarget.format, ReportTarget.output, columns, failingLevel, RuleSelection.select, RuleSelection.ignore,
       SeverityOverrides.severity, mostFindings, statistics, explain, BaselineOptions.baseline, BaselineOptions.update,
       ChangedFindings.since, ChangedFindings.diff,
-    ] + DraftOptions.search + [
+    ] + FixMode.all + DraftOptions.search + [
       DraftOptions.settings, DraftOptions.noSettings, DraftOptions.date, DraftOptions.standardInputName,
       LedgerOptions.ledger, LedgerOptions.noLedger, TerminalOptions.colour, quiet, jobs,
     ]
