@@ -31,7 +31,7 @@ struct LintOptions: Sendable {
       ChangedFindings.since, ChangedFindings.diff,
     ] + FixMode.all + DraftOptions.search + [
       DraftOptions.settings, DraftOptions.noSettings, DraftOptions.date, DraftOptions.standardInputName,
-      LedgerOptions.ledger, LedgerOptions.noLedger, TerminalOptions.colour, quiet, jobs,
+      LedgerOptions.ledger, LedgerOptions.noLedger, TerminalOptions.colour, quiet, ProgressLine.none, jobs,
     ]
 
   var targets: [ReportTarget]
@@ -42,6 +42,8 @@ struct LintOptions: Sendable {
   var baseline: BaselineOptions?
   /// The most findings that are reported; nil for all.
   var mostFindings: Int?
+  /// Whether somebody at a terminal is told how far the run is.
+  var showsProgress: Bool
   /// The most drafts that are read at a time; nil for one a core.
   var jobs: Int?
 
@@ -65,6 +67,7 @@ struct LintOptions: Sendable {
         remedy: "choose text, concise or markdown, or leave it out")
     }
     mostFindings = try Self.number(Self.mostFindings, in: arguments, from: 0)
+    showsProgress = !arguments.has(ProgressLine.none) && !arguments.has(Self.quiet)
     jobs = try Self.number(Self.jobs, in: arguments, from: 1)
   }
 

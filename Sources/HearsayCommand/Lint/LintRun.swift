@@ -15,8 +15,10 @@ private enum LintOutcome: Sendable {
 private struct LintReading: Sendable {
   var workspaces = DraftWorkspaces()
   var outcomes: [LintOutcome] = []
+  var progress: ProgressLine?
 
   mutating func take(_ outcome: LintOutcome) {
+    progress?.advance()
     if case .read(let draft) = outcome {
       outcomes.append(.read(workspaces.take(draft)))
     } else {
@@ -33,10 +35,12 @@ func lintDrafts(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedF
   let changed = changes.map { changes in
     Set(inputs.drafts.filter { !changes.isUnchanged($0.path) }.map(\.workspace))
   }
+  let progress = ProgressLine(count: items.count, isWanted: options.showsProgress)
   let reading = inOrder(
-    count: items.count, jobs: options.jobs, from: LintReading(),
+    count: items.count, jobs: options.jobs, from: LintReading(progress: progress),
     make: { number in read(items[number], options, changes, isNeeded: { changed?.contains($0) ?? true }) },
     take: { reading, outcome in reading.take(outcome) })
+  reading.progress?.finish()
   var report = inOrder(
     count: items.count, jobs: options.jobs, from: LintReport(),
     make: { linted(reading.outcomes[$0], reading.workspaces, options, changes) },
