@@ -6,6 +6,8 @@ enum OptionValue: Sendable, Equatable {
   case none
   /// One of these words.
   case choice([String])
+  /// One of these words, or one with a file behind it: `word=FILE`.
+  case choiceWithFile([String])
   /// The name of a file that need not exist.
   case file
   /// Free text, under the name that help shows for it.
@@ -16,6 +18,7 @@ enum OptionValue: Sendable, Equatable {
     switch self {
     case .none: ""
     case .choice(let words): words.joined(separator: "|")
+    case .choiceWithFile(let words): words.joined(separator: "|") + "[=FILE]"
     case .file: "FILE"
     case .text(let name): name
     }
@@ -66,5 +69,7 @@ struct Command: Sendable {
 
 extension Command {
   /// Every subcommand, in the order in which help lists them.
-  static let all: [Command] = [lint, report, analyze, claims, chain, ledger, server, explain, rules, help]
+  static let all: [Command] = [
+    lint, report, analyze, claims, chain, ledger, server, explain, rules, initialise, completions, man, help,
+  ]
 }

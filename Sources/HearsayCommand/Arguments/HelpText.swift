@@ -66,7 +66,7 @@ private func written(_ option: Option) -> String {
   return short + "--" + option.name + (option.value == .none ? "" : " " + option.value.placeholder)
 }
 
-private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
 /// The text with spaces after it up to `width` columns.
 func padded(_ text: String, to width: Int) -> String {

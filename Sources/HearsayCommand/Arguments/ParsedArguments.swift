@@ -75,13 +75,26 @@ struct ParsedArguments: Sendable, Equatable {
     guard let value = attached ?? rest.popFirst(), !value.isEmpty else {
       throw Problem("option '\(name)' needs a value", remedy: "write \(name) \(option.value.placeholder)")
     }
-    if case .choice(let words) = option.value, !words.contains(value) {
-      let near = nearMisses(to: value, among: words)
-      throw Problem(
-        "'\(value)' is not a value of '\(name)'",
-        remedy: suggestion(near) ?? "use one of: \(words.joined(separator: ", "))")
+    switch option.value {
+    case .choice(let words):
+      try check(value, among: words, name)
+    case .choiceWithFile(let words):
+      let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      try check(parts[0], among: words, name)
+      if parts.count > 1, parts[1].isEmpty {
+        throw Problem("'\(name) \(value)' names no file", remedy: "write \(name) \(parts[0])=FILE")
+      }
+    case .none, .file, .text: break
     }
     return value
+  }
+
+  private static func check(_ value: String, among words: [String], _ name: String) throws(Problem) {
+    guard !words.contains(value) else { return }
+    let near = nearMisses(to: value, among: words)
+    throw Problem(
+      "'\(value)' is not a value of '\(name)'",
+      remedy: suggestion(near) ?? "use one of: \(words.joined(separator: ", "))")
   }
 
   private func checkOperands(of command: Command) throws(Problem) {

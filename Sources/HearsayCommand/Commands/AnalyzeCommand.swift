@@ -16,8 +16,7 @@ extension Command {
     operand: Operand(name: DraftOptions.paths.name, isRequired: false, hint: DraftOptions.paths.hint),
     options: [
       format, jsonLines, Progress.jobs, Progress.option, DraftOptions.date, DraftOptions.standardInputName,
-      DraftOptions.settings,
-      DraftOptions.noSettings,
+      DraftOptions.settings, DraftOptions.noSettings, DraftOptions.noIgnore,
     ] + LedgerOptions.all
   ) { (arguments) throws(Problem) in
     let date = try DraftOptions.date(arguments)

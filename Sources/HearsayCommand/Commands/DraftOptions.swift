@@ -41,6 +41,16 @@ enum DraftOptions {
     summary: "the settings of all drafts, instead of the nearest \(SettingsFile.name) in a draft's folder or above")
   static let noSettings = Option(name: "no-settings", value: .none, summary: "read no settings")
 
+  /// Which files a run reads beside those that are named.
+  static let search = [filesFrom, noIgnore]
+  static let filesFrom = Option(
+    name: "files-from", value: .file,
+    summary:
+      "read more paths from a file, one a line or parted by NUL, - for standard input; names that are no drafts by their endings are left out"
+  )
+  static let noIgnore = Option(
+    name: "no-gitignore", value: .none, summary: "let a search of folders take what git ignores too")
+
   /// Where settings come from.
   static func settingsSource(_ arguments: ParsedArguments) throws(Problem) -> SettingsSource {
     guard let path = arguments.value(of: settings) else { return arguments.has(noSettings) ? .none : .nearest }
@@ -59,14 +69,23 @@ enum DraftOptions {
 
   /// What the paths lead to, standard input where there are none; throws where settings or a ledger cannot be read at all.
   static func inputs(_ arguments: ParsedArguments) throws(Problem) -> DraftInputs {
-    let names = arguments.operands.isEmpty ? ["-"] : arguments.operands
+    var names = arguments.operands
+    if let list = arguments.value(of: filesFrom) {
+      if list == "-", names.contains("-") {
+        throw Problem("standard input cannot be both a draft and the list of drafts", remedy: "leave one of them out")
+      }
+      names += try listedPaths(in: list)
+    } else if names.isEmpty {
+      names = ["-"]
+    }
     if arguments.has(standardInputName), !names.contains("-") {
       throw Problem("--stdin-filename names standard input, which is not read", remedy: "add - or leave it out")
     }
     var store = SettingsStore(try settingsSource(arguments))
     var ledgers = LedgerStore(try LedgerOptions.choice(arguments))
     let found = findInputs(
-      names, standardInputName: arguments.value(of: standardInputName) ?? "<stdin>", settings: &store)
+      names, standardInputName: arguments.value(of: standardInputName) ?? "<stdin>", settings: &store,
+      takesIgnored: arguments.has(noIgnore))
     let drafts = found.map { input in
       guard input.kind != .folderWithoutDrafts else { return DraftInput(found: input, settings: Settings()) }
       let settings = store.settings(forDraft: input.path)
@@ -82,6 +101,28 @@ enum DraftOptions {
     return DraftInputs(
       drafts: drafts.filter { !copies.contains($0.path) || named.contains($0.path) }, ledgers: ledgers.files,
       settingsFiles: store.files)
+  }
+
+  /// The folders and drafts that a list names.
+  private static func listedPaths(in file: String) throws(Problem) -> [String] {
+    let bytes: [UInt8]
+    do throws(Problem) {
+      bytes = try file == "-" ? readBytes(from: .standardInput) : readBytes(file)
+    } catch {
+      throw Problem("the list '\(file)' cannot be read: \(error.message)", remedy: error.remedy)
+    }
+    let isParted = bytes.contains(0)
+    var paths: [String] = []
+    for (index, entry) in bytes.split(separator: isParted ? 0 : 0x0A, omittingEmptySubsequences: false).enumerated() {
+      let name = !isParted && entry.last == 0x0D ? entry.dropLast() : entry
+      guard !name.isEmpty else { continue }
+      guard let path = String(validating: name, as: UTF8.self) else {
+        throw Problem(
+          "entry \(index + 1) of the list '\(file)' is not UTF-8", remedy: "rename the file or leave it out")
+      }
+      if path != "-", isFolder(path) || isDraftName(path) { paths.append(path) }
+    }
+    return paths
   }
 
   /// The settings of drafts without a file, which the working folder's settings hold for.
@@ -117,6 +158,11 @@ func analysis(of input: DraftInput, date: CalendarDate?) throws(Problem) -> Anal
   case .folderWithoutDrafts: return nil
   case .unusable(let problem): throw problem
   }
+  return analysis(of: bytes, input, date: date)
+}
+
+/// Analyses bytes as the draft of an input, with what lies around it.
+func analysis(of bytes: [UInt8], _ input: DraftInput, date: CalendarDate?) -> Analysis? {
   var analyzer = Analyzer()
   return analyzer.analyze(
     SourceText(bytes), format: DraftFormat(fileName: input.path),

@@ -28,6 +28,15 @@ struct DraftWorkspaces: Sendable {
     return draft.findings.all(with: indices[draft.input.workspace]?.findings(in: draft.input.path) ?? [])
   }
 
+  /// What would be found in a draft with this analysis, while the others are as they are.
+  func findings(of analysis: Analysis, insteadOf draft: ReadDraft) -> [Finding] {
+    guard draft.findings.asksWorkspace, var index = indices[draft.input.workspace] else {
+      return analysis.openFindings.all(with: [])
+    }
+    index.update(draft.input.path, analysis.digest)
+    return analysis.openFindings.all(with: index.findings(in: draft.input.path))
+  }
+
   /// Where on its lines a place of another draft stands.
   func place(of related: Related) -> Place? { related.draft.flatMap { places[$0]?[related.range] } }
 }

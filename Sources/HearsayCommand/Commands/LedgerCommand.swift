@@ -32,7 +32,7 @@ extension Command {
 
   static let ledgerFormat = Option(
     name: "format", value: .choice(ReportFormat.allCases.map(\.rawValue)),
-    summary: "of check: for people (text, the default), one JSON object, or one line a finding")
+    summary: "of check: how the report is written (text by default)")
 }
 
 /// The ledger that the arguments mean, from a folder upwards.
@@ -59,19 +59,12 @@ private func checkLedger(_ arguments: ParsedArguments, _ rest: [String]) throws(
   }
   let analysis = Analysis(ledger: reading.with(problems: found.problemsOfCopies()))
   let file = FileReport(analysis, path: found.path, columns: .scalars)
-  var summary = Summary()
-  summary.add(file)
-  var output = OutputStream()
-  switch arguments.choice(of: Command.ledgerFormat, default: ReportFormat.text) {
-  case .json:
-    output.write(jsonReport([file], problems: [], summary))
-    output.write("\n")
-  case .concise: output.write(conciseReport(file, TerminalOptions.style(arguments)))
-  case .text:
-    output.write(textReport(file, of: analysis.text, TerminalOptions.style(arguments)))
-    output.write(summary.sentence + "\n")
-  }
-  return output.finish(file.findings.isEmpty ? .clean : .findings)
+  var report = LintReport(drafts: [LintedDraft(report: file, text: analysis.text)])
+  report.summary.add(file)
+  let format = arguments.choice(of: Command.ledgerFormat, default: ReportFormat.text)
+  let style = ReportStyle(terminal: TerminalOptions.style(arguments), failing: .hint)
+  return report.write(
+    to: [ReportTarget(format: format, file: nil)], style, file.findings.isEmpty ? .clean : .findings)
 }
 
 /// `ledger export`: who has what from whom.

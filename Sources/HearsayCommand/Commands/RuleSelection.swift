@@ -29,12 +29,16 @@ struct RuleSelection: Sendable, Equatable {
     return longest(ignored).map { $0 < selecting } ?? true
   }
 
-  /// Switches on what was selected and the settings switch off: who names a rule wants to hear it.
+  /// Switches on what was selected and the settings switch off, as who names a rule wants to hear it; drafts are not
+  /// compared where nobody would hear of it.
   func applied(to settings: Settings) -> Settings {
-    guard !selected.isEmpty else { return settings }
     var settings = settings
-    for rule in Rule.all where includes(rule.id) && settings.rules.level(of: rule.id) == .off {
-      settings.rules.set(.on, for: rule.id)
+    for rule in Rule.all {
+      if !selected.isEmpty, includes(rule.id), settings.rules.level(of: rule.id) == .off {
+        settings.rules.set(.on, for: rule.id)
+      } else if rule.comparesDrafts, !includes(rule.id) {
+        settings.rules.set(.off, for: rule.id)
+      }
     }
     return settings
   }
@@ -42,16 +46,20 @@ struct RuleSelection: Sendable, Equatable {
   private static func prefixes(_ values: [String], _ option: Option, _ rules: [Rule]) throws(Problem) -> [String] {
     var prefixes: [String] = []
     for word in values.flatMap({ $0.split(separator: ",") }) {
-      let prefix = word.filter { $0 != " " }.uppercased()
-      let named = rules.first { $0.name.uppercased() == prefix }?.id
-      guard named != nil || !prefix.isEmpty && rules.contains(where: { $0.id.hasPrefix(prefix) }) else {
-        let near = nearMisses(to: String(word), among: rules.flatMap { [$0.id, $0.name] })
-        throw Problem(
-          "no rule begins with '\(word)' (--\(option.name))",
-          remedy: suggestion(near) ?? "`\(program) rules` lists them")
-      }
-      prefixes.append(named ?? prefix)
+      prefixes.append(try prefix(String(word), option, rules))
     }
     return prefixes
+  }
+
+  /// The beginning of ids that a word of an option means: in capitals, or the id of the rule with that name.
+  static func prefix(_ word: String, _ option: Option, _ rules: [Rule]) throws(Problem) -> String {
+    let prefix = word.filter { $0 != " " }.uppercased()
+    let named = rules.first { $0.name.uppercased() == prefix }?.id
+    guard named != nil || !prefix.isEmpty && rules.contains(where: { $0.id.hasPrefix(prefix) }) else {
+      let near = nearMisses(to: word, among: rules.flatMap { [$0.id, $0.name] })
+      throw Problem(
+        "no rule begins with '\(word)' (--\(option.name))", remedy: suggestion(near) ?? "`\(program) rules` lists them")
+    }
+    return named ?? prefix
   }
 }

@@ -3,9 +3,7 @@ import JSON
 import Workspace
 
 /// The report of a whole run as one JSON object, without a line break at its end.
-///
-/// - Parameter problems: inputs that could not be used, with their paths, in the order of the paths.
-func jsonReport(_ files: [FileReport], problems: [(path: String, problem: Problem)], _ summary: Summary) -> [UInt8] {
+func jsonReport(_ report: LintReport) -> [UInt8] {
   var writer = JSONWriter()
   writer.beginObject()
   writer.key("version")
@@ -17,42 +15,51 @@ func jsonReport(_ files: [FileReport], problems: [(path: String, problem: Proble
   writer.endObject()
   writer.key("files")
   writer.beginArray()
-  for file in files { writer.value(file) }
+  for draft in report.drafts { writer.value(draft.report) }
   writer.endArray()
   writer.key("problems")
   writer.beginArray()
-  for (path, problem) in problems {
+  for input in report.unusable {
     writer.beginObject()
-    writer.member("path", path)
-    writer.member("message", problem.message)
+    writer.member("path", input.path)
+    writer.member("message", input.problem.message)
     writer.endObject()
   }
   writer.endArray()
   writer.key("summary")
   writer.beginObject()
-  writer.member("files", summary.files)
-  writer.member("findings", summary.findings)
-  for severity in Severity.allCases { writer.member(severity.rawValue, summary.count(of: severity)) }
+  writer.members(of: report.summary)
   writer.endObject()
   writer.endObject()
   return writer.bytes
 }
 
 extension JSONWriter {
+  /// The members of a summary.
+  mutating func members(of summary: Summary) {
+    member("files", summary.files)
+    member("findings", summary.findings)
+    for severity in Severity.allCases { member(severity.rawValue, summary.count(of: severity)) }
+  }
+
   fileprivate mutating func value(_ file: FileReport) {
     beginObject()
     member("path", file.path)
     key("findings")
     beginArray()
-    for reported in file.findings { value(reported) }
+    for reported in file.findings {
+      beginObject()
+      members(of: reported)
+      endObject()
+    }
     endArray()
     if file.isOtherLanguage { member("note", otherLanguageNote) }
     endObject()
   }
 
-  private mutating func value(_ reported: ReportedFinding) {
+  /// The members of a finding.
+  mutating func members(of reported: ReportedFinding) {
     let finding = reported.finding
-    beginObject()
     member("rule", finding.rule)
     member("name", finding.name)
     member("severity", finding.severity.rawValue)
@@ -79,7 +86,6 @@ extension JSONWriter {
     endArray()
     key("fixes")
     value(finding.fixes)
-    endObject()
   }
 }
 

@@ -5,11 +5,20 @@ struct Summary: Sendable, Equatable {
   private(set) var files = 0
   private(set) var filesWithFindings = 0
   private var counts: [Severity: Int] = [:]
+  private var counted: [String: Int] = [:]
 
   mutating func add(_ file: FileReport) {
     files += 1
     if !file.findings.isEmpty { filesWithFindings += 1 }
-    for reported in file.findings { counts[reported.finding.severity, default: 0] += 1 }
+    for reported in file.findings {
+      counts[reported.finding.severity, default: 0] += 1
+      counted["\(reported.finding.rule) \(reported.finding.name)", default: 0] += 1
+    }
+  }
+
+  /// How many findings each rule brought, most first, then by id.
+  var byRule: [(rule: String, count: Int)] {
+    counted.map { (rule: $0.key, count: $0.value) }.sorted { ($1.count, $0.rule) < ($0.count, $1.rule) }
   }
 
   var findings: Int { counts.values.reduce(0, +) }

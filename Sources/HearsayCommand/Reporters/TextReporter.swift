@@ -1,17 +1,48 @@
 import HearsayCore
 import ProseText
 
+/// The report for people: each finding with the line that holds it, marked, and a summary.
+func textReport(_ report: LintReport, _ style: ReportStyle) -> String {
+  var text = report.drafts.map { textReport($0.report, of: $0.text, style.terminal) }.joined()
+  text += appendix(report, style)
+  if !style.isQuiet, report.summary.files > 0 { text += report.summary.sentence + "\n" }
+  return text
+}
+
+/// The report with one line a finding: `path:line:column: severity: message [HS101 unsupported-figure]`.
+func conciseReport(_ report: LintReport, _ style: ReportStyle) -> String {
+  report.drafts.map { conciseReport($0.report, style.terminal) }.joined() + appendix(report, style)
+}
+
+/// What was asked for behind the findings: how many each rule brought, and what the rules ask.
+private func appendix(_ report: LintReport, _ style: ReportStyle) -> String {
+  var text = ""
+  if style.withStatistics {
+    let width = report.summary.byRule.map { String($0.count).count }.max() ?? 0
+    for (rule, count) in report.summary.byRule {
+      text += "\(String(repeating: " ", count: width - String(count).count))\(count)  \(rule)\n"
+    }
+  }
+  if style.withExplanations {
+    text += rulesFound(in: report).map { "\n" + ruleText($0, style.terminal) }.joined()
+  }
+  return text
+}
+
 /// The report of one draft for people: each finding with the line that holds it, marked.
 func textReport(_ file: FileReport, of text: SourceText, _ style: TerminalStyle) -> String {
-  let path = visible(file.path)
+  let path = shown(file.path)
   return file.findings.map { textReport($0, path: path, text, style) }.joined()
 }
 
-/// The report of one draft with one line a finding: `path:line:column: severity: message [HS101 unsupported-figure]`.
+/// The report of one draft with one line a finding.
 func conciseReport(_ file: FileReport, _ style: TerminalStyle) -> String {
-  let path = visible(file.path)
+  let path = shown(file.path)
   return file.findings.map { headline($0, path: path, style) + "\n" }.joined()
 }
+
+/// A path at the beginning of a line: runners of workflows would take one that begins with two colons for a command.
+private func shown(_ path: String) -> String { (path.hasPrefix("::") ? "./" : "") + visible(path) }
 
 private func headline(_ reported: ReportedFinding, path: String, _ style: TerminalStyle) -> String {
   let finding = reported.finding

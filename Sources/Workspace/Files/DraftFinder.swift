@@ -28,12 +28,16 @@ package struct FoundInput: Sendable, Equatable {
 
 /// Finds the drafts that `names` lead to: files as they are, folders searched, `-` for standard input.
 ///
-/// In a folder, names that begin with a dot are left out, and symbolic links to folders are not followed, so that links
-/// cannot lead in a circle. The answer is sorted by the bytes of the paths; nothing stands in it twice.
+/// A name with `*`, `?` or `[` that nothing has is a pattern: of the drafts in the folder before it those that match are
+/// taken, `**` standing for any folders. In a folder, names that begin with a dot are left out, and symbolic links to
+/// folders are not followed, so that links cannot lead in a circle. The answer is sorted by the bytes of the paths;
+/// nothing stands in it twice.
 ///
-/// - Parameter settings: say which drafts a search takes and leaves out; what is named itself is taken in any case.
+/// - Parameters:
+///   - settings: say which drafts a search takes and leaves out; what is named itself is taken in any case.
+///   - takesIgnored: whether a search takes what git ignores.
 package func findInputs(
-  _ names: [String], standardInputName: String, settings: inout SettingsStore
+  _ names: [String], standardInputName: String, settings: inout SettingsStore, takesIgnored: Bool = false
 ) -> [FoundInput] {
   var found: [FoundInput] = []
   let workingFolder = currentFolder()
@@ -45,8 +49,11 @@ package func findInputs(
     }
     let path = normalised(name, workingFolder: workingFolder)
     if fileType(of: path, followsLinks: true) == .folder {
-      let drafts = search(path, workingFolder, &settings)
+      let drafts = search(path, workingFolder, &settings, takesIgnored: takesIgnored)
       found += drafts.isEmpty ? [FoundInput(path: path, kind: .folderWithoutDrafts)] : drafts
+    } else if !isThere(path), let pattern = PathPattern(path) {
+      let drafts = search(pattern.folder, workingFolder, &settings, takesIgnored: takesIgnored).filter { pattern.matches($0.path) }
+      found += drafts.isEmpty ? [FoundInput(path: path, kind: .unusable(unmatched))] : drafts
     } else {
       found.append(FoundInput(path: path, kind: .draft))
     }
@@ -71,18 +78,49 @@ package func normalised(_ path: String, workingFolder: String?) -> String {
 /// The drafts that a search of a folder takes, by path; it ends where it has looked at so many names.
 package func drafts(below folder: String, mostNames: Int, settings: inout SettingsStore) -> [String] {
   let workingFolder = currentFolder()
-  let found = search(normalised(folder, workingFolder: workingFolder), workingFolder, &settings, mostNames: mostNames)
+  let found = search(
+    normalised(folder, workingFolder: workingFolder), workingFolder, &settings, takesIgnored: false, mostNames: mostNames)
   return found.filter { $0.kind == .draft }.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
+private let unmatched = Problem("no draft matches this pattern", remedy: "check it; drafts are found by their endings")
+
+/// A name with wildcards, and the folder that it is searched in.
+private struct PathPattern {
+  /// What comes before the first name with a wildcard.
+  let folder: String
+  private let pattern: IgnorePattern
+  private let depth: Int
+
+  init?(_ path: String) {
+    let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+    let names = path.split(separator: "/")
+    guard let first = names.firstIndex(where: { $0.utf8.contains { "*?[".utf8.contains($0) } }) else { return nil }
+    let before = (isAbsolute ? "/" : "") + names[..<first].joined(separator: "/")
+    folder = before.isEmpty ? "." : before
+    depth = first
+    guard let pattern = IgnorePattern(path: names[first...].joined(separator: "/")) else { return nil }
+    self.pattern = pattern
+  }
+
+  func matches(_ path: String) -> Bool {
+    let names = Array(path.utf8).split(separator: UInt8(ascii: "/")).map { $0 }
+    return pattern.matches(names.dropFirst(depth), isFolder: false)
+  }
+}
+
 private func search(
-  _ folder: String, _ workingFolder: String?, _ settings: inout SettingsStore, mostNames: Int = .max
+  _ folder: String, _ workingFolder: String?, _ settings: inout SettingsStore, takesIgnored: Bool,
+  mostNames: Int = .max
 ) -> [FoundInput] {
   var found: [FoundInput] = []
   var names = 0
+  func rules(in folder: String) -> IgnoreRules? {
+    takesIgnored ? nil : absolute(folder, workingFolder: workingFolder).map(IgnoreRules.init)
+  }
   // A list of its own instead of recursion: folders may be nested as deep as the disk allows.
-  var waiting = [folder]
-  while let folder = waiting.popLast() {
+  var waiting = [(folder: folder, rules: rules(in: folder))]
+  while let (folder, rules) = waiting.popLast() {
     do throws(Problem) {
       for entry in try entries(of: folder) {
         names += 1
@@ -94,10 +132,13 @@ private func search(
         if name.utf8.first == UInt8(ascii: ".") { continue }
         let path = folder == "." ? name : folder == "/" ? "/" + name : folder + "/" + name
         func isTaken() -> Bool { settings.settings(in: folder)?.takes(path, workingFolder: workingFolder) ?? true }
-        switch entry.type ?? fileType(of: path, followsLinks: false) {
+        let type = entry.type ?? fileType(of: path, followsLinks: false)
+        let whole = absolute(path, workingFolder: workingFolder)
+        if let whole, rules?.ignores(whole, isFolder: type == .folder) ?? false { continue }
+        switch type {
         case .folder:
           let isOut = settings.settings(in: folder)?.leavesOut(folder: path, workingFolder: workingFolder) ?? false
-          if !isOut { waiting.append(path) }
+          if !isOut { waiting.append((path, whole.flatMap { rules?.entering($0) })) }
         case .file where isDraftName(name) && isTaken(): found.append(FoundInput(path: path, kind: .draft))
         case .link where isDraftName(name) && leadsToDraft(path) && isTaken():
           found.append(FoundInput(path: path, kind: .draft))
@@ -113,7 +154,8 @@ private func search(
 
 private let unreadableName = Problem("the name of a file in it is not UTF-8", remedy: "rename the file")
 
-private func isDraftName(_ name: String) -> Bool {
+/// Whether a file of this name is a draft by its ending.
+package func isDraftName(_ name: String) -> Bool {
   guard let dot = name.lastIndex(of: ".") else { return false }
   return draftExtensions.contains(name[name.index(after: dot)...].lowercased())
 }
@@ -126,6 +168,12 @@ private func leadsToDraft(_ path: String) -> Bool {
 
 /// Whether the path leads to a plain file, through links or not: no folder, pipe or device.
 package func isRegularFile(_ path: String) -> Bool { fileType(of: path, followsLinks: true) == .file }
+
+/// Whether the path leads to a folder, through links or not.
+package func isFolder(_ path: String) -> Bool { fileType(of: path, followsLinks: true) == .folder }
+
+/// Whether anything has that path.
+func isThere(_ path: String) -> Bool { fileType(of: path, followsLinks: false) != nil }
 
 private enum FileType { case file, folder, link, other }
 

@@ -17,6 +17,21 @@ package func readText(_ path: String, limit: Int) throws(Problem) -> [UInt8] {
 }
 
 private func readText(from file: FileDescriptor, limit: Int) throws(Problem) -> [UInt8] {
+  let bytes = try readBytes(from: file, limit: limit)
+  if let problem = encodingProblem(bytes) { throw problem }
+  return bytes
+}
+
+/// The most bytes of what is no draft: a diff or a list of files may be about a whole repository.
+package let listSizeLimit = 512_000_000
+
+/// Reads a file's bytes, whatever they are.
+package func readBytes(_ path: String, limit: Int = listSizeLimit) throws(Problem) -> [UInt8] {
+  try FileDescriptor.withFile(path) { (file) throws(Problem) in try readBytes(from: file, limit: limit) }
+}
+
+/// Reads what an open file, pipe or terminal holds up to its end, whatever it is.
+package func readBytes(from file: FileDescriptor, limit: Int = listSizeLimit) throws(Problem) -> [UInt8] {
   var bytes: [UInt8] = []
   var chunk = [UInt8](repeating: 0, count: 1 << 16)
   do throws(SystemError) {
@@ -33,7 +48,6 @@ private func readText(from file: FileDescriptor, limit: Int) throws(Problem) -> 
     let most = limit < 1_000_000 ? "\(limit / 1000) kB" : "\(limit / 1_000_000) MB"
     throw Problem("it is larger than \(most)", remedy: "split it or leave it out")
   }
-  if let problem = encodingProblem(bytes) { throw problem }
   return bytes
 }
 

@@ -36,7 +36,7 @@ import Testing
 
   @Test func usageProblems() throws {
     try checkUsage("", "hearsay: no command is given; see `hearsay help`")
-    try checkUsage("lnit a.md", "hearsay: unknown command 'lnit'; did you mean 'lint'?")
+    try checkUsage("lnit a.md", "hearsay: unknown command 'lnit'; did you mean 'lint' or 'init'?")
     try checkUsage("--versoin", "hearsay: unknown option '--versoin'; did you mean '--version'?")
     try checkUsage("frobnicate", "hearsay: unknown command 'frobnicate'; see `hearsay help`")
     try checkUsage("help rule", "hearsay: unknown command 'rule'; did you mean 'rules'?")

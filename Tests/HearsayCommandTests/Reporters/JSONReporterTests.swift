@@ -5,10 +5,8 @@ import Workspace
 @testable import HearsayCore
 
 @Suite struct JSONReporterTests {
-  private func report(_ files: [FileReport], _ problems: [(path: String, problem: Problem)] = []) -> String {
-    var summary = Summary()
-    for file in files { summary.add(file) }
-    return String(decoding: jsonReport(files, problems: problems, summary), as: UTF8.self)
+  private func report(_ files: [FileReport], _ unusable: [UnusableInput] = []) -> String {
+    String(decoding: jsonReport(lintReport(files, unusable: unusable)), as: UTF8.self)
   }
 
   @Test func everyFieldInItsOrder() {
@@ -20,7 +18,7 @@ import Workspace
     let file = fileReport(analysis, path: "a/b.md")
     let fingerprint = file.findings[0].fingerprint
     #expect(
-      report([file], [("x.md", Problem("not valid UTF-8 at byte 12", remedy: "save it"))])
+      report([file], [UnusableInput(path: "x.md", problem: Problem("not valid UTF-8 at byte 12", remedy: "save it"))])
         == #"{"version":1,"tool":{"name":"hearsay","version":"0.1.0"},"files":[{"path":"a/b.md","findings":["#
         + #"{"rule":"HS101","name":"unsupported-figure","severity":"warning","start":10,"end":13,"#
         + #""line":2,"column":6,"endLine":2,"endColumn":9,"message":"Nobody is named.","fingerprint":"\#(fingerprint)","#

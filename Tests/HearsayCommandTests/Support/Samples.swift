@@ -32,6 +32,13 @@ func fileReport(_ analysis: Analysis, path: String = "draft.txt", columns: Colum
   FileReport(analysis, path: path, columns: columns)
 }
 
+/// The report of a run over drafts whose texts do not matter.
+func lintReport(_ files: [FileReport], unusable: [UnusableInput] = []) -> LintReport {
+  var report = LintReport(drafts: files.map { LintedDraft(report: $0, text: SourceText([])) }, unusable: unusable)
+  for file in files { report.summary.add(file) }
+  return report
+}
+
 /// A rule that marks nothing, for what only reads its words.
 func sampleRule(
   _ id: String, _ name: String, severity: Severity = .warning, flagged: [Example] = [], clean: [Example] = []

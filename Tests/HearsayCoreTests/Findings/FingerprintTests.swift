@@ -29,6 +29,29 @@ import Testing
     #expect(names("IN THE NIGHT Some 640 homes stood under water.") == name)
   }
 
+  @Test func neighbouringParagraphsDoNotCount() {
+    let name = names("Some 640 homes\nflooded.")
+    #expect(names("Rain fell.\n\nSome 640 homes\nflooded.\r\n \r\nMore rain.") == name)
+    #expect(names("Rain fell.\nSome 640 homes\nflooded.") != name)
+  }
+
+  @Test func contextHasItsSidesApart() {
+    func context(_ text: String) -> FindingContext {
+      let bytes = Array(text.utf8)
+      let start = bytes.firstIndex(of: UInt8(ascii: "6")) ?? 0
+      let finding = Finding(
+        rule: "HS101", name: "", severity: .hint, range: start..<start + 3, message: "", related: [], fixes: [])
+      return FindingContext(of: finding, in: SourceText(bytes))
+    }
+    let whole = context("In the night some 640 homes stood under water.")
+    #expect(whole.words == "640")
+    #expect(context("IN THE NIGHT  some\n640 homes stood under water.") == whole)
+    let edited = context("By the morning some 640 homes stood under water.")
+    #expect(edited.after == whole.after && edited.before != whole.before && edited.marked == whole.marked)
+    let alone = context("Rain.\n\n640\n\nRain.")
+    #expect(alone.before == nil && alone.after == nil && alone.marked == whole.marked)
+  }
+
   @Test func wordsRuleAndPathCount() {
     let name = names("In the night some 640 homes stood under water.")
     #expect(names("In the night some 641 homes stood under water.", "641") != name)

@@ -1,0 +1,39 @@
+import HearsayCore
+import JSON
+
+/// The report as GitLab's code quality reads it: an array of issues.
+func gitlabReport(_ report: LintReport) -> [UInt8] {
+  var writer = JSONWriter()
+  writer.beginArray()
+  for draft in report.drafts {
+    for reported in draft.report.findings {
+      let finding = reported.finding
+      writer.beginObject()
+      writer.member("description", "\(finding.rule) \(finding.name): \(finding.message)")
+      writer.member("check_name", finding.rule)
+      writer.member("fingerprint", reported.fingerprint)
+      writer.member("severity", level(finding.severity))
+      writer.key("location")
+      writer.beginObject()
+      writer.member("path", draft.path)
+      writer.key("lines")
+      writer.beginObject()
+      writer.member("begin", reported.place.line)
+      writer.member("end", reported.place.endLine)
+      writer.endObject()
+      writer.endObject()
+      writer.endObject()
+    }
+  }
+  writer.endArray()
+  return writer.bytes
+}
+
+private func level(_ severity: Severity) -> String {
+  switch severity {
+  case .error: "critical"
+  case .warning: "major"
+  case .information: "minor"
+  case .hint: "info"
+  }
+}
