@@ -18,6 +18,8 @@ package func readText(_ path: String, limit: Int) throws(Problem) -> [UInt8] {
 
 private func readText(from file: FileDescriptor, limit: Int) throws(Problem) -> [UInt8] {
   var bytes: [UInt8] = []
+  // Growing would hold up to twice the size of a large draft.
+  bytes.reserveCapacity(min(file.size, limit) + 1)
   var chunk = [UInt8](repeating: 0, count: 1 << 16)
   do throws(SystemError) {
     while true {
