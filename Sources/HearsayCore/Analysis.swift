@@ -56,7 +56,8 @@ extension Analysis {
     }
     let firstSentence = addSentences(of: draft)
     figureIndex = draft.figureIndex
-    figures = draft.blocks.indices.flatMap { figures(of: $0, draft, firstSentence) }
+    figures.reserveCapacity(draft.figures.count)
+    for index in draft.blocks.indices { addFigures(of: index, draft, firstSentence) }
     let order = AttributionOrder(draft)
     attributions = order.sorted.map { index in
       var result = attribution(draft.attributions[index], draft, firstSentence)
@@ -112,22 +113,23 @@ extension Analysis {
 
   /// Appends all sentences; answers for each block the index of its first.
   private mutating func addSentences(of draft: Draft) -> [Int] {
-    draft.blocks.map { block in
+    sentences.reserveCapacity(draft.blocks.reduce(0) { $0 + $1.passage.sentences.count })
+    return draft.blocks.map { block in
       let first = sentences.count
       sentences.append(contentsOf: block.passage.sentences.map { block.absolute($0.range) })
       return first
     }
   }
 
-  private func figures(of index: Int, _ draft: Draft, _ firstSentence: [Int]) -> [Figure] {
+  private mutating func addFigures(of index: Int, _ draft: Draft, _ firstSentence: [Int]) {
     let range = draft.figuresOfBlock[index]
-    guard !range.isEmpty else { return [] }
+    guard !range.isEmpty else { return }
     let block = draft.blocks[index]
     let bases = block.facts.bases()
-    return range.map { position in
+    for position in range {
       var result = figure(draft.figures[position], draft, firstSentence)
       result.base = bases[position - range.lowerBound].map { block.range($0) }
-      return result
+      figures.append(result)
     }
   }
 

@@ -13,7 +13,7 @@ extension Subcommand {
   /// Times each stage of reading on one thread; only a release build tells anything.
   static let bench = Subcommand(
     name: "bench", usage: "bench [FILE or FOLDER…]",
-    summary: "times the stages of reading quantities over all texts put together"
+    summary: "times the stages of reading and the whole analysis, with and without labeller, over all texts"
   ) { arguments throws(MaintenanceError) in
     let paths = arguments.isEmpty ? ["../shared/data/corpora"] : arguments
     var bytes: [UInt8] = []
@@ -48,10 +48,14 @@ private struct Bench {
     let passages = ReadingStages.passages(of: text, .plainText)
     measure("terms to quantities") { passages.quantities() }
     measure("bytes to quantities") { ReadingStages.passages(of: text, .plainText).quantities() }
-    measure("whole analysis") {
-      var analyzer = Analyzer()
-      return analyzer.analyze(text, format: .plainText)?.figures.count ?? 0
-    }
+    measure("whole analysis") { figures(.embedded) }
+    measure("whole analysis, rules alone") { figures(.none) }
+  }
+
+  /// Analyses the text from nothing; answers how many figures it has.
+  private func figures(_ weights: LabellerWeights) -> Int {
+    var analyzer = Analyzer(weights: weights)
+    return analyzer.analyze(text, format: .plainText)?.figures.count ?? 0
   }
 
   private func measure(_ name: String, _ work: () -> Int) {

@@ -69,10 +69,30 @@ private func check(_ marked: String, prefix: String = "", sourceLocation: Source
     let bytes = Array("`run` 7 & 8 % , (".utf8)
     let content = BlockContent(prose: [5..<bytes.count], inlines: [Inline(kind: .code, range: 0..<5)])
     let tokens = tokenize(bytes, at: 0, content)
+    var tagger = Tagger()
     var tags: [PartOfSpeech] = []
-    Tagger().tag(tokens, in: bytes, at: 0, tokens.indices, into: &tags)
+    tagger.tag(tokens, in: bytes, at: 0, tokens.indices, into: &tags)
     #expect(
       tags == [.properNoun, .cardinal, .conjunction, .cardinal, .noun, .punctuation, .punctuation])
+  }
+
+  @Test func answersTheSameWhateverWasTaggedBefore() {
+    let texts = ["The union claims that the harbour leaks.", "The claims, the union said, leak.", "THE HARBOUR CLAIMS"]
+    // So many invented words that none of the words before is still kept.
+    let flood = (0..<9_000).map { "w" + String($0, radix: 26).map { $0.isNumber ? "q" : String($0) }.joined() + "ed" }
+    var used = Tagger()
+    for text in texts + [flood.joined(separator: " ")] + texts.reversed() {
+      var fresh = Tagger()
+      #expect(tags(of: text, &used) == tags(of: text, &fresh))
+    }
+  }
+
+  private func tags(of text: String, _ tagger: inout Tagger) -> [PartOfSpeech] {
+    let bytes = Array(text.utf8)
+    let tokens = tokenize(bytes, at: 0, BlockContent(prose: [0..<bytes.count]))
+    var tags: [PartOfSpeech] = []
+    tagger.tag(tokens, in: bytes, at: 0, tokens.indices, into: &tags)
+    return tags
   }
 
   @Test func tagsAnyBytes() {
@@ -84,8 +104,9 @@ private func check(_ marked: String, prefix: String = "", sourceLocation: Source
     for length in 0..<120 {
       let bytes = (0..<length).map { _ in UInt8(truncatingIfNeeded: random()) }
       let tokens = tokenize(bytes, at: 0, BlockContent(prose: length == 0 ? [] : [0..<length]))
+      var tagger = Tagger()
       var tags: [PartOfSpeech] = []
-      Tagger().tag(tokens, in: bytes, at: 0, tokens.indices, into: &tags)
+      tagger.tag(tokens, in: bytes, at: 0, tokens.indices, into: &tags)
       #expect(tags.count == tokens.count)
     }
   }
@@ -102,8 +123,9 @@ private func check(_ marked: String, prefix: String = "", sourceLocation: Source
       }
     }
     for origin in [0, 2, -40, Int.max, Int.min] {
+      var tagger = Tagger()
       var tags: [PartOfSpeech] = []
-      Tagger().tag(tokens, in: [0xE2, 0x80, 0x99], at: origin, -3..<tokens.count + 9, into: &tags)
+      tagger.tag(tokens, in: [0xE2, 0x80, 0x99], at: origin, -3..<tokens.count + 9, into: &tags)
       #expect(tags.count == tokens.count)
     }
   }
@@ -129,8 +151,9 @@ private func check(_ marked: String, prefix: String = "", sourceLocation: Source
     for sentence in sample {
       let bytes = Array(sentence.text.utf8)
       let tokens = tokenize(bytes, at: 0, BlockContent(prose: [0..<bytes.count]))
+      var tagger = Tagger()
       var tags: [PartOfSpeech] = []
-      Tagger().tag(tokens, in: bytes, at: 0, tokens.indices, into: &tags)
+      tagger.tag(tokens, in: bytes, at: 0, tokens.indices, into: &tags)
       for (token, tag) in zip(tokens, tags) where token.kind == .word {
         guard let gold = sentence.gold[token.range] else { continue }
         total += 1

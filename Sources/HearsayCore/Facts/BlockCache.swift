@@ -26,10 +26,10 @@ struct BlockCache: Sendable {
   /// The blocks of the draft before, and of the one being read, in order.
   private var before: [SharedFacts] = []
   private var current: [SharedFacts] = []
-  private let tagger = Tagger()
-  private let weights: LabellerWeights
+  private var tagger = Tagger()
+  private var labeller: Labeller
 
-  init(_ weights: LabellerWeights) { self.weights = weights }
+  init(_ weights: LabellerWeights) { labeller = Labeller(weights) }
 
   /// Begins a draft; one that was broken off before leaves nothing behind.
   mutating func beginDraft() {
@@ -51,12 +51,13 @@ struct BlockCache: Sendable {
       current.append(entry.facts)
       return entry.facts
     }
+    let neighbours = neighbours()
     let facts = SharedFacts(
       BlockFacts(
         block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, quotes: usage.quotes,
-        tagger: tagger, weights: weights
+        &tagger, &labeller
       ) {
-        TagMemory(neighbours())
+        TagMemory(neighbours)
       })
     fresh[key] = Entry(segments: segments, usage: usage, facts: facts)
     current.append(facts)

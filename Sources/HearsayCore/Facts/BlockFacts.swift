@@ -56,7 +56,7 @@ struct BlockFacts: Sendable {
   /// Reads a block.
   init(
     _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat,
-    quotes: QuotationStyle = .english, tagger: Tagger, weights: LabellerWeights, memory: () -> TagMemory
+    quotes: QuotationStyle = .english, _ tagger: inout Tagger, _ labeller: inout Labeller, memory: () -> TagMemory
   ) {
     self.quotes = quotes
     self.content = content
@@ -67,9 +67,9 @@ struct BlockFacts: Sendable {
       written = Array(bytes[block.range])
       var block = block
       block.range = 0..<read.bytes.count
-      passage = Passage(block, read.content, in: read.bytes, numbers: numbers, tagger: tagger, memory: memory)
+      passage = Passage(block, read.content, in: read.bytes, numbers: numbers, &tagger, memory: memory)
       ownNames = OwnNameHints(passage)
-      readFacts(weights)
+      readFacts(&labeller)
       return
     }
     guard block.kind.isProse else {
@@ -79,9 +79,9 @@ struct BlockFacts: Sendable {
       ownNames = OwnNameHints(passage)
       return
     }
-    passage = Passage(block, content, in: bytes, numbers: numbers, tagger: tagger, memory: memory)
+    passage = Passage(block, content, in: bytes, numbers: numbers, &tagger, memory: memory)
     ownNames = OwnNameHints(passage)
-    readFacts(weights)
+    readFacts(&labeller)
   }
 
   /// Whether the facts are those of a block of these bytes.
@@ -89,7 +89,7 @@ struct BlockFacts: Sendable {
     ByteHash.areEqual(written ?? passage.bytes, bytes, range)
   }
 
-  private mutating func readFacts(_ weights: LabellerWeights) {
+  private mutating func readFacts(_ labeller: inout Labeller) {
     isEnglish = passage.isEnglish
     guard isEnglish, !passage.terms.isEmpty else { return }
     dateline = passage.dateline()
@@ -101,7 +101,7 @@ struct BlockFacts: Sendable {
     readChanges()
     var reader = AttributionReader(passage, quotations, quoteAt)
     attributions = reader.attributions()
-    if passage.isTagged { weights.withModel { readLabels($0, &reader) } }
+    if passage.isTagged { labeller.withModel { readLabels($0, &$1, &reader) } }
     mentalStates = MentalStates(passage).found()
     firstHand = passage.firstHandReports()
     personNames = PersonNameReader(passage).names()
@@ -113,12 +113,14 @@ struct BlockFacts: Sendable {
   }
 
   /// Joins what the labeller finds to what the rules found.
-  private mutating func readLabels(_ model: LabellerModel, _ reader: inout AttributionReader) {
+  private mutating func readLabels(
+    _ model: LabellerModel, _ sums: inout LabellerSums, _ reader: inout AttributionReader
+  ) {
     let labelled = LabellerPassage(self)
-    let outer = LabelledSpan.spans(of: model.outer.labels(of: labelled))
+    let outer = LabelledSpan.spans(of: model.outer.labels(of: labelled, &sums))
     // Only text made to be hostile has more in a block; there the rules stand alone.
     guard outer.count <= AttributionReader.mostInBlock * 2 else { return }
-    let nested = outer.map { (content: Range?.some($0.terms), spans: model.nestedSpans(in: $0, of: labelled)) }
+    let nested = outer.map { (content: Range?.some($0.terms), spans: model.nestedSpans(in: $0, of: labelled, &sums)) }
     reader.found = LabelledAttributions(self).attributions(outer, nested: nested.filter { !$0.spans.isEmpty })
     reader.joinIntroducedQuotations()
     reader.joinRunningQuotations()

@@ -24,8 +24,8 @@ struct MentalStates {
     let term = passage.terms[index]
     if term.has(.emotion), term.word != .aback { return emotion(at: index) }
     if term.word == .aback { return takenAback(at: index) }
-    guard Self.verbs.contains(term.key),
-      term.tag.isFiniteVerb || term.tag == .baseVerb && passage.has(index - 1, .auxiliary), index > 0
+    guard term.tag.isFiniteVerb || term.tag == .baseVerb && passage.has(index - 1, .auxiliary), index > 0,
+      Self.verbs.contains(term.key)
     else { return nil }
     if term.tag == .baseVerb, passage.word(index - 1) == .to || passage.has(index - 1, .modal) { return nil }
     guard let subject = subject(before: index) else { return nil }

@@ -63,11 +63,7 @@ enum Approximators {
     return result
   }()
 
-  private static func table(_ lists: [(Effect, String)]) -> [UInt64: Effect] {
-    var result: [UInt64: Effect] = [:]
-    for (effect, words) in lists {
-      for word in words.split(separator: " ") { result[foldedKey(String(word))] = effect }
-    }
-    return result
+  private static func table(_ lists: [(Effect, String)]) -> WordTable<Effect> {
+    WordTable(lists.flatMap { effect, list in listedWords(list).map { (key: foldedKey($0), value: effect) } })
   }
 }

@@ -24,11 +24,9 @@ enum ChangeWords {
         """
       ),
     ]
-    for (direction, words) in regular {
-      for entry in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        let doubles = entry.hasSuffix("+")
-        let base = doubles ? String(entry.dropLast()) : String(entry)
-        for form in RegularVerb.forms(of: base, doubles: doubles) { table[foldedKey(form)] = direction }
+    for (direction, list) in regular {
+      for verb in listedWords(list) {
+        for form in RegularVerb(verb).forms { table[foldedKey(form)] = direction }
       }
     }
     let irregular: [(ChangeDirection, String)] = [
@@ -37,8 +35,8 @@ enum ChangeWords {
       (.fall, "fall falls fell fallen falling cut cuts cutting shrink shrinks shrank shrunk shrinking"),
       (.fall, "sink sinks sank sunk sinking slide slides slid sliding"),
     ]
-    for (direction, words) in irregular {
-      for word in words.split(separator: " ") { table[foldedKey(String(word))] = direction }
+    for (direction, list) in irregular {
+      for word in listedWords(list) { table[foldedKey(word)] = direction }
     }
     return table
   }()

@@ -1,9 +1,11 @@
+import ProseText
+
 /// How the irregular verbs of saying, thinking and showing inflect.
 enum IrregularVerbs {
-  /// Base, third person, past, participle and gerund of a verb, by its base.
-  static let forms: [String: [String]] = Dictionary(
-    uniqueKeysWithValues: list.split(separator: "\n").map { line in
-      let forms = line.split(separator: " ").map(String.init)
+  /// Keys of base, third person, past, participle and gerund of a verb, by the base's key.
+  static let forms: [UInt64: [UInt64]] = Dictionary(
+    uniqueKeysWithValues: Array(list.utf8).split(separator: 0x0A).map { line in
+      let forms = line.split(separator: 0x20).map { foldedKey($0) }
       return (forms[0], forms)
     })
 

@@ -57,11 +57,8 @@ struct Lexicon: Sendable {
   static let unitsAfterDigitsOnly = Set(Units.afterDigitsOnly.map(foldedKey))
   static let everydayCurrencies = Set(Currencies.everydayWords.map(foldedKey))
 
-  private static func table<Value>(_ source: [String: Value]) -> [UInt64: Value] {
-    var result: [UInt64: Value] = [:]
-    result.reserveCapacity(source.count)
-    for (word, value) in source { result[foldedKey(word)] = value }
-    return result
+  private static func table<Value>(_ source: [String: Value]) -> WordTable<Value> {
+    WordTable(source.map { (foldedKey($0), $1) })
   }
 
   private init() {
@@ -69,7 +66,7 @@ struct Lexicon: Sendable {
     keys = [UInt64](repeating: 0, count: capacity)
     slots = [UInt16](repeating: 0, count: capacity)
     mask = capacity - 1
-    for word in Word.allCases where word != .unknown { edit(word.rawValue) { $0.word = word } }
+    for word in Word.allCases where word != .unknown { edit(foldedKey(word.rawValue)) { $0.word = word } }
     for lists in [FunctionWords.lists, ReportingVerbs.lists, SourceNouns.lists, QuantityWords.lists] {
       for (classes, words) in lists { add(classes, words) }
     }
@@ -92,16 +89,15 @@ struct Lexicon: Sendable {
     addSpeech()
   }
 
-  private mutating func add(_ classes: WordClasses, _ words: String) {
-    add(classes, words.split { $0 == " " || $0 == "\n" }.map(String.init))
+  private mutating func add(_ classes: WordClasses, _ list: String) {
+    for word in listedWords(list) { edit(foldedKey(word)) { $0.classes.formUnion(classes) } }
   }
 
   private mutating func add(_ classes: WordClasses, _ words: some Sequence<String>) {
-    for word in words { edit(word) { $0.classes.formUnion(classes) } }
+    for word in words { edit(foldedKey(word)) { $0.classes.formUnion(classes) } }
   }
 
-  private mutating func edit(_ spelling: String, _ change: (inout Lexeme) -> Void) {
-    let key = foldedKey(spelling)
+  private mutating func edit(_ key: UInt64, _ change: (inout Lexeme) -> Void) {
     var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
     while slots[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
     if slots[slot] == 0 {
@@ -113,46 +109,35 @@ struct Lexicon: Sendable {
   }
 
   private mutating func addVerbs() {
-    for (cue, words) in ReportingVerbs.regular {
-      for entry in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        let isNoun = entry.hasSuffix("/n")
-        var base = isNoun ? String(entry.dropLast(2)) : String(entry)
-        let doubles = base.hasSuffix("+")
-        if doubles { base.removeLast() }
-        addForms(RegularVerb.forms(of: base, doubles: doubles), cue, isNoun: isNoun)
+    for (cue, list) in ReportingVerbs.regular {
+      for entry in listedWords(list) {
+        let isNoun = entry.suffix(2).elementsEqual("/n".utf8)
+        let verb = RegularVerb(isNoun ? entry.dropLast(2) : entry)
+        addForms(verb.forms.map(foldedKey), cue, isNoun: isNoun)
       }
     }
-    for (cue, verbs) in ReportingVerbs.irregular {
-      for verb in verbs.split(separator: " ") {
-        addForms(IrregularVerbs.forms[String(verb)] ?? [], cue, isNoun: false)
-      }
+    for (cue, list) in ReportingVerbs.irregular {
+      for verb in listedWords(list) { addForms(IrregularVerbs.forms[foldedKey(verb)] ?? [], cue, isNoun: false) }
     }
-    for noun in ReportingVerbs.irregularNouns.split(separator: " ") {
-      edit(String(noun)) { $0.forms.insert(.alsoNoun) }
-    }
+    for noun in listedWords(ReportingVerbs.irregularNouns) { edit(foldedKey(noun)) { $0.forms.insert(.alsoNoun) } }
   }
 
   private mutating func addSpeech() {
-    for (speech, words) in SpeechWords.regular {
-      for entry in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        let doubles = entry.hasSuffix("+")
-        for form in RegularVerb.forms(of: String(doubles ? entry.dropLast() : entry), doubles: doubles) {
-          edit(form) { $0.speech.formUnion(speech) }
-        }
+    for (speech, list) in SpeechWords.regular {
+      for verb in listedWords(list) {
+        for form in RegularVerb(verb).forms { edit(foldedKey(form)) { $0.speech.formUnion(speech) } }
       }
     }
-    for (speech, verbs) in SpeechWords.irregular {
-      for form in verbs.split(separator: " ").flatMap({ IrregularVerbs.forms[String($0)] ?? [] }) {
+    for (speech, list) in SpeechWords.irregular {
+      for form in listedWords(list).flatMap({ IrregularVerbs.forms[foldedKey($0)] ?? [] }) {
         edit(form) { $0.speech.formUnion(speech) }
       }
     }
-    for noun in SpeechWords.nouns.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      edit(String(noun)) { $0.speech.insert(.noun) }
-    }
+    for noun in listedWords(SpeechWords.nouns) { edit(foldedKey(noun)) { $0.speech.insert(.noun) } }
   }
 
-  /// Forms in the order base, third person, past, participle, gerund.
-  private mutating func addForms(_ forms: [String], _ cue: CueClass, isNoun: Bool) {
+  /// Keys of forms in the order base, third person, past, participle, gerund.
+  private mutating func addForms(_ forms: [UInt64], _ cue: CueClass, isNoun: Bool) {
     let kinds: [VerbForms] = [.base, .third, .past, .participle, .gerund]
     for (index, form) in forms.enumerated() {
       edit(form) {
@@ -161,34 +146,5 @@ struct Lexicon: Sendable {
         if isNoun, index < 2 { $0.forms.insert(.alsoNoun) }
       }
     }
-  }
-}
-
-/// How regular English verbs inflect.
-enum RegularVerb {
-  /// Base, third person, past, participle and gerund of a regular verb.
-  static func forms(of base: String, doubles: Bool) -> [String] {
-    let stem = doubles ? base + String(base.suffix(1)) : base
-    let past: String
-    let gerund: String
-    if base.hasSuffix("e") {
-      past = base + "d"
-      gerund = base.dropLast() + "ing"
-    } else if base.hasSuffix("y"), let before = base.dropLast().last, !"aeiou".contains(before) {
-      past = base.dropLast() + "ied"
-      gerund = base + "ing"
-    } else {
-      past = stem + "ed"
-      gerund = stem + "ing"
-    }
-    let third: String
-    if base.hasSuffix("y"), let before = base.dropLast().last, !"aeiou".contains(before) {
-      third = base.dropLast() + "ies"
-    } else if ["s", "sh", "ch", "x", "z"].contains(where: base.hasSuffix) {
-      third = base + "es"
-    } else {
-      third = base + "s"
-    }
-    return [base, third, past, past, gerund]
   }
 }

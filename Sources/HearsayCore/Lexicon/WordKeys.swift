@@ -7,8 +7,9 @@ struct WordKeys: Sendable {
   /// 0 stands for an empty slot; no word's key is 0.
   private let slots: [UInt64]
 
-  init(_ words: [String]) {
-    let keys = words.map(foldedKey)
+  init(_ words: [String]) { self.init(keys: words.map { foldedKey($0) }) }
+
+  init(keys: [UInt64]) {
     var size = 4
     while size < keys.count * 2 { size *= 2 }
     var slots = [UInt64](repeating: 0, count: size)
@@ -43,6 +44,4 @@ extension WordKeys: Sequence {
 }
 
 /// The keys of words in a list, parted by blanks or line breaks.
-func foldedKeys(_ words: String) -> WordKeys {
-  WordKeys(words.split { $0 == " " || $0 == "\n" }.map(String.init))
-}
+func foldedKeys(_ list: String) -> WordKeys { WordKeys(keys: listedWords(list).map { foldedKey($0) }) }

@@ -3,7 +3,7 @@ import ProseText
 extension Passage {
   /// Reads one block of a draft: tokens, sentences, tags and what the lexicon knows of each word.
   init(
-    _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat, tagger: Tagger,
+    _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat, _ tagger: inout Tagger,
     memory: () -> TagMemory
   ) {
     let origin = block.range.lowerBound

@@ -10,7 +10,7 @@ import ProseText
 /// `hearsay-dev tags file …`: prints plain text with the tags that the embedded tagger gives, a sentence a line.
 enum PrintTags {
   static func run(_ paths: [String]) throws {
-    let tagger = Tagger()
+    var tagger = Tagger()
     for path in paths {
       let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
       for line in bytes.split(separator: 0x0A) {

@@ -14,11 +14,12 @@ enum TrainTagger {
     let file = TaggerTraining().train(sentences) { print($0) }
     try Data(file).write(to: URL(filePath: out).appending(path: "tagger.bin"))
     print("\(file.count) bytes")
+    var scores = TaggerWordScores()
     try EvaluateTagger.report(data: data) { sentence in
       var tags: [PartOfSpeech] = []
       file.withUnsafeBytes { buffer in
         TaggerModel(buffer)?
-          .tag(sentence.tokens, in: sentence.bytes, at: 0, sentence.tokens.indices, into: &tags)
+          .tag(sentence.tokens, in: sentence.bytes, at: 0, sentence.tokens.indices, &scores, into: &tags)
       }
       return tags
     }
@@ -28,7 +29,7 @@ enum TrainTagger {
 /// `hearsay-dev evaluate --part tagger`: the embedded tagger on the treebanks' dev sets, and its cost.
 enum EvaluateTagger {
   static func run(data: String) throws {
-    let tagger = Tagger()
+    var tagger = Tagger()
     try report(data: data) { sentence in
       var tags: [PartOfSpeech] = []
       tagger.tag(sentence.tokens, in: sentence.bytes, at: 0, sentence.tokens.indices, into: &tags)
@@ -53,6 +54,7 @@ enum EvaluateTagger {
   }
 
   private static func time(_ sentences: [TaggedSentence], _ tagger: Tagger) {
+    var tagger = tagger
     let clock = ContinuousClock()
     let tokens = sentences.reduce(0) { $0 + $1.tokens.count }
     var tags: [PartOfSpeech] = []

@@ -26,10 +26,11 @@ enum TaggerFile {
     let basesStart = groupsStart + 8 * dictionary.masks.count
     let offsetsStart = basesStart + 4 * bases.count
     let entriesStart = offsetsStart + 2 * offsets.count
-    let end = entriesStart + 2 * units.count
+    let filter = filter(of: entries)
+    let filterStart = entriesStart + 2 * units.count
     let fields = [
       slots.count.trailingZeroBitCount, dictionaryStart, groupsStart, bucketBits, basesStart, offsetsStart,
-      entriesStart, end, 0,
+      entriesStart, filterStart + filter.count, filterStart,
     ]
     for field in fields { append(UInt32(field), to: &file) }
     for slot in slots { append(slot, to: &file) }
@@ -37,7 +38,34 @@ enum TaggerFile {
     for base in bases { append(base, to: &file) }
     for offset in offsets { append(offset, to: &file) }
     for unit in units { append(unit, to: &file) }
-    return file
+    return file + filter
+  }
+
+  private static func filter(of entries: [TaggerEntry]) -> [UInt8] {
+    var filter = [UInt8](repeating: 0, count: 1 << (TaggerModel.filterBits - 3))
+    for entry in entries {
+      let bit = entry.identity >> UInt32(bucketBits + 12 - TaggerModel.filterBits)
+      filter[Int(bit >> 3)] |= 1 << UInt8(bit & 7)
+    }
+    return filter
+  }
+
+  /// A feature of more weights has a row: most of those that texts select often.
+  private static let mostPairs = 6
+
+  private static func append(_ entry: TaggerEntry, to units: inout [UInt16]) {
+    let mark = UInt16(entry.identity & 0xFFF) << 4
+    guard entry.weights.count > mostPairs else {
+      units.append(mark | UInt16(entry.weights.count - 1))
+      for (tag, weight) in entry.weights { units.append(UInt16(UInt8(bitPattern: weight)) << 8 | UInt16(tag)) }
+      return
+    }
+    units.append(mark | 0xF)
+    var row = [UInt8](repeating: 0, count: TaggerModel.rowSize)
+    for (tag, weight) in entry.weights { row[Int(tag)] = UInt8(bitPattern: weight) }
+    for place in stride(from: 0, to: row.count, by: 2) {
+      units.append(UInt16(row[place]) | UInt16(row[place + 1]) << 8)
+    }
   }
 
   private static func slots(of dictionary: TaggerDictionary) -> [UInt32] {
@@ -63,8 +91,7 @@ enum TaggerFile {
       offsets.append(UInt16(units.count - Int(bases[bases.count - 1])))
       while next < entries.count, Int(entries[next].identity >> 12) == bucket {
         let entry = entries[next]
-        units.append(UInt16(entry.identity & 0xFFF) << 4 | UInt16(entry.weights.count - 1))
-        for (tag, weight) in entry.weights { units.append(UInt16(UInt8(bitPattern: weight)) << 8 | UInt16(tag)) }
+        append(entry, to: &units)
         next += 1
       }
     }

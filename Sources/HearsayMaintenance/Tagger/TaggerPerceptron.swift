@@ -114,9 +114,20 @@ struct TaggerPerceptron {
         for row in active {
           for tag in 0..<Self.tagCount { base[tag] &+= weights[row + tag] }
         }
-        return model.best(of: base, allowed: model.allowedTags(window.word))
+        return best(of: base, allowed: model.allowedTags(window.word))
       }
     }
+  }
+
+  /// The tag of the highest score; of equals the first.
+  private func best(of scores: UnsafeMutablePointer<Int32>, allowed: UInt64) -> PartOfSpeech {
+    var best = 0
+    var highest = Int32.min
+    for tag in 0..<Self.tagCount where allowed >> UInt64(tag) & 1 == 1 && scores[tag] > highest {
+      highest = scores[tag]
+      best = tag
+    }
+    return PartOfSpeech(rawValue: UInt8(best)) ?? .noun
   }
 
   private mutating func change(_ active: [Int], from wrong: PartOfSpeech, to right: PartOfSpeech) {

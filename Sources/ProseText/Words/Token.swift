@@ -73,10 +73,24 @@ package struct Sentence: Sendable, Equatable {
 
 /// The key that a token of this spelling has.
 package func foldedKey(_ text: String) -> UInt64 {
+  var text = text
+  return text.withUTF8 { bytes in
+    var hash = FoldedHash()
+    hash.add(bytes, 0..<bytes.count)
+    return hash.value
+  }
+}
+
+/// The key that a token of these bytes has, or of two parts written together.
+package func foldedKey(_ text: ArraySlice<UInt8>, _ next: ArraySlice<UInt8> = []) -> UInt64 {
   var hash = FoldedHash()
-  Array(text.utf8).withUnsafeBufferPointer { hash.add($0, 0..<$0.count) }
+  text.withUnsafeBufferPointer { hash.add($0, 0..<$0.count) }
+  next.withUnsafeBufferPointer { hash.add($0, 0..<$0.count) }
   return hash.value
 }
+
+/// The key that a token of these bytes has.
+package func foldedKey(_ text: [UInt8]) -> UInt64 { foldedKey(text[...]) }
 
 /// FNV-1a, 64 bits (Fowler, Noll, Vo), over folded bytes.
 struct FoldedHash {

@@ -33,6 +33,8 @@ package func readBytes(_ path: String, limit: Int = listSizeLimit) throws(Proble
 /// Reads what an open file, pipe or terminal holds up to its end, whatever it is.
 package func readBytes(from file: FileDescriptor, limit: Int = listSizeLimit) throws(Problem) -> [UInt8] {
   var bytes: [UInt8] = []
+  // Growing would hold up to twice the size of a large draft.
+  bytes.reserveCapacity(min(file.size, limit) + 1)
   var chunk = [UInt8](repeating: 0, count: 1 << 16)
   do throws(SystemError) {
     while true {

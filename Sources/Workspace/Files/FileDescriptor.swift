@@ -36,6 +36,12 @@ package struct FileDescriptor: Sendable {
   /// Whether it is a terminal, where a person sits.
   package var isTerminal: Bool { isatty(number) == 1 }
 
+  /// How many bytes a file has, as far as the system knows: 0 for pipes and terminals.
+  package var size: Int {
+    var status = stat()
+    return fstat(number, &status) == 0 ? max(0, Int(status.st_size)) : 0
+  }
+
   /// Overwrites the beginning of `chunk` with what comes next; answers how many bytes that is, 0 at the end.
   ///
   /// Waits where nothing has come yet, also on a descriptor that somebody set not to block.

@@ -61,7 +61,8 @@ struct LabellerTests {
   @Test("the embedded weights are of the version that is read")
   func embedded() {
     var isRead = false
-    LabellerWeights.embedded.withModel { _ in isRead = true }
+    var labeller = Labeller(.embedded)
+    labeller.withModel { _, _ in isRead = true }
     #expect(isRead)
     #expect(LabellerWeights.embeddedSize + Tagger.size <= 4 << 20)
   }

@@ -55,7 +55,7 @@ struct AttributionReader {
     var index = range.lowerBound
     while index < range.upperBound, found.count - before < Self.mostInSentence {
       let term = passage.terms[index]
-      guard term.isWord, !isQuoted(index) else {
+      guard term.isWord, Self.mayBegin(term), !isQuoted(index) else {
         index += 1
         continue
       }
@@ -65,6 +65,16 @@ struct AttributionReader {
       index += 1
     }
     readCredit(range, number)
+  }
+
+  /// Whether a cue can begin with this word; asked of every word, because answering with an attribution costs much more.
+  @inline(__always)
+  private static func mayBegin(_ term: Term) -> Bool {
+    if term.cue != .none || term.has([.hedgeAdverb, .hedgeAdjective]) { return true }
+    switch term.word {
+    case .according, .by, .in, .citing, .cited, .declined, .refused, .as, .per: return true
+    default: return false
+    }
   }
 
   private func attribution(at index: Int, in range: Range<Int>, _ number: Int) -> LocalAttribution? {

@@ -27,7 +27,7 @@ struct DraftReader {
     draft.isEyewitness = draft.blocks.prefix(Self.lead).contains { $0.facts.firstHand.contains(where: \.isPresence) }
     for block in draft.blocks { draft.firstHandOutlets.formUnion(block.facts.firstHand.lazy.map(\.outlet)) }
     draft.figures.reserveCapacity(draft.blocks.reduce(0) { $0 + $1.facts.quantities.count })
-    draft.attributions.reserveCapacity(draft.blocks.reduce(0) { $0 + $1.facts.attributions.count + 1 })
+    draft.attributions.reserveCapacity(draft.blocks.reduce(0) { $0 + $1.facts.attributions.count })
     for index in draft.blocks.indices {
       readAttributions(of: index)
       readFigures(of: index)

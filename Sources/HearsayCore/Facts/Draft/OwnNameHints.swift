@@ -86,7 +86,7 @@ struct OwnNameHints: Sendable {
       }
       let labels = address.drop { $0 != 0x40 }.dropFirst().split(separator: 0x2E).dropLast()
       for label in labels where label.count > 2 {
-        let key = foldedKey(String(decoding: label, as: UTF8.self))
+        let key = foldedKey(label)
         if !Self.providers.contains(key) { contacts.append(key) }
       }
     }
@@ -137,7 +137,7 @@ struct OwnNameHints: Sendable {
     let (term, next) = (passage.terms[index], passage.terms[index + 1])
     var word = CapitalisedWord(key: term.key, isName: term.isName)
     if next.isCapitalised {
-      word.next = (next.key, foldedKey(passage.string(term.range) + passage.string(next.range)))
+      word.next = (next.key, foldedKey(passage.bytes[term.range], passage.bytes[next.range]))
     }
     capitalised.append(word)
   }

@@ -11,17 +11,25 @@ package enum LabellerWeights: Sendable {
 
   /// The size of the embedded weights in bytes.
   package static var embeddedSize: Int { hearsay_labeller_size() }
+}
+
+/// Labels passages with the weights of one model, whatever was labelled before.
+struct Labeller: Sendable {
+  private let weights: LabellerWeights
+  private var sums = LabellerSums()
+
+  init(_ weights: LabellerWeights) { self.weights = weights }
 
   /// Calls a closure with the model where there are weights of the version that this code reads.
-  func withModel(_ body: (LabellerModel) -> Void) {
-    switch self {
+  mutating func withModel(_ body: (LabellerModel, inout LabellerSums) -> Void) {
+    switch weights {
     case .none: break
     case .embedded:
       let buffer = UnsafeRawBufferPointer(start: hearsay_labeller_bytes(), count: hearsay_labeller_size())
-      if let model = LabellerModel(buffer) { body(model) }
+      if let model = LabellerModel(buffer) { body(model, &sums) }
     case .bytes(let bytes):
       bytes.withUnsafeBytes { buffer in
-        if let model = LabellerModel(buffer) { body(model) }
+        if let model = LabellerModel(buffer) { body(model, &sums) }
       }
     }
   }
@@ -32,21 +40,23 @@ package enum LabellerWeights: Sendable {
 // labels on every machine.
 extension LabellerModel {
   /// The spans in a passage: the outermost ones, then those inside contents.
-  func spans(of passage: LabellerPassage) -> [LabelledSpan] {
-    let outer = LabelledSpan.spans(of: self.outer.labels(of: passage))
-    return outer + outer.flatMap { nestedSpans(in: $0, of: passage) }
+  func spans(of passage: LabellerPassage, _ sums: inout LabellerSums) -> [LabelledSpan] {
+    let outer = LabelledSpan.spans(of: self.outer.labels(of: passage, &sums))
+    return outer + outer.flatMap { nestedSpans(in: $0, of: passage, &sums) }
   }
 
   /// Few contents hold an attribution, so that training leans to none: one that is nearly found counts.
   private static let leaning: Int32 = 20
 
   /// The spans inside a content; none in other spans.
-  func nestedSpans(in content: LabelledSpan, of passage: LabellerPassage) -> [LabelledSpan] {
+  func nestedSpans(
+    in content: LabelledSpan, of passage: LabellerPassage, _ sums: inout LabellerSums
+  ) -> [LabelledSpan] {
     guard content.role == .content, content.terms.count >= LabellerBlock.leastPart,
       content.terms.contains(where: { passage[$0].anchor != 0 })
     else { return [] }
     let part = LabellerPassage(passage, part: content.terms)
-    let labels = inner.labels(of: part, leaning: Self.leaning)
+    let labels = inner.labels(of: part, &sums, leaning: Self.leaning)
     return LabelledSpan.spans(of: labels).map { span in
       let low = content.terms.lowerBound
       return LabelledSpan(role: span.role, terms: span.terms.lowerBound + low..<span.terms.upperBound + low)
@@ -60,15 +70,15 @@ extension LabellerModel.Weights {
   /// The best row of labels for a passage's terms.
   ///
   /// - Parameter leaning: what a term outside of all spans costs.
-  func labels(of passage: LabellerPassage, leaning: Int32 = 0) -> [AttributionLabel] {
+  func labels(
+    of passage: LabellerPassage, _ sums: inout LabellerSums, leaning: Int32 = 0
+  ) -> [AttributionLabel] {
     let count = passage.count
     guard count > 0 else { return [] }
     let labels: [AttributionLabel]? = passage.withFeatures { features in
       var from = [UInt8](repeating: 0, count: count * 8)
       var last: UInt8 = 0
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: LabellerRows.capacity) { room in
-        guard let base = room.baseAddress else { return }
-        var rows = LabellerRows(base, mask: mask)
+      sums.withEmissions(self, features) { emissions in
         var scores = SIMD8<Int32>(repeating: Self.none)
         scores[0] = 0
         for index in 0..<count {
@@ -82,9 +92,7 @@ extension LabellerModel.Weights {
             scores[0] = highest
             continue
           }
-          rows.clear()
-          features.add(index, to: &rows)
-          let emission = sum(base, rows.count)
+          let emission = emissions.scores(of: index)
           let table = transitions + features.transitionClass(index) * 56
           var best = SIMD8<Int32>(repeating: Self.none)
           var source = SIMD8<Int32>(repeating: 0)
@@ -115,13 +123,14 @@ extension LabellerModel.Weights {
     return labels ?? []
   }
 
+  /// What the selected rows add up to.
   @inline(__always)
-  private func sum(_ selected: UnsafeMutablePointer<UInt32>, _ count: Int) -> SIMD8<Int32> {
+  func sum(_ selected: UnsafeMutablePointer<UInt32>, _ count: Int) -> SIMD8<Int16> {
     var sum = SIMD8<Int16>(repeating: 0)
     for index in 0..<count {
       let row = (rows + Int(selected[index]) * 8).loadUnaligned(as: SIMD8<Int8>.self)
       sum &+= SIMD8<Int16>(truncatingIfNeeded: row)
     }
-    return SIMD8<Int32>(truncatingIfNeeded: sum)
+    return sum
   }
 }

@@ -9,43 +9,48 @@ struct LabellerFeatures {
   let isHeading: Bool
 
   /// Adds the rows of a term.
-  @inline(__always)
   func add(_ index: Int, to rows: inout LabellerRows) {
+    for group in Group.allCases where has(group, index) { add(group, index, to: &rows) }
+    addOthers(index, to: &rows)
+  }
+
+  /// Adds the rows of the features that are in no group.
+  @inline(__always)
+  func addOthers(_ index: Int, to rows: inout LabellerRows) {
     addWords(index, &rows)
     addClasses(index, &rows)
     addQuotation(index, &rows)
-    addPlace(index, &rows)
+    addCommas(index, &rows)
     addAnchors(index, &rows)
-    addRules(index, &rows)
   }
 
   @inline(__always)
   private func word(_ index: Int) -> UnsafePointer<LabellerWord> { words + min(count + 2, max(-3, index)) }
 
-  // MARK: Words and tags
+  // MARK: Words
 
   @inline(__always)
   private func addWords(_ index: Int, _ rows: inout LabellerRows) {
     let here = words + index
     let tag = here.pointee.tag
-    let (before, after) = (here[-1].tag, here[1].tag)
     rows.add(0, 0)
     rows.add(1, here.pointee.key)
     rows.add(2, here[-1].key)
     rows.add(3, here[1].key)
     rows.add(4, here[-2].key)
     rows.add(8, tag, 1)
-    rows.add(9, before)
-    rows.add(10, after)
     rows.add(13, here[-1].key, here.pointee.key)
     rows.add(14, here.pointee.key, here[1].key)
-    rows.add(15, before << 8 | tag)
-    rows.add(18, before << 16 | tag << 8 | after)
     rows.add(20, here.pointee.lastThree)
-    rows.add(21, here.pointee.lastTwo)
+    rows.add(21, here.pointee.lastThree & 0xFFFF)
     rows.add(23, here.pointee.shape, tag)
     rows.add(24, here[-1].key, tag)
     rows.add(25, here[1].key, tag)
+    rows.add(72, word(Int(here.pointee.sentenceStart)).pointee.key)
+    let rules = here.pointee.rules
+    rows.add(115, rules, here.pointee.key)
+    rows.add(120, rules << 16 | here[1].rules, here[1].key)
+    rows.add(121, rules << 16 | here[-1].rules, here[-1].key)
   }
 
   // MARK: Lexicon
@@ -71,17 +76,9 @@ struct LabellerFeatures {
   @inline(__always)
   private func addQuotation(_ index: Int, _ rows: inout LabellerRows) {
     let here = words + index
-    let tag = here.pointee.tag
+    guard here.pointee.quote >= 0 else { return }
     let state = here.pointee.quoteState.rawValue
     rows.add(50, state, here[-1].quoteState.rawValue << 4 | here[1].quoteState.rawValue)
-    guard here.pointee.quote >= 0 else {
-      let before = UInt64(min(6, index - Int(here.pointee.lastQuoteMark)))
-      let after = UInt64(min(6, Int(here.pointee.nextQuoteMark) - index))
-      rows.add(52, before << 4 | after)
-      rows.add(53, before, tag)
-      rows.add(54, after, tag)
-      return
-    }
     let quote = quotes[Int(here.pointee.quote)]
     let (low, high) = (quote.terms.lowerBound, quote.terms.upperBound)
     let (before, secondBefore) = (word(low - 1), word(low - 2))
@@ -103,27 +100,17 @@ struct LabellerFeatures {
     rows.add(63, ending << 8 | quote.kind, introduction)
   }
 
-  // MARK: The sentence
+  // MARK: Commas
 
   @inline(__always)
-  private func addPlace(_ index: Int, _ rows: inout LabellerRows) {
+  private func addCommas(_ index: Int, _ rows: inout LabellerRows) {
     let here = words + index
-    let tag = here.pointee.tag
-    let start = Int(here.pointee.sentenceStart)
-    let end = Int(here.pointee.sentenceEnd)
-    let heading: UInt64 = isHeading ? 1 : 0
-    rows.add(70, LabellerRows.step(index - start), tag)
-    rows.add(71, LabellerRows.step(end - index), tag)
-    rows.add(72, word(start).pointee.key)
-    rows.add(73, index == start ? 1 : 0, heading)
-    rows.add(74, start == 0 ? 0 : 1, index == start ? 1 : 0)
-    rows.add(75, heading, tag)
     let comma = Int(words[max(-1, index - 1)].lastComma)
-    let before = comma >= start ? min(12, index - comma) : 12
+    let before = comma >= Int(here.pointee.sentenceStart) ? min(12, index - comma) : 12
     let next = Int(here.pointee.nextComma)
-    let after = next < end ? min(12, next - index) : 12
-    rows.add(76, LabellerRows.step(before), LabellerRows.step(after))
-    rows.add(77, LabellerRows.step(after), tag)
+    let after = LabellerRows.step(next < Int(here.pointee.sentenceEnd) ? min(12, next - index) : 12)
+    rows.add(76, LabellerRows.step(before), after)
+    rows.add(77, after, here.pointee.tag)
   }
 
   // MARK: Cues near by
@@ -177,24 +164,6 @@ struct LabellerFeatures {
     let low = Int32(low)
     return (last.pointee.lastComma > low ? 1 : 0) | (last.pointee.lastQuoteMark > low ? 2 : 0)
       | (last.pointee.lastVerb > low ? 4 : 0) | (last.pointee.lastThat > low ? 8 : 0)
-  }
-
-  // MARK: The rules' opinion
-
-  @inline(__always)
-  private func addRules(_ index: Int, _ rows: inout LabellerRows) {
-    let here = words + index
-    let rules = here.pointee.rules
-    let (before, after) = (here[-1].rules, here[1].rules)
-    rows.add(110, rules)
-    rows.add(111, rules, before)
-    rows.add(112, rules, after)
-    rows.add(114, rules << 16 | before, after)
-    rows.add(115, rules, here.pointee.key)
-    rows.add(116, here.pointee.depth, rules)
-    rows.add(117, rules, here.pointee.quoteState.rawValue)
-    rows.add(120, rules << 16 | after, here[1].key)
-    rows.add(121, rules << 16 | before, here[-1].key)
   }
 
   // MARK: Transitions

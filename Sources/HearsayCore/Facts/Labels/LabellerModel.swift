@@ -21,6 +21,8 @@ package struct LabellerModel {
     let transitions: UnsafePointer<Int32>
     let rows: UnsafeRawPointer
     let mask: UInt32
+    /// 0 for the outer model, 1 for the inner one.
+    let layer: UInt64
   }
 
   /// Nil where the bytes are not a labeller's file of this version.
@@ -42,16 +44,16 @@ package struct LabellerModel {
     headerSize + 2 * transitionSize + (8 << outerBits) + (8 << innerBits)
   }
 
-  var outer: Weights { weights(at: Self.headerSize, bits: rowBits.outer) }
+  var outer: Weights { weights(at: Self.headerSize, bits: rowBits.outer, layer: 0) }
 
   var inner: Weights {
-    weights(at: Self.headerSize + Self.transitionSize + (8 << rowBits.outer), bits: rowBits.inner)
+    weights(at: Self.headerSize + Self.transitionSize + (8 << rowBits.outer), bits: rowBits.inner, layer: 1)
   }
 
-  private func weights(at offset: Int, bits: Int) -> Weights {
+  private func weights(at offset: Int, bits: Int, layer: UInt64) -> Weights {
     let start = base + offset
     return Weights(
       transitions: start.assumingMemoryBound(to: Int32.self), rows: start + Self.transitionSize,
-      mask: 1 << UInt32(bits) - 1)
+      mask: 1 << UInt32(bits) - 1, layer: layer)
   }
 }

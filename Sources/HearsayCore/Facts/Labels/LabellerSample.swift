@@ -33,7 +33,8 @@ package struct LabellerBlock {
   /// The spans that the labeller finds in the block, those inside contents included.
   package func spans(_ weights: LabellerWeights) -> [LabelledSpan] {
     var result: [LabelledSpan] = []
-    weights.withModel { result = $0.spans(of: passage) }
+    var labeller = Labeller(weights)
+    labeller.withModel { result = $0.spans(of: passage, &$1) }
     return result
   }
 }

@@ -4,7 +4,6 @@ import ProseText
 struct LabellerWord {
   /// Stands for the spelling: digits one, quotation marks one.
   var key: UInt64 = 0
-  var lastTwo: UInt64 = 0
   var lastThree: UInt64 = 0
   var tag: UInt64 = 0
   var shape: UInt64 = 0
@@ -61,28 +60,19 @@ struct LabellerWord {
   static let nestedShift: UInt64 = 8
 }
 
-extension LabellerWord.Mark {
-  /// The mark that a term of a passage is.
-  init(_ passage: Passage, _ index: Int) {
-    let term = passage.terms[index]
-    if term.isWord {
-      self = term.word == .that ? .that : .none
-      return
-    }
-    guard term.kind == .punctuation else {
-      self = .none
-      return
-    }
-    if passage.isQuoteMark(index) {
-      self = .quote
-      return
-    }
-    switch passage.byte(of: index) {
-    case 0x2C: self = .comma
-    case 0x2E: self = .stop
-    case 0x21, 0x3F: self = .question
-    case 0x3A: self = .colon
-    default: self = .other
+extension Passage {
+  /// What the labeller takes a term for that structures a sentence.
+  func labellerMark(_ index: Int) -> LabellerWord.Mark {
+    let term = terms[index]
+    if term.isWord { return term.word == .that ? .that : .none }
+    guard term.kind == .punctuation else { return .none }
+    if isQuoteMark(index) { return .quote }
+    switch byte(of: index) {
+    case 0x2C: return .comma
+    case 0x2E: return .stop
+    case 0x21, 0x3F: return .question
+    case 0x3A: return .colon
+    default: return .other
     }
   }
 }

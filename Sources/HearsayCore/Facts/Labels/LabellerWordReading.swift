@@ -4,7 +4,7 @@ extension LabellerWord {
   /// What the term itself tells.
   mutating func read(_ passage: Passage, _ index: Int) {
     let term = passage.terms[index]
-    mark = Mark(passage, index)
+    mark = passage.labellerMark(index)
     tag = UInt64(term.tag.rawValue) + 1
     shape = UInt64(term.shape.subtracting(.spaceBefore).rawValue)
     sourceClasses = term.classes.intersection(Self.sources).rawValue
@@ -13,17 +13,26 @@ extension LabellerWord {
     cueForms = cue << 8 | UInt64(term.forms.rawValue)
     speech = UInt64(term.speech.rawValue)
     anchor = Self.anchor(term, mark)
+    key = mark == .quote ? 1 : term.key
+    lastThree = Self.tail(passage, max(term.range.lowerBound, term.range.upperBound - 3)..<term.range.upperBound)
+    if term.kind == .number {
+      let digits = Self.tail(passage, term.range, folded: 0x30...0x39)
+      lastThree = digits & 0xFF_FFFF
+      if mark != .quote { key = digits &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(term.range.count) }
+    }
+  }
+
+  /// The last eight bytes in small letters, the last one lowest; every digit is one where digits are folded.
+  @inline(__always)
+  private static func tail(_ passage: Passage, _ range: Range<Int>, folded: ClosedRange<UInt8>? = nil) -> UInt64 {
     var tail: UInt64 = 0
-    let isNumber = term.kind == .number
-    for offset in term.range {
+    for offset in range {
       var byte = passage.byte(offset)
-      if isNumber, byte >= 0x30, byte <= 0x39 { byte = 0x30 }
+      if let folded, folded.contains(byte) { byte = 0x30 }
       if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
       tail = tail << 8 | UInt64(byte)
     }
-    lastTwo = tail & 0xFFFF
-    lastThree = tail & 0xFF_FFFF
-    key = mark == .quote ? 1 : isNumber ? tail &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(term.range.count) : term.key
+    return tail
   }
 
   /// Whether the tag is one of a verb that a clause can have for its own.

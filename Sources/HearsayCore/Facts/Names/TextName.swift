@@ -20,8 +20,9 @@ extension Passage {
   /// The texts that a passage names with their authors, in order: "the decree of Bishop Brandt".
   func textNames() -> [Range<Int>] {
     terms.indices.compactMap { index in
-      guard SourceClassifier.texts.contains(terms[index].key), terms[index].tag.isNoun, !terms[index].isCapitalised,
+      guard terms[index].tag.isNoun, !terms[index].isCapitalised,
         word(index + 1) == .of || word(index + 1) == .by || word(index + 1) == .from,
+        SourceClassifier.texts.contains(terms[index].key),
         let phrase = nounPhrase(at: index, limit: terms.count), phrase.head == index,
         let object = baseNounPhrase(at: index + 2, limit: phrase.terms.upperBound), terms[object.head].isName
       else { return nil }

@@ -29,12 +29,12 @@ extension Passage {
   private static let reachOfHarm = 9
 
   /// For each word of harm the key that stands for all words of the same harm.
-  private static let harmOfWord = Dictionary(
-    uniqueKeysWithValues: [
+  private static let harmOfWord = WordTable(
+    [
       foldedKeys(
         "dead died die dies dying killed killing kills kill deaths death fatalities toll deceased perished"),
       foldedKeys("injured injuring injures injury injuries wounded wounding hurt hospitalised hospitalized"),
       foldedKeys("arrested arrests arrest detained detaining"),
       foldedKeys("missing unaccounted"),
-    ].flatMap { words in words.map { ($0, words.min() ?? $0) } })
+    ].flatMap { words in words.map { (key: $0, value: words.min() ?? $0) } })
 }

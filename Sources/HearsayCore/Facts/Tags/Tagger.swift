@@ -3,8 +3,11 @@ package import ProseText
 
 /// Tags tokens with their parts of speech: a greedy averaged perceptron (Collins 2002) with integer weights.
 ///
-/// Any tokens over any bytes get tags, the same on every machine. Start-up reads the header of the embedded weights.
+/// Any tokens over any bytes get tags, the same on every machine and whatever was tagged before. Start-up reads the header
+/// of the embedded weights.
 package struct Tagger: Sendable {
+  private var scores = TaggerWordScores()
+
   package init() {}
 
   /// The size of the embedded weights in bytes.
@@ -22,58 +25,44 @@ package struct Tagger: Sendable {
   /// - Parameters:
   ///   - bytes: the draft; the tokens' offsets are relative to `origin` in it.
   ///   - range: indices of the sentence's tokens; what lies outside `tokens` is passed over.
-  package func tag(
+  package mutating func tag(
     _ tokens: [Token], in bytes: [UInt8], at origin: Int, _ range: Range<Int>, into tags: inout [PartOfSpeech]
   ) {
     guard let model = Self.model else {
       tags.append(contentsOf: repeatElement(.other, count: range.clamped(to: tokens.indices).count))
       return
     }
-    model.tag(tokens, in: bytes, at: origin, range, into: &tags)
-  }
-
-  /// Tags all tokens of a block, sentence by sentence: one tag a token.
-  package func tags(
-    of tokens: [Token], in bytes: [UInt8], at origin: Int, _ sentences: [Sentence]
-  ) -> [PartOfSpeech] {
-    var tags: [PartOfSpeech] = []
-    tags.reserveCapacity(tokens.count)
-    for sentence in sentences { tag(tokens, in: bytes, at: origin, sentence.tokens, into: &tags) }
-    return tags
+    model.tag(tokens, in: bytes, at: origin, range, &scores, into: &tags)
   }
 }
 
 extension TaggerModel {
-  /// Tags the tokens of one sentence and appends a tag for each to `tags`.
+  /// Tags the tokens of one sentence and appends a tag for each to `tags`; `scores` are those of this model's words.
   package func tag(
-    _ tokens: [Token], in bytes: [UInt8], at origin: Int, _ range: Range<Int>, into tags: inout [PartOfSpeech]
+    _ tokens: [Token], in bytes: [UInt8], at origin: Int, _ range: Range<Int>, _ scores: inout TaggerWordScores,
+    into tags: inout [PartOfSpeech]
   ) {
     let range = range.clamped(to: tokens.indices)
     bytes.withUnsafeBufferPointer { buffer in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 64) { scores in
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.count) { features in
-          withUnsafeTemporaryAllocation(of: Place.self, capacity: TaggerFeatures.count) { places in
-            guard let scores = scores.baseAddress, let features = features.baseAddress, let places = places.baseAddress
-            else { return }
-            let reader = TaggerWordReader(
-              buffer, at: origin, model: self, tokens, range)
-            var window = TaggerWindow()
-            var next = range.lowerBound
-            func feed() {
-              window.move(next < range.upperBound ? reader.word(tokens[next], after: window.secondAfter) : .boundary)
-              next += 1
-            }
-            for _ in 0..<2 { feed() }
-            var history = TaggerHistory()
-            for index in range {
-              feed()
-              window.hasFiniteVerbAhead = reader.hasFiniteVerb(after: index)
-              var tag =
-                window.word.fixed ?? best(window, history, features: features, places: places, scores: scores)
-              if tag == .noun, isNameInFront(window) { tag = .properNoun }
-              tags.append(tag)
-              history.append(tag, of: window.word)
-            }
+      scores.withTable { table in
+        TaggerRoom.with { room in
+          let reader = TaggerWordReader(
+            buffer, at: origin, model: self, tokens, range)
+          var window = TaggerWindow()
+          var next = range.lowerBound
+          func feed() {
+            window.move(next < range.upperBound ? reader.word(tokens[next], after: window.secondAfter) : .boundary)
+            next += 1
+          }
+          for _ in 0..<2 { feed() }
+          var history = TaggerHistory()
+          for index in range {
+            feed()
+            window.hasFiniteVerbAhead = reader.hasFiniteVerb(after: index)
+            var tag = window.word.fixed ?? best(window, history, table, room)
+            if tag == .noun, isNameInFront(window) { tag = .properNoun }
+            tags.append(tag)
+            history.append(tag, of: window.word)
           }
         }
       }
@@ -95,15 +84,19 @@ extension TaggerModel {
 
   @inline(__always)
   private func best(
-    _ window: TaggerWindow, _ history: TaggerHistory, features: UnsafeMutablePointer<UInt32>,
-    places: UnsafeMutablePointer<Place>, scores: UnsafeMutablePointer<Int32>
+    _ window: TaggerWindow, _ history: TaggerHistory, _ table: TaggerWordScores.Table, _ room: TaggerRoom
   ) -> PartOfSpeech {
-    scores.initialize(repeating: 0, count: 64)
-    TaggerFeatures.word(window, into: features)
-    TaggerFeatures.history(window, history, into: features + TaggerFeatures.wordCount)
-    for index in 0..<TaggerFeatures.count { places[index] = place(of: features[index]) }
-    for index in 0..<TaggerFeatures.count { add(places[index], to: scores) }
-    return best(of: scores, allowed: allowedTags(window.word))
+    var sum = TagScores()
+    table.add(window.word, .word, self, room, to: &sum)
+    table.add(window.before, .before, self, room, to: &sum)
+    table.add(window.after, .after, self, room, to: &sum)
+    table.add(window.secondBefore, .secondBefore, self, room, to: &sum)
+    table.add(window.secondAfter, .secondAfter, self, room, to: &sum)
+    sum.store(to: room.scores)
+    TaggerFeatures.words(window, into: room.features)
+    TaggerFeatures.history(window, history, into: room.features + TaggerFeatures.wordsCount)
+    add(TaggerFeatures.wordsCount + TaggerFeatures.historyCount, room)
+    return best(of: room.scores, allowed: allowedTags(window.word))
   }
 
   /// The tags that the classifier may choose from, as a mask.
@@ -120,19 +113,19 @@ extension TaggerModel {
 
   /// The tag of the highest score; of equals the first.
   @inline(__always)
-  package func best(of scores: UnsafeMutablePointer<Int32>, allowed: UInt64) -> PartOfSpeech {
-    var best = PartOfSpeech.noun
-    var highest = Int32.min
+  private func best(of scores: UnsafeMutablePointer<Int16>, allowed: UInt64) -> PartOfSpeech {
+    var best = PartOfSpeech.noun.rawValue
+    var highest = Int16.min
     var rest = allowed
     while rest != 0 {
       let tag = rest.trailingZeroBitCount
-      rest &= rest - 1
-      if scores[tag] > highest, let candidate = PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: tag)) {
+      rest &= rest &- 1
+      if scores[tag] > highest {
         highest = scores[tag]
-        best = candidate
+        best = UInt8(truncatingIfNeeded: tag)
       }
     }
-    return best
+    return PartOfSpeech(rawValue: best) ?? .noun
   }
 
   package static let allTags: UInt64 = (1 << UInt64(PartOfSpeech.allCases.count)) - 1

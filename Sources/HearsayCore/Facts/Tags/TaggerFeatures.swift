@@ -59,32 +59,70 @@ package enum TaggerFeatures {
   package static let historyCount = 10
   static let count = wordCount + historyCount
 
+  /// Where a word stands whose features are asked for by themselves.
+  enum Place: UInt8 {
+    case word, before, after, secondBefore, secondAfter
+    static let count = 5
+  }
+
+  /// Features that know no tags.
   @inline(__always)
   package static func word(_ window: TaggerWindow, into features: UnsafeMutablePointer<UInt32>) {
+    var count = word(window.word, at: .word, into: features)
+    count += word(window.before, at: .before, into: features + count)
+    count += word(window.after, at: .after, into: features + count)
+    count += word(window.secondBefore, at: .secondBefore, into: features + count)
+    count += word(window.secondAfter, at: .secondAfter, into: features + count)
+    words(window, into: features + count)
+  }
+
+  /// Features of one word alone; answers how many there are.
+  @inline(__always)
+  static func word(_ word: TaggerWord, at place: Place, into features: UnsafeMutablePointer<UInt32>) -> Int {
+    switch place {
+    case .word:
+      let shape = UInt64(word.shape.rawValue)
+      features[0] = hash(1, word.key, 0)
+      features[1] = hash(2, word.key, shape)
+      features[2] = hash(3, word.suffix(2), 0)
+      features[3] = hash(4, word.suffix(3), 0)
+      features[4] = hash(5, word.suffix(4), 0)
+      features[5] = hash(6, word.suffix(2), shape)
+      return 6
+    case .before:
+      features[0] = hash(7, word.key, 0)
+      features[1] = hash(13, word.suffix(3), 0)
+      return 2
+    case .after:
+      features[0] = hash(8, word.key, 0)
+      return 1
+    case .secondBefore:
+      features[0] = hash(9, word.key, 0)
+      return 1
+    case .secondAfter:
+      features[0] = hash(10, word.key, 0)
+      return 1
+    }
+  }
+
+  /// How many features are of several words.
+  static let wordsCount = 7
+
+  /// Features of several words.
+  @inline(__always)
+  static func words(_ window: TaggerWindow, into features: UnsafeMutablePointer<UInt32>) {
     let word = window.word
     let before = window.before
     let after = window.after
     let shape = UInt64(word.shape.rawValue)
-    let group = UInt64(word.group)
     let afterGroup = UInt64(after.group)
-    features[0] = hash(1, word.key, 0)
-    features[1] = hash(2, word.key, shape)
-    features[2] = hash(3, word.suffix(2), 0)
-    features[3] = hash(4, word.suffix(3), 0)
-    features[4] = hash(5, word.suffix(4), 0)
-    features[5] = hash(6, word.suffix(2), shape)
-    features[6] = hash(7, before.key, 0)
-    features[7] = hash(8, after.key, 0)
-    features[8] = hash(9, window.secondBefore.key, 0)
-    features[9] = hash(10, window.secondAfter.key, 0)
-    features[10] = hash(11, before.key, word.key)
-    features[11] = hash(12, word.key, after.key)
-    features[12] = hash(13, before.suffix(3), 0)
-    features[13] = hash(14, afterGroup, UInt64(after.shape.rawValue) << 8 | shape)
-    features[14] = hash(15, group, afterGroup)
-    features[15] = hash(16, afterGroup << 8 | UInt64(window.secondAfter.group), 0)
-    features[16] = hash(17, before.key, after.key)
-    features[17] = hash(18, UInt64(before.shape.rawValue) << 8 | shape, UInt64(before.group))
+    features[0] = hash(11, before.key, word.key)
+    features[1] = hash(12, word.key, after.key)
+    features[2] = hash(14, afterGroup, UInt64(after.shape.rawValue) << 8 | shape)
+    features[3] = hash(15, UInt64(word.group), afterGroup)
+    features[4] = hash(16, afterGroup << 8 | UInt64(window.secondAfter.group), 0)
+    features[5] = hash(17, before.key, after.key)
+    features[6] = hash(18, UInt64(before.shape.rawValue) << 8 | shape, UInt64(before.group))
   }
 
   @inline(__always)

@@ -5,14 +5,18 @@
 /// * the word groups: a 64-bit mask of possible tags each, with two flags on top;
 /// * the weights: buckets of entries found by a feature's hash. An entry is a 16-bit head (12 bits of the hash above the
 ///   number of weights less one) and a 16-bit pair of tag and signed weight for each tag that the feature speaks for or
-///   against. Most features concern two or three tags, so this is a fifth of the size of full rows.
+///   against. Most features concern two or three tags, so this is a third of the size of full rows; the few that concern more
+///   (the number is 15) have a row of a signed byte for each of 40 tags instead;
+/// * the filter: a bit for each value of the first 18 bits of a hash, set where a feature begins so. Half of the features that are asked for
+///   have no weights, and the filter, which stays in the nearest memory, says so of most of them.
 ///
 /// A view over memory that must outlive it. Only the header is checked; the offsets inside are trusted.
 package struct TaggerModel {
   package static let magic: [UInt8] = [0x48, 0x53, 0x54, 0x47]
-  package static let version: UInt16 = 1
+  package static let version: UInt16 = 2
   package static let headerSize = 44
   package static let bucketsPerBase = 64
+  package static let filterBits = 18
   /// Set in a group's mask where its one tag is certain enough to skip the classifier.
   package static let isCertain: UInt64 = 1 << 63
   /// Set in a group's mask where its words were seen often enough that other tags are ruled out.
@@ -23,9 +27,10 @@ package struct TaggerModel {
   private let dictionary: Int
   private let groups: Int
   private let bucketBits: UInt32
-  private let bases: Int
-  private let offsets: Int
-  private let entries: Int
+  private let bases: UnsafeRawPointer
+  private let offsets: UnsafeRawPointer
+  private let entries: UnsafeRawPointer
+  private let filter: UnsafeRawPointer
 
   /// Nil where the bytes are not a tagger's file of this version for these tags.
   package init?(_ buffer: UnsafeRawBufferPointer) {
@@ -38,16 +43,18 @@ package struct TaggerModel {
     guard UInt16(littleEndian: base.loadUnaligned(fromByteOffset: 4, as: UInt16.self)) == Self.version,
       Int(UInt16(littleEndian: base.loadUnaligned(fromByteOffset: 6, as: UInt16.self)))
         == PartOfSpeech.allCases.count,
-      field(7) == buffer.count, (1...24).contains(field(0)), (6...20).contains(field(3))
+      field(7) == buffer.count, field(8) + 1 << (Self.filterBits - 3) == buffer.count, (1...24).contains(field(0)),
+      (6...20).contains(field(3))
     else { return nil }
     self.base = base
     dictionaryBits = UInt64(field(0))
     dictionary = field(1)
     groups = field(2)
     bucketBits = UInt32(field(3))
-    bases = field(4)
-    offsets = field(5)
-    entries = field(6)
+    bases = base + field(4)
+    offsets = base + field(5)
+    entries = base + field(6)
+    filter = base + field(8)
   }
 
   /// The group of a word, nil where the dictionary does not hold it.
@@ -77,58 +84,80 @@ package struct TaggerModel {
     UInt64(littleEndian: base.loadUnaligned(fromByteOffset: groups + 8 * Int(group), as: UInt64.self))
   }
 
+  /// 1 where a feature may have weights, 0 where it has none.
+  @inline(__always)
+  func mayHold(_ feature: UInt32) -> Int {
+    let bit = feature &>> UInt32(32 - Self.filterBits)
+    let byte = UInt32((filter + Int(truncatingIfNeeded: bit &>> 3)).load(as: UInt8.self))
+    return Int(truncatingIfNeeded: byte &>> (bit & 7) & 1)
+  }
+
   /// Where the entries of a feature's bucket lie, and the first one's head.
   struct Place {
     var mark: UInt16
     var head: UInt16
-    var start: UInt32
-    var end: UInt32
+    var start: UnsafeRawPointer
+    var end: UnsafeRawPointer
   }
 
   /// Finds a feature's bucket. Finding those of all features before any is added lets their memory arrive at once.
   @inline(__always)
   func place(of feature: UInt32) -> Place {
-    let bucket = Int(feature >> (32 - bucketBits))
-    let start = start(of: bucket)
+    let bucket = UInt(feature &>> (32 &- bucketBits))
+    let start = entry(bucket)
     return Place(
-      mark: UInt16(truncatingIfNeeded: feature >> (20 - bucketBits)) & 0xFFF, head: unit(start),
-      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: self.start(of: bucket + 1)))
+      mark: UInt16(truncatingIfNeeded: feature &>> (20 &- bucketBits)) & 0xFFF, head: Self.unit(start), start: start,
+      end: entry(bucket &+ 1))
   }
 
   /// Adds a feature's weights to the scores of the tags.
   @inline(__always)
-  func add(_ place: Place, to scores: UnsafeMutablePointer<Int32>) {
-    var at = Int(place.start)
-    let end = Int(place.end)
+  static func add(_ place: Place, to scores: UnsafeMutablePointer<Int16>) {
+    var at = place.start
     var head = place.head
-    while at < end {
+    while at < place.end {
       let count = Int(head & 0xF) &+ 1
+      let isRow = count == rowMark
+      let first = at + 2
       if head >> 4 == place.mark {
-        for index in 1...count {
-          let pair = unit(at &+ index)
-          scores[Int(pair & 0x3F)] &+= Int32(Int8(truncatingIfNeeded: pair >> 8))
+        if isRow {
+          TagScores.add(first, to: scores)
+        } else {
+          var pair = first
+          let last = first + 2 &* count
+          while pair < last {
+            let unit = unit(pair)
+            scores[Int(unit & 0x3F)] &+= Int16(Int8(truncatingIfNeeded: unit >> 8))
+            pair += 2
+          }
         }
         return
       }
-      at &+= 1 &+ count
-      if at < end { head = unit(at) }
+      at = first + (isRow ? rowSize : 2 &* count)
+      if at < place.end { head = unit(at) }
     }
   }
+
+  /// The number of weights that stands for a row, and the size of one in bytes.
+  private static let rowMark = 16
+  package static let rowSize = 40
 
   /// The part of a feature's hash that the file can tell apart.
   package static func identity(_ feature: UInt32, bucketBits: Int) -> UInt32 {
     feature >> UInt32(20 - bucketBits)
   }
 
+  /// Where a bucket's first entry lies.
   @inline(__always)
-  private func start(of bucket: Int) -> Int {
-    let base32 = base.loadUnaligned(fromByteOffset: bases + 4 * (bucket / Self.bucketsPerBase), as: UInt32.self)
-    let offset = base.loadUnaligned(fromByteOffset: offsets + 2 * bucket, as: UInt16.self)
-    return Int(UInt32(littleEndian: base32)) + Int(UInt16(littleEndian: offset))
+  private func entry(_ bucket: UInt) -> UnsafeRawPointer {
+    let first = (bases + Int(bitPattern: 4 &* (bucket / UInt(Self.bucketsPerBase)))).loadUnaligned(as: UInt32.self)
+    let offset = (offsets + Int(bitPattern: 2 &* bucket)).loadUnaligned(as: UInt16.self)
+    let units = UInt(UInt32(littleEndian: first)) &+ UInt(UInt16(littleEndian: offset))
+    return entries + Int(bitPattern: 2 &* units)
   }
 
   @inline(__always)
-  private func unit(_ index: Int) -> UInt16 {
-    UInt16(littleEndian: base.loadUnaligned(fromByteOffset: entries + 2 * index, as: UInt16.self))
+  private static func unit(_ address: UnsafeRawPointer) -> UInt16 {
+    UInt16(littleEndian: address.loadUnaligned(as: UInt16.self))
   }
 }

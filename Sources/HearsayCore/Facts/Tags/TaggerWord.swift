@@ -60,8 +60,9 @@ package enum SentenceCase: Sendable {
     var small = 0
     var capital = 0
     var allCaps = 0
-    for index in range where tokens[index].kind == .word && tokens[index].end &- tokens[index].start > 3 {
-      let shape = tokens[index].shape
+    for index in range {
+      guard case .word = tokens[index].kind, tokens[index].end &- tokens[index].start > 3 else { continue }
+      let shape = TermShape(tokens[index].shape)
       if shape.contains(.allCaps) {
         allCaps += 1
       } else if shape.contains(.capitalised) {
@@ -98,7 +99,7 @@ package struct TaggerWordReader {
     sentenceCase = SentenceCase(tokens, range)
     lastFiniteVerb =
       range.last { index in
-        guard tokens[index].kind == .word, let group = model.group(of: tokens[index].key) else { return false }
+        guard case .word = tokens[index].kind, let group = model.group(of: tokens[index].key) else { return false }
         let tags = model.mask(of: group) & TaggerModel.allTags
         return tags != 0 && tags & ~TaggerModel.finiteTags == 0
       } ?? -1
@@ -143,7 +144,7 @@ package struct TaggerWordReader {
       count += 1
     }
     var key = token.key
-    if token.shape.contains(.hasDigit) {
+    if TermShape(token.shape).contains(.hasDigit) {
       key = 0xCBF2_9CE4_8422_2325
       for at in range { key = (key ^ UInt64(folded(buffer[at]))) &* 0x0000_0100_0000_01B3 }
     }
@@ -166,7 +167,7 @@ package struct TaggerWordReader {
   private func shape(
     of token: Token, _ range: Range<Int>, after before: TaggerWord, startsWithApostrophe: Bool
   ) -> TaggerWord.Shape {
-    let shape = token.shape
+    let shape = TermShape(token.shape)
     if startsWithApostrophe { return .clitic }
     if shape.contains(.hasDigit) { return .digits }
     guard shape.contains(.capitalised) else { return shape.contains(.abbreviation) ? .dotted : .small }
@@ -232,7 +233,7 @@ package struct TaggerWordReader {
 
   private func mark(_ token: Token) -> TaggerWord {
     let range = range(of: token)
-    let isSpaced = token.shape.contains(.spaceBefore)
+    let isSpaced = TermShape(token.shape).contains(.spaceBefore)
     guard let first = range.first.map({ buffer[$0] }) else { return other(TaggerWord.Group.otherMark, 0) }
     switch first {
     case 0x2C: return other(TaggerWord.Group.comma, 0)

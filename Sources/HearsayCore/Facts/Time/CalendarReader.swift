@@ -91,10 +91,10 @@ extension Passage {
     if let day = day(at: index) { return (day, isOrdinalSuffix(index + 1) ? index + 2 : index + 1) }
     let at = word(index) == .the ? index + 1 : index
     guard terms[at].isWord else { return nil }
-    if let day = Self.ordinalDays[terms[at].key] { return (day, at + 1) }
+    if let day = Self.ordinalDay(terms[at].key) { return (day, at + 1) }
     guard let tens = Lexicon.numbers[terms[at].key], (1...31).contains(tens) else { return nil }
     let rest = isMark(at + 1, 0x2D) ? at + 2 : at + 1
-    if tens >= 20, let ones = Self.ordinalDays[terms[rest].key] ?? Lexicon.numbers[terms[rest].key].map({ Int($0) }),
+    if tens >= 20, let ones = Self.ordinalDay(terms[rest].key) ?? Lexicon.numbers[terms[rest].key].map({ Int($0) }),
       ones < 10, Int(tens) + ones <= 31
     {
       return (Int(tens) + ones, rest + 1)
@@ -102,7 +102,7 @@ extension Passage {
     return (Int(tens), at + 1)
   }
 
-  private static let ordinalDays: [UInt64: Int] = Lexicon.ordinals.compactMapValues { $0 <= 31 ? Int($0) : nil }
+  private static func ordinalDay(_ key: UInt64) -> Int? { Lexicon.ordinals[key].flatMap { $0 <= 31 ? Int($0) : nil } }
 
   /// "on the 17": a day without its month.
   private func dayAlone(at index: Int) -> CalendarReading? {

@@ -43,7 +43,7 @@ extension Passage {
     return windowExpression(index..<at + 1, .length(days: days * count))
   }
 
-  private static let adverbs: [UInt64: Double] = [
+  private static let adverbs: WordTable<Double> = [
     foldedKey("daily"): 1, foldedKey("weekly"): 7, foldedKey("monthly"): 30.4375, foldedKey("annually"): 365.25,
     foldedKey("yearly"): 365.25, foldedKey("hourly"): 1 / 24,
   ]

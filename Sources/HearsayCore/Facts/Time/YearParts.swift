@@ -46,7 +46,7 @@ extension Passage {
     }
   }
 
-  private static let ordinals: [UInt64: Int] = [
+  private static let ordinals: WordTable<Int> = [
     foldedKey("first"): 1, foldedKey("second"): 2, foldedKey("third"): 3, foldedKey("fourth"): 4,
   ]
   private static let quarterWord = foldedKey("quarter")
