@@ -155,8 +155,6 @@ extension Passage {
     guard quantity.kind == .count, quantity.isSpelled, !quantity.hasScale, let high = quantity.high else {
       return false
     }
-    // "lost the fourteen contests": counted where they came in.
-    if word(quantity.terms.lowerBound - 1) == .the, high <= 20 { return true }
     guard high < 10 else { return false }
     let next = quantity.terms.upperBound
     return high == 1 || word(next) == .of && (has(next + 1, .definite) || word(next + 1) == .them)
