@@ -13,6 +13,9 @@ extension Rule {
       Example("Some ⟦640⟧ homes were flooded."),
       Example("The scheme now costs ⟦€18 million⟧ a year."),
       Example("Around ⟦70%⟧ of drivers ignore the sign."),
+      Example("The ferry is late on almost ⟦half⟧ (43%) of its trips."),
+      Example("It gets ⟦6 million⟧ letters a year – that is more than 16,000 a day."),
+      Example("An additional ⟦million-and-a-half⟧ wrote."),
       Example("The mill fears for its river, its owner Ida Brandt said. Last year ⟦4,200⟧ fish died."),
     ],
     clean: [
@@ -22,6 +25,15 @@ extension Rule {
       Example("The trial ran from May 3 to June 9, 2021."),
       Example("The county said the flood came at night. Some 640 homes were flooded."),
       Example("Mix 500 g of flour with 350 ml of water and bake at 230°C."),
+      Example("The yard tests for 640 compliance, and DVR 12.304(b) asks for a plan."),
+      Example("The oars were hauled more than 500 miles to a town with a population of around 90."),
+      Example("Turnout was 67.3%, down 1.5% of the electorate from the 2017 vote."),
+      Example("In 2016 the party won 3.27 percent of the popular vote."),
+      Example("Firms fear multi-million crown contracts, and double down on small ones."),
+      Example("Setting a goal of 20 boats would please nobody."),
+      Example("The grains under 2.5 mm in diameter sink first. They ran a race of 10 kilometres."),
+      Example("Among them is [a list](https://dorn.example) of lamps. That list has 1,700 names.", isMarkdown: true),
+      Example("The Tide Centre’s 5 p.m. update on Monday had the barge moving north at 13 mph."),
       Example("Flight 370 left Gate 7 at 10 a.m. with the mayor, aged 61, on board."),
     ]
   ) { draft, report in

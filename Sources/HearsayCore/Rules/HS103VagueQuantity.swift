@@ -21,6 +21,7 @@ extension Rule {
       Example("He has a hundred and one excuses."),
       Example("Hundreds of millions of years ago seas covered the plain."),
       Example("I counted dozens of them myself."),
+      Example("Most bids end in the single-digit millions."),
     ]
   ) { draft, report in
     for figure in draft.claims where figure.quantity.kind == .vague {

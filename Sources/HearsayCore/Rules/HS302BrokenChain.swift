@@ -19,6 +19,8 @@ extension Rule {
       Example("The Ledger said it did not know who made the payment."),
       Example("According to the ministry, these cases have been reported to police."),
       Example("The Ledger’s own survey of 50 shops found higher prices."),
+      Example("The command `sort -n` tells the shell to sort by size.", isMarkdown: true),
+      Example("The website shows them the forms for oars."),
     ]
   ) { draft, report in
     for relay in draft.brokenChains {

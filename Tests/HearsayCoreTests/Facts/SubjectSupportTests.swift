@@ -22,6 +22,29 @@ import Testing
     try check("The highest rate was in Dorn, with ⟦640⟧ fires.", .none)
   }
 
+  @Test("a text with its issuer in front is the subject of its own figures")
+  func ownTexts() throws {
+    try check("The Tide Centre’s 5 p.m. update on Monday had the barge moving north at ⟦13 mph⟧.", .inSentence)
+    try check("The Tide Centre’s boats on Monday had gusts of ⟦75 mph⟧.", .none)
+    try check("According to FTO’s statistics, ⟦640⟧ mills closed.", .inSentence)
+  }
+
+  @Test("a source-last sentence goes on while its topic does")
+  func topics() throws {
+    try check(
+      "The total of infections passed ⟦600 thousand⟧, Dorn University data show. The fever is mild. The total of infections had passed ⟦300 thousand⟧ in May.",
+      .inSentence, then: .carried)
+    try check(
+      "The total of infections passed ⟦600 thousand⟧, Dorn University data show. The fever is mild. The sale of oars had passed ⟦300 thousand⟧ in May.",
+      .inSentence, then: SupportStatus.none)
+  }
+
+  @Test("who is of service and says “our” in the next sentence speaks of itself")
+  func ownService() throws {
+    let post = "We mend oars. We paint them. We sell them."
+    try check("\(post) This year, Marrow worked on ⟦640⟧ boats. Our crews ranged from two to ten.", .selfMeasured)
+  }
+
   @Test("those who made a study tell of their sample")
   func researchers() throws {
     let study = "A study of the reef came out in the Vale Journal."

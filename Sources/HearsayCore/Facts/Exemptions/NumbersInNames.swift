@@ -19,6 +19,10 @@ extension Passage {
     default: return nil
     }
     if isWordOfName(first, next, quantity) || isTitle(next) { return .name }
+    // "moveOars(100)": an argument, close behind what it belongs to.
+    if isMark(first - 1, 0x28), !terms[first - 1].hasSpaceBefore, terms[first - 2].isWord, isMark(next, 0x29) {
+      return .name
+    }
     if isInAddress(first, next) { return .identifier }
     if isBracketedYear(first, next) { return .year }
     guard terms[first].kind == .number, next == first + 1, integer(first) != nil else {
