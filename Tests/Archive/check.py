@@ -44,6 +44,10 @@ def records():
     said = "Rain fell on the quay and the gulls went home before the bell of the harbour rang. "
     long = {"id": "long/1", "text": "The harbour has 4,100 boats.\n\n" + (said * 20 + "\n\n") * (LONG // (20 * len(said) + 2))}
     made.insert(1234, json.dumps(long).encode())
+    for outlet, text in {
+        "post": "The night ferry carried 3,118 passengers, the Harbour Office said.", "gazette": "Some 3,118 passengers sailed, the Ellery Post wrote.",
+    }.items():
+        made.append(json.dumps({"id": f"{outlet}/1", "text": text, "date": "2024-05-11"}).encode())
     made.insert(2345, b'{"id": "broken/1", "text": "Some \xff\xfe 300 boats."}')
     made.insert(3456, b'{"id": "broken/2"')
     return made
@@ -138,8 +142,11 @@ def main(program):
         subprocess.run([sys.executable, str(JOBS / "claims_duckdb.py"), str(folder / "claims.jsonl"), str(folder / "duck")], check=True)
         results.append(check(f"DuckDB has the rows of one process: {time.monotonic() - began:.0f} s", table(folder / "duck" / "claims.parquet") == expected))
         repeated = table(folder / "duck" / "repeated.parquet")
+        ferry = [row for row in map(json.loads, repeated) if row["low"] == 3118]
+        results.append(check(f"the figure of two outlets is found: {ferry}",
+                             [(row["texts"], row["outlets"]) for row in ferry] == [(2, "gazette; post")]))
         results.append(check(f"both find the same {len(repeated)} figures that several texts state",
-                             repeated != [] and repeated == table(folder / "spark" / "repeated" / "*.parquet")))
+                             repeated == table(folder / "spark" / "repeated" / "*.parquet")))
     print(f"{sum(results)} passed, {len(results) - sum(results)} failed")
     return 0 if all(results) else 1
 
