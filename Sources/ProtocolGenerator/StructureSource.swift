@@ -47,7 +47,10 @@ struct StructureSource {
   }
 
   private func spelling(_ property: SwiftProperty) -> String {
-    property.type.spelling + (property.isOptional || property.isNullable ? "?" : "")
+    let mark = property.isOptional || property.isNullable ? "?" : ""
+    // A structure that holds one of its own kind would have no size.
+    if property.type == .named(structures[0].name) { return "LSP.Boxed<\(property.type.spelling)>" + mark }
+    return property.type.spelling + mark
   }
 
   /// Without indentation.

@@ -61,7 +61,7 @@ struct TypeTests {
   }
 
   @Test func unknownMethodsAreNil() throws {
-    #expect(try request("textDocument/definition", nil) == nil)
+    #expect(try request("textDocument/foldingRange", nil) == nil)
     #expect(try request("textDocument/didOpen", nil) == nil)
     #expect(try LSP.ClientNotification(method: "shutdown", params: [:]) == nil)
     #expect(try request("shutdown", [:]) == .shutdown)

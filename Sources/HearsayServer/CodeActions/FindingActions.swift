@@ -24,6 +24,24 @@ struct FindingActions: Sendable {
     return offers.map { action($0, positions) }
   }
 
+  /// The preferred fix of every finding as one action, for a client that asks for that; nil where there is none.
+  func all() -> LSP.CodeAction? {
+    var edits: [HearsayCore.TextEdit] = []
+    var fixed: [Int] = []
+    for index in draft.analysis.findings.indices {
+      guard let fix = draft.analysis.findings[index].fixes.first(where: \.isPreferred),
+        fix.edits.allSatisfy({ edit in edits.allSatisfy { !$0.touches(edit) } })
+      else { continue }
+      edits += fix.edits
+      fixed.append(index)
+    }
+    guard !edits.isEmpty else { return nil }
+    let ranges = draft.ranges(edits.map(\.range), for: client)
+    return LSP.CodeAction(
+      title: "Apply all preferred fixes", kind: .fixAll, diagnostics: fixed.map { draft.diagnostics[$0] },
+      edit: workspaceEdit(zip(ranges, edits).map { LSP.TextEdit(range: $0, newText: $1.newText) }))
+  }
+
   private func edits(for index: Int, _ requested: RequestedFindings) -> [OfferedEdit] {
     let finding = draft.analysis.findings[index]
     var offers = finding.fixes.map { fix in
@@ -47,5 +65,12 @@ struct FindingActions: Sendable {
 
   private func workspaceEdit(_ edits: [LSP.TextEdit]) -> LSP.WorkspaceEdit {
     WorkspaceEdits(client: client).edit([.init(uri: draft.uri, version: draft.version, edits: edits)])
+  }
+}
+
+extension HearsayCore.TextEdit {
+  /// Whether both change or border on the same bytes.
+  fileprivate func touches(_ other: HearsayCore.TextEdit) -> Bool {
+    range.lowerBound <= other.range.upperBound && other.range.lowerBound <= range.upperBound
   }
 }

@@ -33,9 +33,9 @@ struct KeyCompletions: Sendable {
 
   private func item(_ source: LedgerSource, _ rank: Int) -> LSP.CompletionItem {
     let isByID = source.id.lowercased().hasPrefix(key.typed.lowercased())
+    let detail = [source.title, source.publisher ?? source.author].compactMap(\.self).joined(separator: ", ")
     return LSP.CompletionItem(
-      label: shownOnOneLine(source.id), kind: .reference,
-      detail: shownOnOneLine([source.title, source.publisher ?? source.author].compactMap(\.self).joined(separator: ", ")),
+      label: shownOnOneLine(source.id), kind: .reference, detail: shownOnOneLine(detail),
       documentation: page(of: source),
       sortText: String(1_000_000 + rank),
       // What was found by its title would be dropped again by a client that looks at the id alone.

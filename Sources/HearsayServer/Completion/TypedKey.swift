@@ -52,7 +52,7 @@ struct TypedKey: Sendable, Equatable {
   }
 
   /// How a format writes a key.
-  private static func marks(of format: DraftFormat) -> (opening: String, closing: String) {
+  static func marks(of format: DraftFormat) -> (opening: String, closing: String) {
     switch format {
     case .plainText, .markdown, .asciidoc, .org: ("[@", "]")
     case .latex: ("\\cite{", "}")

@@ -6,6 +6,7 @@ extension Session {
   /// Agrees with the client on what each of them can do.
   mutating func initialize(_ id: RequestID, _ params: LSP.InitializeParams) {
     client = ClientProfile(params.capabilities, forcedEncoding: forcedEncoding)
+    client.take(params.initializationOptions)
     trace = params.trace ?? .off
     stage = .serving
     answer(id, .success(.initialize(client.initializeResult)))
@@ -24,9 +25,20 @@ extension ClientProfile {
         definitionProvider: offer(.definition, true),
         referencesProvider: offer(.references, true),
         documentHighlightProvider: offer(.highlights, true),
-        codeActionProvider: LSP.CodeActionOptions(codeActionKinds: [.quickFix]),
+        codeActionProvider: LSP.CodeActionOptions(codeActionKinds: [.quickFix, .refactor, .fixAll]),
         documentLinkProvider: offer(.links, LSP.DocumentLinkOptions()),
         renameProvider: offer(.renames, LSP.RenameOptions(prepareProvider: preparesRenames ? true : nil)),
+        documentSymbolProvider: offer(.symbols, true),
+        workspaceSymbolProvider: offer(.workspaceSymbols, true),
+        selectionRangeProvider: offer(.selections, true),
+        callHierarchyProvider: offer(.chains, true),
+        codeLensProvider: offer(.lenses, LSP.CodeLensOptions()),
+        inlayHintProvider: offer(.hints, true),
+        semanticTokensProvider: offer(
+          .tokens,
+          LSP.SemanticTokensOptions(
+            legend: LSP.SemanticTokensLegend(tokenTypes: SemanticKind.legend, tokenModifiers: []), range: true,
+            full: true)),
         diagnosticProvider: pullsDiagnostics
           ? LSP.DiagnosticOptions(identifier: Version.name, interFileDependencies: false, workspaceDiagnostics: false)
           : nil),

@@ -24,12 +24,15 @@ struct ClientProfile: Sendable, Equatable {
   var readsMarkdownCompletions = false
   /// It asks what would be renamed before it renames.
   var preparesRenames = false
+  /// Its user switched hints between the words on.
+  var wantsInlayHints = false
   /// It asks for diagnostics anew where it is told that they have changed.
   var refreshesDiagnostics = false
 
   /// What is offered to clients that ask for it only.
   enum Feature: Sendable {
-    case completion, definition, references, highlights, links, renames
+    case completion, definition, references, highlights, links, renames, symbols, workspaceSymbols, selections, chains
+    case lenses, hints, tokens
   }
 
   init() {}
@@ -46,6 +49,7 @@ struct ClientProfile: Sendable, Equatable {
     takesVersionedEdits = capabilities.workspace?.workspaceEdit?.documentChanges ?? false
     marksPreferredActions = document?.codeAction?.isPreferredSupport ?? false
     requests = Self.requests(document)
+    if capabilities.workspace?.symbol != nil { requests.insert(.workspaceSymbols) }
     showsLinkTips = document?.documentLink?.tooltipSupport ?? false
     readsMarkdownCompletions = document?.completion?.completionItem?.documentationFormat?.first == .markdown
     preparesRenames = document?.rename?.prepareSupport ?? false
@@ -61,6 +65,13 @@ struct ClientProfile: Sendable, Equatable {
     if document?.documentHighlight != nil { requests.insert(.highlights) }
     if document?.documentLink != nil { requests.insert(.links) }
     if document?.rename != nil { requests.insert(.renames) }
+    // The older form, a flat list, has no place for what a claim rests on.
+    if document?.documentSymbol?.hierarchicalDocumentSymbolSupport == true { requests.insert(.symbols) }
+    if document?.selectionRange != nil { requests.insert(.selections) }
+    if document?.callHierarchy != nil { requests.insert(.chains) }
+    if document?.codeLens != nil { requests.insert(.lenses) }
+    if document?.inlayHint != nil { requests.insert(.hints) }
+    if document?.semanticTokens != nil { requests.insert(.tokens) }
     return requests
   }
 

@@ -34,6 +34,16 @@ extension Session {
     case .success(.completion(let params)): complete(id, params)
     case .success(.prepareRename(let params)): answerWhenAnalysed(id, .prepareRename(params))
     case .success(.rename(let params)): answerWhenAnalysed(id, .rename(params))
+    case .success(.symbol(let params)): findSymbols(id, params)
+    case .success(.documentSymbol(let params)): answerWhenAnalysed(id, .documentSymbol(params))
+    case .success(.selectionRange(let params)): answerWhenAnalysed(id, .selectionRange(params))
+    case .success(.prepareCallHierarchy(let params)): answerWhenAnalysed(id, .prepareCallHierarchy(params))
+    case .success(.incomingCalls(let params)): answerWhenAnalysed(id, .incomingCalls(params))
+    case .success(.outgoingCalls(let params)): answerWhenAnalysed(id, .outgoingCalls(params))
+    case .success(.codeLens(let params)): answerWhenAnalysed(id, .codeLens(params))
+    case .success(.inlayHint(let params)): answerWhenAnalysed(id, .inlayHint(params))
+    case .success(.semanticTokensFull(let params)): answerWhenAnalysed(id, .semanticTokensFull(params))
+    case .success(.semanticTokensRange(let params)): answerWhenAnalysed(id, .semanticTokensRange(params))
     }
   }
 
@@ -64,8 +74,7 @@ extension Session {
     case .cancelRequest(let params): cancelRequest(params)
     case .didSave(let params): didSave(params)
     case .didChangeWatchedFiles(let params): didChangeWatchedFiles(params)
-    // What is settled stands in files, alike for every editor and the command line.
-    case .didChangeConfiguration: break
+    case .didChangeConfiguration(let params): didChangeConfiguration(params)
     }
   }
 

@@ -13,6 +13,15 @@ enum DocumentRequest: Sendable {
   case documentLink(LSP.DocumentLinkParams)
   case prepareRename(LSP.PrepareRenameParams)
   case rename(LSP.RenameParams)
+  case documentSymbol(LSP.DocumentSymbolParams)
+  case selectionRange(LSP.SelectionRangeParams)
+  case prepareCallHierarchy(LSP.CallHierarchyPrepareParams)
+  case incomingCalls(LSP.CallHierarchyIncomingCallsParams)
+  case outgoingCalls(LSP.CallHierarchyOutgoingCallsParams)
+  case codeLens(LSP.CodeLensParams)
+  case inlayHint(LSP.InlayHintParams)
+  case semanticTokensFull(LSP.SemanticTokensParams)
+  case semanticTokensRange(LSP.SemanticTokensRangeParams)
 
   var uri: String {
     switch self {
@@ -26,14 +35,25 @@ enum DocumentRequest: Sendable {
     case .documentLink(let params): params.textDocument.uri
     case .prepareRename(let params): params.textDocument.uri
     case .rename(let params): params.textDocument.uri
+    case .documentSymbol(let params): params.textDocument.uri
+    case .selectionRange(let params): params.textDocument.uri
+    case .prepareCallHierarchy(let params): params.textDocument.uri
+    case .incomingCalls(let params): params.item.uri
+    case .outgoingCalls(let params): params.item.uri
+    case .codeLens(let params): params.textDocument.uri
+    case .inlayHint(let params): params.textDocument.uri
+    case .semanticTokensFull(let params): params.textDocument.uri
+    case .semanticTokensRange(let params): params.textDocument.uri
     }
   }
 
   /// Whether it names a place, which means nothing any more once the text has changed.
   private var hasPlace: Bool {
     switch self {
-    case .hover, .codeAction, .definition, .references, .documentHighlight, .prepareRename, .rename: true
-    case .diagnostic, .analysis, .documentLink: false
+    case .diagnostic, .analysis, .documentLink, .documentSymbol, .codeLens, .semanticTokensFull: false
+    case .hover, .codeAction, .definition, .references, .documentHighlight, .prepareRename, .rename, .selectionRange,
+      .prepareCallHierarchy, .incomingCalls, .outgoingCalls, .inlayHint, .semanticTokensRange:
+      true
     }
   }
 
@@ -54,6 +74,15 @@ enum DocumentRequest: Sendable {
     case .documentLink: .result(.documentLink(draft.links(for: client)))
     case .prepareRename(let params): .result(.prepareRename(draft.renamed(params, for: client)))
     case .rename(let params): draft.rename(params, for: client)
+    case .documentSymbol: .result(.documentSymbol(draft.symbols(for: client)))
+    case .selectionRange(let params): .result(.selectionRange(draft.selections(params, for: client)))
+    case .prepareCallHierarchy(let params): .result(.prepareCallHierarchy(draft.chainStart(params, for: client)))
+    case .incomingCalls(let params): .result(.incomingCalls(draft.takers(params, for: client)))
+    case .outgoingCalls(let params): .result(.outgoingCalls(draft.origins(params, for: client)))
+    case .codeLens: .result(.codeLens(draft.lenses()))
+    case .inlayHint(let params): .result(.inlayHint(draft.hints(params, for: client)))
+    case .semanticTokensFull: .result(.semanticTokensFull(draft.tokens(for: client)))
+    case .semanticTokensRange(let params): .result(.semanticTokensRange(draft.tokens(params, for: client)))
     }
   }
 
@@ -69,6 +98,15 @@ enum DocumentRequest: Sendable {
     case .documentHighlight: .success(.documentHighlight(nil))
     case .documentLink: .success(.documentLink(nil))
     case .prepareRename: .success(.prepareRename(nil))
+    case .documentSymbol: .success(.documentSymbol(nil))
+    case .selectionRange: .success(.selectionRange(nil))
+    case .prepareCallHierarchy: .success(.prepareCallHierarchy(nil))
+    case .incomingCalls: .success(.incomingCalls(nil))
+    case .outgoingCalls: .success(.outgoingCalls(nil))
+    case .codeLens: .success(.codeLens(nil))
+    case .inlayHint: .success(.inlayHint(nil))
+    case .semanticTokensFull: .success(.semanticTokensFull(nil))
+    case .semanticTokensRange: .success(.semanticTokensRange(nil))
     }
   }
 }

@@ -9,12 +9,15 @@ struct LedgerInUse: Sendable {
   let opened: OpenedLedger
   /// By which the client knows the ledger.
   let uri: String
+  /// The client's number for its text; nil where it is not open.
+  let version: Int?
 
   init?(_ surroundings: FoundSurroundings, _ opened: OpenedLedger?) {
     guard let found = surroundings.ledger, let uri = surroundings.ledgerURI, let opened else { return nil }
     self.found = found
     self.opened = opened
     self.uri = uri
+    version = surroundings.ledgerVersion
   }
 
   var sources: [LedgerSource] { opened.ledger.sources }
@@ -56,8 +59,8 @@ extension Ledger {
   func id(at offset: Int) -> (id: String, range: Range<Int>)? {
     for source in sources {
       if holds(source.idRange, offset) { return (source.id, source.idRange.withoutQuotationMarks) }
-      for derivation in source.derivations where holds(derivation.range, offset) && index(of: derivation.source) != nil {
-        return (derivation.source, derivation.range.withoutQuotationMarks)
+      if let other = source.derivations.first(where: { holds($0.range, offset) }), index(of: other.source) != nil {
+        return (other.source, other.range.withoutQuotationMarks)
       }
     }
     return nil

@@ -9,4 +9,6 @@ struct FoundSurroundings: Sendable, Equatable {
   var ledger: FoundLedger?
   /// By which the client knows the ledger, or would.
   var ledgerURI: String?
+  /// The client's number for the ledger's text; nil where it is not open.
+  var ledgerVersion: Int?
 }

@@ -6,6 +6,7 @@ package struct SurroundingsJob: Sendable {
   /// A settings file or ledger that is open: its text wins over the file.
   struct OpenFile: Sendable {
     let role: DocumentRole
+    let version: Int
     let revision: Int
     let bytes: [UInt8]
   }
@@ -47,6 +48,7 @@ package struct SurroundingsJob: Sendable {
   private func surroundings(of uri: String, _ store: inout SurroundingsStore) -> FoundSurroundings {
     var found = store.surroundings(of: uri)
     found.ledgerURI = found.ledger.map { address(of: $0.path, currentFolder()) }
+    found.ledgerVersion = found.ledgerURI.flatMap { openFiles[$0]?.version }
     return found
   }
 

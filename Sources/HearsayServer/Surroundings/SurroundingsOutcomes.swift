@@ -14,7 +14,7 @@ extension Session {
         drafts.append(uri)
       } else if !isTooLarge(document) {
         openFiles[uri] = SurroundingsJob.OpenFile(
-          role: document.role, revision: document.revision, bytes: document.text.bytes)
+          role: document.role, version: document.version, revision: document.revision, bytes: document.text.bytes)
       }
     }
     guard !drafts.isEmpty || !openFiles.isEmpty || !houseFiles.isEmpty else { return }

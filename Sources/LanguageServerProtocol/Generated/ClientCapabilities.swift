@@ -42,6 +42,8 @@ extension LSP.GeneralClientCapabilities: JSONDecodable {
 extension LSP {
   /// Workspace specific client capabilities.
   package struct WorkspaceClientCapabilities: Sendable, Equatable {
+    /// Capabilities specific to the `workspace/symbol` request.
+    package var symbol: LSP.WorkspaceSymbolClientCapabilities?
     /// Capabilities specific to `WorkspaceEdit`s.
     package var workspaceEdit: LSP.WorkspaceEditClientCapabilities?
     /// Capabilities specific to the `workspace/didChangeConfiguration` notification.
@@ -60,6 +62,7 @@ extension LSP {
 extension LSP.WorkspaceClientCapabilities: JSONDecodable {
   package init(decoding value: JSONValue) throws(InvalidValue) {
     let object = try JSONObject(decoding: value)
+    symbol = object.optional("symbol")
     workspaceEdit = object.optional("workspaceEdit")
     didChangeConfiguration = object.optional("didChangeConfiguration")
     didChangeWatchedFiles = object.optional("didChangeWatchedFiles")
@@ -152,6 +155,18 @@ extension LSP {
     package var documentLink: LSP.DocumentLinkClientCapabilities?
     /// Capabilities specific to the `textDocument/rename` request.
     package var rename: LSP.RenameClientCapabilities?
+    /// Capabilities specific to the `textDocument/documentSymbol` request.
+    package var documentSymbol: LSP.DocumentSymbolClientCapabilities?
+    /// Capabilities specific to the `textDocument/selectionRange` request.
+    package var selectionRange: LSP.SelectionRangeClientCapabilities?
+    /// Capabilities specific to the various call hierarchy requests.
+    package var callHierarchy: LSP.CallHierarchyClientCapabilities?
+    /// Capabilities specific to the `textDocument/codeLens` request.
+    package var codeLens: LSP.CodeLensClientCapabilities?
+    /// Capabilities specific to the `textDocument/inlayHint` request.
+    package var inlayHint: LSP.InlayHintClientCapabilities?
+    /// Capabilities specific to the various semantic token request.
+    package var semanticTokens: LSP.SemanticTokensClientCapabilities?
   }
 }
 
@@ -168,6 +183,12 @@ extension LSP.TextDocumentClientCapabilities: JSONDecodable {
     documentHighlight = object.optional("documentHighlight")
     documentLink = object.optional("documentLink")
     rename = object.optional("rename")
+    documentSymbol = object.optional("documentSymbol")
+    selectionRange = object.optional("selectionRange")
+    callHierarchy = object.optional("callHierarchy")
+    codeLens = object.optional("codeLens")
+    inlayHint = object.optional("inlayHint")
+    semanticTokens = object.optional("semanticTokens")
   }
 }
 
@@ -388,5 +409,110 @@ extension LSP.RenameClientCapabilities: JSONDecodable {
   package init(decoding value: JSONValue) throws(InvalidValue) {
     let object = try JSONObject(decoding: value)
     prepareSupport = object.optional("prepareSupport")
+  }
+}
+
+extension LSP {
+  /// Client Capabilities for a `DocumentSymbolRequest`.
+  package struct DocumentSymbolClientCapabilities: Sendable, Equatable {
+    /// The client supports hierarchical document symbols.
+    package var hierarchicalDocumentSymbolSupport: Bool?
+  }
+}
+
+extension LSP.DocumentSymbolClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    hierarchicalDocumentSymbolSupport = object.optional("hierarchicalDocumentSymbolSupport")
+  }
+}
+
+extension LSP {
+  package struct SelectionRangeClientCapabilities: Sendable, Equatable {
+    /// Whether implementation supports dynamic registration for selection range providers.
+    package var dynamicRegistration: Bool?
+  }
+}
+
+extension LSP.SelectionRangeClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    dynamicRegistration = object.optional("dynamicRegistration")
+  }
+}
+
+extension LSP {
+  package struct CallHierarchyClientCapabilities: Sendable, Equatable {
+    /// Whether implementation supports dynamic registration.
+    package var dynamicRegistration: Bool?
+  }
+}
+
+extension LSP.CallHierarchyClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    dynamicRegistration = object.optional("dynamicRegistration")
+  }
+}
+
+extension LSP {
+  /// The client capabilities of a `CodeLensRequest`.
+  package struct CodeLensClientCapabilities: Sendable, Equatable {
+    /// Whether code lens supports dynamic registration.
+    package var dynamicRegistration: Bool?
+  }
+}
+
+extension LSP.CodeLensClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    dynamicRegistration = object.optional("dynamicRegistration")
+  }
+}
+
+extension LSP {
+  /// Inlay hint client capabilities.
+  package struct InlayHintClientCapabilities: Sendable, Equatable {
+    /// Whether inlay hints support dynamic registration.
+    package var dynamicRegistration: Bool?
+  }
+}
+
+extension LSP.InlayHintClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    dynamicRegistration = object.optional("dynamicRegistration")
+  }
+}
+
+extension LSP {
+  package struct SemanticTokensClientCapabilities: Sendable, Equatable {
+    /// The token types that the client supports.
+    package var tokenTypes: [String]
+    /// Whether the client supports tokens that can span multiple lines.
+    package var multilineTokenSupport: Bool?
+  }
+}
+
+extension LSP.SemanticTokensClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    tokenTypes = try object.required("tokenTypes")
+    multilineTokenSupport = object.optional("multilineTokenSupport")
+  }
+}
+
+extension LSP {
+  /// Client capabilities for a `WorkspaceSymbolRequest`.
+  package struct WorkspaceSymbolClientCapabilities: Sendable, Equatable {
+    /// Symbol request supports dynamic registration.
+    package var dynamicRegistration: Bool?
+  }
+}
+
+extension LSP.WorkspaceSymbolClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    dynamicRegistration = object.optional("dynamicRegistration")
   }
 }

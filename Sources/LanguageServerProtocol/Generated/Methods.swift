@@ -6,6 +6,18 @@ package import JSON
 extension LSP {
   /// A request from the client.
   package enum ClientRequest: Sendable, Equatable {
+    /// A request to provide selection ranges in a document.
+    case selectionRange(LSP.SelectionRangeParams)
+    /// A request to result a `CallHierarchyItem` in a document at a given position.
+    case prepareCallHierarchy(LSP.CallHierarchyPrepareParams)
+    /// A request to resolve the incoming calls for a given `CallHierarchyItem`.
+    case incomingCalls(LSP.CallHierarchyIncomingCallsParams)
+    /// A request to resolve the outgoing calls for a given `CallHierarchyItem`.
+    case outgoingCalls(LSP.CallHierarchyOutgoingCallsParams)
+    case semanticTokensFull(LSP.SemanticTokensParams)
+    case semanticTokensRange(LSP.SemanticTokensRangeParams)
+    /// A request to provide inlay hints in a document.
+    case inlayHint(LSP.InlayHintParams)
     /// The document diagnostic request definition.
     case diagnostic(LSP.DocumentDiagnosticParams)
     /// The initialize request is sent from the client to the server.
@@ -22,8 +34,14 @@ extension LSP {
     case references(LSP.ReferenceParams)
     /// Request to resolve a `DocumentHighlight` for a given text document position.
     case documentHighlight(LSP.DocumentHighlightParams)
+    /// A request to list all symbols found in a given text document.
+    case documentSymbol(LSP.DocumentSymbolParams)
     /// A request to provide commands for the given text document and range.
     case codeAction(LSP.CodeActionParams)
+    /// A request to list project-wide symbols matching the query string given by the `WorkspaceSymbolParams`.
+    case symbol(LSP.WorkspaceSymbolParams)
+    /// A request to provide code lens for the given text document.
+    case codeLens(LSP.CodeLensParams)
     /// A request to provide document links.
     case documentLink(LSP.DocumentLinkParams)
     /// A request to rename a symbol.
@@ -35,6 +53,13 @@ extension LSP {
 
     /// The methods, in the order of the cases.
     package static let methods = [
+      "textDocument/selectionRange",
+      "textDocument/prepareCallHierarchy",
+      "callHierarchy/incomingCalls",
+      "callHierarchy/outgoingCalls",
+      "textDocument/semanticTokens/full",
+      "textDocument/semanticTokens/range",
+      "textDocument/inlayHint",
       "textDocument/diagnostic",
       "initialize",
       "shutdown",
@@ -43,7 +68,10 @@ extension LSP {
       "textDocument/definition",
       "textDocument/references",
       "textDocument/documentHighlight",
+      "textDocument/documentSymbol",
       "textDocument/codeAction",
+      "workspace/symbol",
+      "textDocument/codeLens",
       "textDocument/documentLink",
       "textDocument/rename",
       "textDocument/prepareRename",
@@ -54,6 +82,13 @@ extension LSP {
     /// - Throws: `InvalidValue` where the parameters do not fit the method.
     package init?(method: String, params: JSONValue?) throws(InvalidValue) {
       switch method {
+      case "textDocument/selectionRange": self = .selectionRange(try decodeParams(params))
+      case "textDocument/prepareCallHierarchy": self = .prepareCallHierarchy(try decodeParams(params))
+      case "callHierarchy/incomingCalls": self = .incomingCalls(try decodeParams(params))
+      case "callHierarchy/outgoingCalls": self = .outgoingCalls(try decodeParams(params))
+      case "textDocument/semanticTokens/full": self = .semanticTokensFull(try decodeParams(params))
+      case "textDocument/semanticTokens/range": self = .semanticTokensRange(try decodeParams(params))
+      case "textDocument/inlayHint": self = .inlayHint(try decodeParams(params))
       case "textDocument/diagnostic": self = .diagnostic(try decodeParams(params))
       case "initialize": self = .initialize(try decodeParams(params))
       case "shutdown": self = .shutdown
@@ -62,7 +97,10 @@ extension LSP {
       case "textDocument/definition": self = .definition(try decodeParams(params))
       case "textDocument/references": self = .references(try decodeParams(params))
       case "textDocument/documentHighlight": self = .documentHighlight(try decodeParams(params))
+      case "textDocument/documentSymbol": self = .documentSymbol(try decodeParams(params))
       case "textDocument/codeAction": self = .codeAction(try decodeParams(params))
+      case "workspace/symbol": self = .symbol(try decodeParams(params))
+      case "textDocument/codeLens": self = .codeLens(try decodeParams(params))
       case "textDocument/documentLink": self = .documentLink(try decodeParams(params))
       case "textDocument/rename": self = .rename(try decodeParams(params))
       case "textDocument/prepareRename": self = .prepareRename(try decodeParams(params))
@@ -76,6 +114,13 @@ extension LSP {
 extension LSP {
   /// What answers a request from the client; the cases are those of `ClientRequest`.
   package enum ServerResult: Sendable, Equatable, JSONEncodable {
+    case selectionRange([LSP.SelectionRange]?)
+    case prepareCallHierarchy([LSP.CallHierarchyItem]?)
+    case incomingCalls([LSP.CallHierarchyIncomingCall]?)
+    case outgoingCalls([LSP.CallHierarchyOutgoingCall]?)
+    case semanticTokensFull(LSP.SemanticTokens?)
+    case semanticTokensRange(LSP.SemanticTokens?)
+    case inlayHint([LSP.InlayHint]?)
     case diagnostic(LSP.DocumentDiagnosticReport)
     case initialize(LSP.InitializeResult)
     case shutdown
@@ -84,7 +129,10 @@ extension LSP {
     case definition([LSP.Location]?)
     case references([LSP.Location]?)
     case documentHighlight([LSP.DocumentHighlight]?)
+    case documentSymbol([LSP.DocumentSymbol]?)
     case codeAction([LSP.CodeAction]?)
+    case symbol([LSP.WorkspaceSymbol]?)
+    case codeLens([LSP.CodeLens]?)
     case documentLink([LSP.DocumentLink]?)
     case rename(LSP.WorkspaceEdit?)
     case prepareRename(LSP.Range?)
@@ -92,6 +140,13 @@ extension LSP {
 
     package func encode(into writer: inout JSONWriter) {
       switch self {
+      case .selectionRange(let result): result.encode(into: &writer)
+      case .prepareCallHierarchy(let result): result.encode(into: &writer)
+      case .incomingCalls(let result): result.encode(into: &writer)
+      case .outgoingCalls(let result): result.encode(into: &writer)
+      case .semanticTokensFull(let result): result.encode(into: &writer)
+      case .semanticTokensRange(let result): result.encode(into: &writer)
+      case .inlayHint(let result): result.encode(into: &writer)
       case .diagnostic(let result): result.encode(into: &writer)
       case .initialize(let result): result.encode(into: &writer)
       case .shutdown: writer.null()
@@ -100,7 +155,10 @@ extension LSP {
       case .definition(let result): result.encode(into: &writer)
       case .references(let result): result.encode(into: &writer)
       case .documentHighlight(let result): result.encode(into: &writer)
+      case .documentSymbol(let result): result.encode(into: &writer)
       case .codeAction(let result): result.encode(into: &writer)
+      case .symbol(let result): result.encode(into: &writer)
+      case .codeLens(let result): result.encode(into: &writer)
       case .documentLink(let result): result.encode(into: &writer)
       case .rename(let result): result.encode(into: &writer)
       case .prepareRename(let result): result.encode(into: &writer)

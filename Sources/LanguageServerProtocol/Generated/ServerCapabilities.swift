@@ -27,6 +27,20 @@ extension LSP {
     package var documentLinkProvider: LSP.DocumentLinkOptions?
     /// The server provides rename support.
     package var renameProvider: LSP.RenameOptions?
+    /// The server provides document symbol support.
+    package var documentSymbolProvider: Bool?
+    /// The server provides workspace symbol support.
+    package var workspaceSymbolProvider: Bool?
+    /// The server provides selection range support.
+    package var selectionRangeProvider: Bool?
+    /// The server provides call hierarchy support.
+    package var callHierarchyProvider: Bool?
+    /// The server provides code lens.
+    package var codeLensProvider: LSP.CodeLensOptions?
+    /// The server provides inlay hints.
+    package var inlayHintProvider: Bool?
+    /// The server provides semantic tokens support.
+    package var semanticTokensProvider: LSP.SemanticTokensOptions?
     /// The server has support for pull model diagnostics.
     package var diagnosticProvider: LSP.DiagnosticOptions?
     /// Workspace specific server capabilities.
@@ -45,6 +59,13 @@ extension LSP {
       codeActionProvider: LSP.CodeActionOptions? = nil,
       documentLinkProvider: LSP.DocumentLinkOptions? = nil,
       renameProvider: LSP.RenameOptions? = nil,
+      documentSymbolProvider: Bool? = nil,
+      workspaceSymbolProvider: Bool? = nil,
+      selectionRangeProvider: Bool? = nil,
+      callHierarchyProvider: Bool? = nil,
+      codeLensProvider: LSP.CodeLensOptions? = nil,
+      inlayHintProvider: Bool? = nil,
+      semanticTokensProvider: LSP.SemanticTokensOptions? = nil,
       diagnosticProvider: LSP.DiagnosticOptions? = nil,
       workspace: LSP.ServerCapabilities.Workspace? = nil,
       experimental: JSONValue? = nil
@@ -59,6 +80,13 @@ extension LSP {
       self.codeActionProvider = codeActionProvider
       self.documentLinkProvider = documentLinkProvider
       self.renameProvider = renameProvider
+      self.documentSymbolProvider = documentSymbolProvider
+      self.workspaceSymbolProvider = workspaceSymbolProvider
+      self.selectionRangeProvider = selectionRangeProvider
+      self.callHierarchyProvider = callHierarchyProvider
+      self.codeLensProvider = codeLensProvider
+      self.inlayHintProvider = inlayHintProvider
+      self.semanticTokensProvider = semanticTokensProvider
       self.diagnosticProvider = diagnosticProvider
       self.workspace = workspace
       self.experimental = experimental
@@ -88,6 +116,13 @@ extension LSP.ServerCapabilities: JSONEncodable {
     writer.optionalMember("codeActionProvider", codeActionProvider)
     writer.optionalMember("documentLinkProvider", documentLinkProvider)
     writer.optionalMember("renameProvider", renameProvider)
+    writer.optionalMember("documentSymbolProvider", documentSymbolProvider)
+    writer.optionalMember("workspaceSymbolProvider", workspaceSymbolProvider)
+    writer.optionalMember("selectionRangeProvider", selectionRangeProvider)
+    writer.optionalMember("callHierarchyProvider", callHierarchyProvider)
+    writer.optionalMember("codeLensProvider", codeLensProvider)
+    writer.optionalMember("inlayHintProvider", inlayHintProvider)
+    writer.optionalMember("semanticTokensProvider", semanticTokensProvider)
     writer.optionalMember("diagnosticProvider", diagnosticProvider)
     writer.optionalMember("workspace", workspace)
     writer.optionalMember("experimental", experimental)
@@ -301,6 +336,76 @@ extension LSP.RenameOptions: JSONEncodable {
   package func encode(into writer: inout JSONWriter) {
     writer.beginObject()
     writer.optionalMember("prepareProvider", prepareProvider)
+    writer.endObject()
+  }
+}
+
+extension LSP {
+  /// Code Lens provider options of a `CodeLensRequest`.
+  package struct CodeLensOptions: Sendable, Equatable {
+    /// Code lens has a resolve provider as well.
+    package var resolveProvider: Bool?
+
+    package init(resolveProvider: Bool? = nil) {
+      self.resolveProvider = resolveProvider
+    }
+  }
+}
+
+extension LSP.CodeLensOptions: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.optionalMember("resolveProvider", resolveProvider)
+    writer.endObject()
+  }
+}
+
+extension LSP {
+  package struct SemanticTokensOptions: Sendable, Equatable {
+    /// The legend used by the server.
+    package var legend: LSP.SemanticTokensLegend
+    /// Server supports providing semantic tokens for a specific range of a document.
+    package var range: Bool?
+    /// Server supports providing semantic tokens for a full document.
+    package var full: Bool?
+
+    package init(legend: LSP.SemanticTokensLegend, range: Bool? = nil, full: Bool? = nil) {
+      self.legend = legend
+      self.range = range
+      self.full = full
+    }
+  }
+}
+
+extension LSP.SemanticTokensOptions: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("legend", legend)
+    writer.optionalMember("range", range)
+    writer.optionalMember("full", full)
+    writer.endObject()
+  }
+}
+
+extension LSP {
+  package struct SemanticTokensLegend: Sendable, Equatable {
+    /// The token types a server uses.
+    package var tokenTypes: [String]
+    /// The token modifiers a server uses.
+    package var tokenModifiers: [String]
+
+    package init(tokenTypes: [String], tokenModifiers: [String]) {
+      self.tokenTypes = tokenTypes
+      self.tokenModifiers = tokenModifiers
+    }
+  }
+}
+
+extension LSP.SemanticTokensLegend: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("tokenTypes", tokenTypes)
+    writer.member("tokenModifiers", tokenModifiers)
     writer.endObject()
   }
 }

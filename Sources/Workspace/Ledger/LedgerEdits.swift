@@ -5,15 +5,40 @@ package import JSON
 package struct LedgerEdits: Sendable {
   private let path: String
   private let stamp: FileStamp?
+  private let original: [UInt8]
   private var bytes: [UInt8]
   private var ids: Set<String>
 
   /// Begins with a ledger as it was read.
   package init(_ found: FoundLedger) {
+    self.init(found, stamp: FileStamp(of: found.path))
+  }
+
+  /// Begins with a ledger that somebody else will change: looks at no file, and cannot be written.
+  package init(editing found: FoundLedger) {
+    self.init(found, stamp: nil)
+  }
+
+  private init(_ found: FoundLedger, stamp: FileStamp?) {
     path = found.path
-    stamp = FileStamp(of: found.path)
-    bytes = found.reading?.bytes ?? []
+    self.stamp = stamp
+    original = found.reading?.bytes ?? []
+    bytes = original
     ids = Set((found.reading?.ledger?.sources ?? []).map(\.id))
+  }
+
+  /// What the edits come to, as one replacement of whole characters; nil where nothing has changed.
+  package var change: (range: Range<Int>, replacement: [UInt8])? {
+    guard bytes != original else { return nil }
+    let most = min(original.count, bytes.count)
+    var head = 0
+    while head < most, original[head] == bytes[head] { head += 1 }
+    var tail = 0
+    while tail < most - head, original[original.count - 1 - tail] == bytes[bytes.count - 1 - tail] { tail += 1 }
+    // No edit begins or ends inside a character.
+    while head > 0, head < original.count, original[head] & 0xC0 == 0x80 { head -= 1 }
+    while tail > 0, original[original.count - tail] & 0xC0 == 0x80 { tail -= 1 }
+    return (head..<original.count - tail, Array(bytes[head..<bytes.count - tail]))
   }
 
   /// Adds a source at the end; answers false where its id is taken or cannot be one.

@@ -11,13 +11,57 @@ struct LifecycleTests {
     return try #require(server.request("initialize", ["capabilities": client])["result"]?["capabilities"])
   }
 
+  @Test func everyMethodOfTheProtocolFilesHasAHandler() {
+    var client = TestClient.ready()
+    for method in LSP.ClientRequest.methods where method != "initialize" && method != "shutdown" {
+      let answer = client.request(method, [:])
+      #expect(answer.errorCode == ErrorCode.invalidParams.rawValue, "\(method)")
+      let whole: JSONValue = [
+        "textDocument": ["uri": "file:///closed.md"], "uri": "file:///closed.md", "position": TestClient.place(0, 0),
+        "positions": [TestClient.place(0, 0)],
+        "range": TestClient.range(TestClient.place(0, 0), TestClient.place(0, 0)),
+        "context": ["diagnostics": [], "includeDeclaration": true], "query": "", "newName": "x",
+        "item": [
+          "name": "x", "kind": 1, "uri": "file:///closed.md",
+          "range": TestClient.range(TestClient.place(0, 0), TestClient.place(0, 0)),
+          "selectionRange": TestClient.range(TestClient.place(0, 0), TestClient.place(0, 0)),
+        ],
+      ]
+      let code = client.request(method, whole).errorCode
+      #expect(code == nil || code == ErrorCode.requestFailed.rawValue, "\(method)")
+    }
+  }
+
+  /// What is offered depends on what the client asks for.
+  @Test func featuresAreOfferedToClientsThatAskForThem() throws {
+    let asked: [(client: String, server: String)] = [
+      ("completion", "completionProvider"), ("definition", "definitionProvider"), ("references", "referencesProvider"),
+      ("documentHighlight", "documentHighlightProvider"), ("documentLink", "documentLinkProvider"),
+      ("rename", "renameProvider"), ("selectionRange", "selectionRangeProvider"), ("codeLens", "codeLensProvider"),
+      ("callHierarchy", "callHierarchyProvider"), ("inlayHint", "inlayHintProvider"),
+    ]
+    for (name, provider) in asked {
+      let offered = try capabilities(of: ["textDocument": .object([name: [:]])])
+      let providers = asked.map(\.server).filter { offered[$0] != nil }
+      #expect(providers == [provider])
+    }
+    let symbols: JSONValue = ["textDocument": ["documentSymbol": ["hierarchicalDocumentSymbolSupport": true]]]
+    #expect(try capabilities(of: symbols)["documentSymbolProvider"] == true)
+    #expect(try capabilities(of: ["textDocument": ["documentSymbol": [:]]])["documentSymbolProvider"] == nil)
+    #expect(try capabilities(of: ["workspace": ["symbol": [:]]])["workspaceSymbolProvider"] == true)
+    let tokens: JSONValue = ["requests": [:], "tokenTypes": [], "tokenModifiers": [], "formats": []]
+    let offered = try capabilities(of: ["textDocument": ["semanticTokens": tokens]])["semanticTokensProvider"]
+    #expect(offered?["legend"]?["tokenTypes"]?.array?.count == SemanticKind.allCases.count)
+  }
+
   @Test func itSaysWhatItCanDo() throws {
     var client = TestClient()
     let result = try #require(client.request("initialize", ["capabilities": [:]])["result"])
     #expect(
       result["capabilities"] == [
         "positionEncoding": "utf-16", "textDocumentSync": ["openClose": true, "change": 2, "save": [:]],
-        "hoverProvider": true, "codeActionProvider": ["codeActionKinds": ["quickfix"]],
+        "hoverProvider": true,
+        "codeActionProvider": ["codeActionKinds": ["quickfix", "refactor", "source.fixAll.hearsay"]],
       ])
     #expect(result["serverInfo"]?["name"] == "hearsay")
   }
@@ -97,7 +141,7 @@ struct LifecycleTests {
 
   @Test func unknownMethodsAreRefusedOrIgnored() {
     var client = TestClient.ready()
-    #expect(client.request("textDocument/documentSymbol", [:]).errorCode == -32601)
+    #expect(client.request("textDocument/foldingRange", [:]).errorCode == -32601)
     client.notify("textDocument/unheardOf", [:])
     client.notify("$/progress", [:])
     for settings: JSONValue in ["", .null, 5, ["hearsay": ["rules": [1, .null]]]] {
