@@ -29,6 +29,10 @@ package struct Analysis: Sendable {
   package var openFindings = DraftFindings([])
   /// What the draft contributes to its workspace.
   package var digest: DraftDigest?
+  /// Places that name a source by its key.
+  package var keys: [KeyMention] = []
+  /// By figure: how it goes with the ledger's source for it.
+  package var evidence: [Int: LedgerEvidence] = [:]
   /// What is found in the draft by itself, sorted by place, then rule.
   package var findings: [Finding] = []
   /// Whether most of the draft's prose is in another language than English and was left alone.
@@ -67,6 +71,8 @@ extension Analysis {
     openFindings = open
     findings = open.all(with: nil)
     digest = DraftDigest(draft)
+    keys = KeyMention.all(in: draft)
+    evidence = LedgerEvidence.all(in: draft)
     isOtherLanguage = Self.isMostlyOtherLanguage(draft)
   }
 

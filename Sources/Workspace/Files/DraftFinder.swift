@@ -68,13 +68,25 @@ package func normalised(_ path: String, workingFolder: String?) -> String {
   return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
 }
 
-private func search(_ folder: String, _ workingFolder: String?, _ settings: inout SettingsStore) -> [FoundInput] {
+/// The drafts that a search of a folder takes, by path; it ends where it has looked at so many names.
+package func drafts(below folder: String, mostNames: Int, settings: inout SettingsStore) -> [String] {
+  let workingFolder = currentFolder()
+  let found = search(normalised(folder, workingFolder: workingFolder), workingFolder, &settings, mostNames: mostNames)
+  return found.filter { $0.kind == .draft }.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+private func search(
+  _ folder: String, _ workingFolder: String?, _ settings: inout SettingsStore, mostNames: Int = .max
+) -> [FoundInput] {
   var found: [FoundInput] = []
+  var names = 0
   // A list of its own instead of recursion: folders may be nested as deep as the disk allows.
   var waiting = [folder]
   while let folder = waiting.popLast() {
     do throws(Problem) {
       for entry in try entries(of: folder) {
+        names += 1
+        guard names <= mostNames else { return found }
         guard let name = entry.name else {
           found.append(FoundInput(path: folder, kind: .unusable(unreadableName)))
           continue
