@@ -7,6 +7,7 @@ extension Session {
   mutating func initialize(_ id: RequestID, _ params: LSP.InitializeParams) {
     client = ClientProfile(params.capabilities, forcedEncoding: forcedEncoding)
     trace = params.trace ?? .off
+    folders = params.workspaceFolders?.map(\.uri) ?? params.rootUri.map { [$0] } ?? []
     stage = .serving
     answer(id, .success(.initialize(client.initializeResult)))
   }

@@ -9,4 +9,9 @@ struct FoundSurroundings: Sendable, Equatable {
   var ledger: FoundLedger?
   /// By which the client knows the ledger, or would.
   var ledgerURI: String?
+  /// The path of the settings file; nil where there is none.
+  var settingsPath: String?
+
+  /// What it shares with the drafts of its workspace: their ledger, else their settings.
+  var workspace: String { ledger?.path ?? settingsPath ?? "" }
 }

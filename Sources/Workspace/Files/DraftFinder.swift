@@ -113,7 +113,8 @@ private func search(
 
 private let unreadableName = Problem("the name of a file in it is not UTF-8", remedy: "rename the file")
 
-private func isDraftName(_ name: String) -> Bool {
+/// Whether a search of folders takes a file of this name.
+package func isDraftName(_ name: String) -> Bool {
   guard let dot = name.lastIndex(of: ".") else { return false }
   return draftExtensions.contains(name[name.index(after: dot)...].lowercased())
 }
