@@ -56,7 +56,8 @@ struct ClauseWords {
   private static func deeds(of quantity: Quantity, _ passage: Passage) -> Set<UInt64> {
     var found: Set<UInt64> = []
     func isSkipped(_ index: Int) -> Bool {
-      passage.has(index, [.approximator, .definite, .indefinite, .auxiliary, .be]) || passage.terms[index].tag == .adverb
+      passage.has(index, [.approximator, .definite, .indefinite, .auxiliary, .be])
+        || passage.terms[index].tag == .adverb
         || passage.word(index) == .some
     }
     func isDeed(_ index: Int) -> Bool { passage.terms[index].tag.isVerb && passage.terms[index].cue == .none }

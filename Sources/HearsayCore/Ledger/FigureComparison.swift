@@ -22,7 +22,8 @@ struct FigureComparison {
     // The copy bears the figure out; the ledger may still know that it counts something else, or another time.
     switch ofLedger?.kind {
     case .otherTime, .otherNoun, .superseded:
-      return LedgerVerdict(entry: entry, kind: ofLedger?.kind ?? .agrees, sentence: ofCopy.sentence, archived: ofCopy.archived)
+      return LedgerVerdict(
+        entry: entry, kind: ofLedger?.kind ?? .agrees, sentence: ofCopy.sentence, archived: ofCopy.archived)
     case .otherValue(let value):
       // Where the copy gives both values, they are two facts.
       guard let listed = ofLedger?.listed,

@@ -35,7 +35,8 @@ struct KeyCompletions: Sendable {
     let isByID = source.id.lowercased().hasPrefix(key.typed.lowercased())
     return LSP.CompletionItem(
       label: shownOnOneLine(source.id), kind: .reference,
-      detail: shownOnOneLine([source.title, source.publisher ?? source.author].compactMap(\.self).joined(separator: ", ")),
+      detail: shownOnOneLine(
+        [source.title, source.publisher ?? source.author].compactMap(\.self).joined(separator: ", ")),
       documentation: page(of: source),
       sortText: String(1_000_000 + rank),
       // What was found by its title would be dropped again by a client that looks at the id alone.

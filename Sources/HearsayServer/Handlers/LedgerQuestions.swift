@@ -51,7 +51,9 @@ extension HouseFile {
   private func highlights(
     at position: LSP.Position, _ text: SourceText, _ client: ClientProfile
   ) -> [LSP.DocumentHighlight]? {
-    guard let found = id(at: position, text, client), let places = ledger(text)?.places(of: found.id) else { return nil }
+    guard let found = id(at: position, text, client), let places = ledger(text)?.places(of: found.id) else {
+      return nil
+    }
     let ranges = (places.declaration.map { [$0] } ?? []) + places.uses
     return ranges.sorted { $0.lowerBound < $1.lowerBound }.map {
       LSP.DocumentHighlight(range: range($0, text, client), kind: .text)

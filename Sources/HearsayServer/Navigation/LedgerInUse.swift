@@ -56,7 +56,8 @@ extension Ledger {
   func id(at offset: Int) -> (id: String, range: Range<Int>)? {
     for source in sources {
       if holds(source.idRange, offset) { return (source.id, source.idRange.withoutQuotationMarks) }
-      for derivation in source.derivations where holds(derivation.range, offset) && index(of: derivation.source) != nil {
+      for derivation in source.derivations where holds(derivation.range, offset) && index(of: derivation.source) != nil
+      {
         return (derivation.source, derivation.range.withoutQuotationMarks)
       }
     }

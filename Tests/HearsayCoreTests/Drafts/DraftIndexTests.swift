@@ -70,7 +70,8 @@ import Testing
     for pair in pairs {
       let parts = pair.split(separator: " ")
       let other = index.findings(in: String(parts[2])).filter { $0.rule == parts[0] }
-      #expect(other.contains { $0.related.contains { $0.draft == String(parts[1]) } || $0.related.count == 5 }, "\(pair)")
+      #expect(
+        other.contains { $0.related.contains { $0.draft == String(parts[1]) } || $0.related.count == 5 }, "\(pair)")
     }
   }
 
