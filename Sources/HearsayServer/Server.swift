@@ -49,6 +49,9 @@ package struct Server: Sendable {
     // One after the other, so that what was read last is told last.
     let files = DispatchQueue(label: "files", qos: .userInteractive)
     let store = Mutex(SurroundingsStore(settings: settings, ledger: ledger))
+    // A thousand drafts take their time; what is open does not wait for them.
+    let reading = DispatchQueue(label: "drafts", qos: .utility)
+    let drafts = Mutex(SurroundingsStore(settings: settings, ledger: ledger))
     var session = Session(forcedEncoding: forcedEncoding)
     while true {
       let events = inbox.takeAll()
@@ -61,6 +64,8 @@ package struct Server: Sendable {
           if !outbox.put(message) { return finish(.outputEnded, outbox) }
         case .analyse(let job): analyses.async { inbox.put(.analysed(job.run())) }
         case .readSurroundings(let job): files.async { inbox.put(.surroundingsRead(store.withLock { job.run(&$0) })) }
+        case .readFolders(let job):
+          reading.async { drafts.withLock { store in job.run(&store) { inbox.put(.foldersRead($0)) } } }
         case .search(let job): searches.async { inbox.put(.searched(job.run(settings))) }
         case .end(let end): return finish(end, outbox)
         }

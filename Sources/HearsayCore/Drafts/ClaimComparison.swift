@@ -47,20 +47,26 @@ struct ClaimComparison {
       return nil
     }
     // Values far apart are more often two facts than one told wrongly.
-    guard isSlip || high < low * 2.5 else { return nil }
+    guard isSlip || high < low * 2.5, mayStillHold else { return nil }
+    let isSure = shared.count >= (isSlip ? 2 : 3) && isAboutTheSame
+    return isSure || !shared.isEmpty && pair.isSameMatter ? .value : nil
+  }
+
+  /// Whether the value of the one draft was still to hold when the other was written: what is counted anew changes.
+  private var mayStillHold: Bool {
+    if isSameTime || pair.daysApart == 0 { return true }
+    if isTransposition { return pair.daysApart ?? 0 <= 7 && !isGrowing || one.isTelling }
     if let days = pair.daysApart {
-      if days > 7, !(isSlip && one.isTelling) { return nil }
-      if days > 0, isGrowing, !(isSlip && one.isTelling) { return nil }
+      return days <= 3 && !isGrowing && isSameTeller && (one.sense.kind == .count || one.sense.kind == .currency)
     }
-    let isSure = shared.count >= (isSlip ? 2 : 3)
-    return isSure && isLinkedByName || !shared.isEmpty && pair.isSameMatter ? .value : nil
+    return (isSlip || pair.isSameMatter) && isSameTeller
   }
 
   private func otherUnit() -> ClaimConflict? {
     guard isMeasured(one), isMeasured(other), !isOtherTime, isSameHead || one.sense.kind != .percent else { return nil }
     let plain = shared.subtracting(one.names)
     guard !plain.isEmpty else { return nil }
-    return shared.count >= 3 && isLinkedByName || pair.isSameMatter ? .unit : nil
+    return shared.count >= 3 && isAboutTheSame || pair.isSameMatter ? .unit : nil
   }
 
   private func isMeasured(_ claim: FigureClaim) -> Bool {
@@ -74,14 +80,15 @@ struct ClaimComparison {
   /// The same telling number, of another time or of another noun.
   private func otherMeaning() -> ClaimConflict? {
     if isSameHead {
-      guard isOtherTime, one.digits >= 3, other.digits >= 3, shared.count >= 2 || !shared.isEmpty && pair.isSameMatter
+      guard isOtherTime, one.digits >= 3, other.digits >= 3,
+        shared.count >= 2 && isAboutTheSame || !shared.isEmpty && pair.isSameMatter
       else { return nil }
       return .time
     }
     guard let head = one.head, let otherHead = other.head, !isOtherTime,
       isOtherNoun(head, otherHead)
     else { return nil }
-    return shared.count >= 3 && isLinkedByName || shared.count >= 2 && pair.isSameMatter ? .noun : nil
+    return shared.count >= 3 && isAboutTheSame || shared.count >= 2 && pair.isSameMatter ? .noun : nil
   }
 
   /// Whether two nouns count two things: "members" and "people", "tickets" and "visitors"; not "workers" and "people".
@@ -118,16 +125,23 @@ struct ClaimComparison {
   private var isSlip: Bool {
     one.sense.low >= 10 && other.sense.low >= 10 && one.sense.low == one.sense.high
       && other.sense.low == other.sense.high
-      && (DigitSlip.isOne(from: one.sense.low, to: other.sense.low))
+      && DigitSlip.isOne(from: one.sense.low, to: other.sense.low)
   }
+
+  private var isTransposition: Bool { isSlip && DigitSlip.isTransposition(from: one.sense.low, to: other.sense.low) }
 
   /// Whether both speak of the same place, person and doing, as far as their words tell.
   private var isSameSubject: Bool {
-    // Another doing is another fact, unless the number itself or most words around it say that it is the same.
-    if isOtherDeed, !(hasSameNumber && (one.isTelling || shared.count >= 3)) { return false }
+    if isOtherDeed, !isDeedBeside { return false }
     let (mine, theirs) = (one.spelledNames, other.spelledNames)
     if !mine.isEmpty, !theirs.isEmpty { return !mine.isDisjoint(with: theirs) }
     return mine.isSubset(of: pair.other.topic.names) && theirs.isSubset(of: pair.one.topic.names)
+  }
+
+  /// Where the number itself, or what an amount is of, says that both mean the same, they may tell it by different verbs.
+  private var isDeedBeside: Bool {
+    if hasSameNumber { return one.isTelling || shared.count >= 3 || pair.isSameMatter }
+    return one.sense.kind != .count && isTransposition && shared.count >= 3
   }
 
   /// Whether both say what was done, and not the same; one may name it by a noun.
@@ -136,9 +150,11 @@ struct ClaimComparison {
       && other.deeds.isDisjoint(with: one.sense.clause)
   }
 
-  /// A name in both clauses, or one in a clause that the other draft opens with.
-  private var isLinkedByName: Bool {
-    !one.spelledNames.isDisjoint(with: other.spelledNames)
+  /// Whether much of what the shorter clause says stands in the other, a name of the matter among it or around it.
+  private var isAboutTheSame: Bool {
+    let fewest = min(one.sense.clause.count, other.sense.clause.count) - 1
+    guard shared.count * 5 >= fewest * 2 else { return false }
+    return !one.spelledNames.isDisjoint(with: other.spelledNames)
       || !one.spelledNames.isDisjoint(with: pair.other.topic.openingNames)
       || !other.spelledNames.isDisjoint(with: pair.one.topic.openingNames)
       || !pair.one.topic.openingNames.isDisjoint(with: pair.other.topic.openingNames)
@@ -155,7 +171,18 @@ struct ClaimComparison {
   /// Two parties that say so differ: that is news, not a slip.
   private var isOtherTeller: Bool {
     guard !one.teller.isEmpty, !other.teller.isEmpty, !PartyNames.isSame(one.teller, other.teller) else { return false }
-    return !(isSlip && one.isTelling)
+    return !(isTransposition && one.isTelling)
+  }
+
+  private var isSameTeller: Bool { !one.teller.isEmpty && PartyNames.isSame(one.teller, other.teller) }
+
+  /// Whether both name one time.
+  private var isSameTime: Bool {
+    if let from = one.sense.from, let to = one.sense.to { return from == other.sense.from && to == other.sense.to }
+    switch one.period {
+    case nil, .rate, .length: return false
+    case let period: return period == other.period && other.sense.from == nil
+    }
   }
 
   private var isOtherTime: Bool {

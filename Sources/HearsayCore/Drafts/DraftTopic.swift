@@ -50,6 +50,6 @@ struct DraftTopic: Sendable, Equatable {
   func isSameMatter(as other: DraftTopic) -> Bool {
     guard !openingNames.isDisjoint(with: other.openingNames) else { return false }
     let shared = opening.intersection(other.opening).count
-    return shared >= 4 && shared * 8 >= min(opening.count, other.opening.count)
+    return shared >= 4 && shared * 5 >= min(opening.count, other.opening.count)
   }
 }

@@ -56,6 +56,9 @@ extension FigureClaim {
     let words = ClauseWords(quantity, quantities, block)
     guard let sense = FigureSense(figure, words, block) else { return nil }
     self.sense = sense
+    if let head = quantity.counted, Self.namesAgents(block.passage.string(block.passage.terms[head].range)) {
+      self.sense.counted.isPeople = true
+    }
     range = draft.range(figure)
     phrase = draft.excerpt(draft.phrase(figure))
     names = words.names
@@ -68,6 +71,12 @@ extension FigureClaim {
     isQualified = Self.isQualified(quantity, words, block.passage)
     teller =
       figure.support.attribution.flatMap { draft.attributions[$0].resolved }.map { draft.sources[$0].words } ?? []
+  }
+
+  /// "looters", "pianists": made like a word for people who do something.
+  private static func namesAgents(_ noun: String) -> Bool {
+    let word = noun.lowercased()
+    return ["ers", "ors", "ists", "ians", "ants", "ees", "men"].contains { word.hasSuffix($0) }
   }
 
   /// "the other 12", "12 more", "first put at 12".

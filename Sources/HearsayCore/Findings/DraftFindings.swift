@@ -58,6 +58,9 @@ package struct DraftFindings: Sendable {
     return Self.withoutRepeats(findings)
   }
 
+  /// Whether a comment in the draft silences rules.
+  package var isSuppressing: Bool { suppressing != nil }
+
   /// Whether some rule over several drafts is on.
   package var asksWorkspace: Bool { Rule.all.contains { $0.stage == .workspace && levels.level(of: $0.id) != .off } }
 

@@ -8,7 +8,7 @@ struct ClauseWords {
   private(set) var names: Set<UInt64> = []
   /// The names' words as they are spelled.
   private(set) var spelledNames: Set<UInt64> = []
-  /// Those of them that say what was done: verbs and their participles.
+  /// The verbs that govern the figure: "rescued" of "rescued some 40 people" and of "40 people were rescued".
   private(set) var deeds: Set<UInt64> = []
   /// The terms that the clause runs over.
   private(set) var terms: Range<Int>
@@ -39,8 +39,8 @@ struct ClauseWords {
         names.insert(key)
         spelledNames.insert(passage.terms[index].key)
       }
-      if passage.terms[index].tag.isVerb { deeds.insert(key) }
     }
+    deeds = Self.deeds(of: quantity, passage)
     // "30 of them" and "62 percent support it" name nothing that is counted.
     guard let head = quantity.counted, !passage.terms[head].has(.personalPronoun),
       quantity.kind != .percent || passage.word(quantity.terms.upperBound) == .of
@@ -51,6 +51,22 @@ struct ClauseWords {
       counted.words.insert(Self.key(index, passage))
     }
     clause.formUnion(counted.words)
+  }
+
+  private static func deeds(of quantity: Quantity, _ passage: Passage) -> Set<UInt64> {
+    var found: Set<UInt64> = []
+    func isSkipped(_ index: Int) -> Bool {
+      passage.has(index, [.approximator, .definite, .indefinite, .auxiliary, .be])
+        || passage.terms[index].tag == .adverb
+        || passage.word(index) == .some
+    }
+    func isDeed(_ index: Int) -> Bool { passage.terms[index].tag.isVerb && passage.terms[index].cue == .none }
+    let before = (quantity.terms.lowerBound - 4..<quantity.terms.lowerBound).last { !isSkipped($0) }
+    if let before, isDeed(before) { found.insert(key(before, passage)) }
+    let end = max(quantity.terms.upperBound, (quantity.counted ?? 0) + 1)
+    let after = (end..<end + 5).first { !isSkipped($0) }
+    if let after, isDeed(after) { found.insert(key(after, passage)) }
+    return found
   }
 
   /// The stretch of a sentence that is a figure's: up to the figures beside it.

@@ -14,7 +14,11 @@ struct DiagnosticRenderer: Sendable {
   let client: ClientProfile
 
   /// A diagnostic for each finding, in the same order.
-  func diagnostics(of findings: [Finding], in text: SourceText) -> [LSP.Diagnostic] {
+  ///
+  /// - Parameter elsewhere: says where a related place in another draft stands; one that it does not know is left out.
+  func diagnostics(
+    of findings: [Finding], in text: SourceText, elsewhere: (Related) -> LSP.Location? = { _ in nil }
+  ) -> [LSP.Diagnostic] {
     let names = client.keepsDiagnosticData ? fingerprints(of: findings, in: text, path: "") : []
     let positions = PositionTable(offsets(of: findings), in: text, client.positionEncoding)
     return findings.indices.map { index in
@@ -26,7 +30,7 @@ struct DiagnosticRenderer: Sendable {
         codeDescription: client.linksCodes ? LSP.CodeDescription(href: Rule.documentation(of: finding.rule)) : nil,
         source: Self.source,
         message: finding.message,
-        relatedInformation: related(finding, positions),
+        relatedInformation: related(finding, positions, elsewhere),
         data: client.keepsDiagnosticData ? [Self.fingerprintKey: .string(names[index])] : nil)
     }
   }
@@ -37,16 +41,21 @@ struct DiagnosticRenderer: Sendable {
     for finding in findings {
       offsets += [finding.range.lowerBound, finding.range.upperBound]
       guard client.showsRelatedPlaces else { continue }
-      for related in finding.related { offsets += [related.range.lowerBound, related.range.upperBound] }
+      for related in finding.related where related.draft == nil {
+        offsets += [related.range.lowerBound, related.range.upperBound]
+      }
     }
     return offsets
   }
 
-  private func related(_ finding: Finding, _ positions: PositionTable) -> [LSP.DiagnosticRelatedInformation]? {
+  private func related(
+    _ finding: Finding, _ positions: PositionTable, _ elsewhere: (Related) -> LSP.Location?
+  ) -> [LSP.DiagnosticRelatedInformation]? {
     guard client.showsRelatedPlaces, !finding.related.isEmpty else { return nil }
-    return finding.related.map { related in
-      LSP.DiagnosticRelatedInformation(
-        location: LSP.Location(uri: uri, range: positions[related.range]), message: related.message)
+    return finding.related.compactMap { related in
+      let location =
+        related.draft == nil ? LSP.Location(uri: uri, range: positions[related.range]) : elsewhere(related)
+      return location.map { LSP.DiagnosticRelatedInformation(location: $0, message: related.message) }
     }
   }
 }

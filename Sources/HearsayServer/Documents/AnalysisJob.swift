@@ -38,7 +38,7 @@ package struct AnalysisJob: Sendable {
     let draft = analysis.map {
       AnalysedDraft(
         uri: uri, version: version, revision: revision, analysis: $0, ledger: LedgerInUse(surroundings, opened),
-        client: client)
+        workspace: surroundings.workspace, client: client)
     }
     return AnalysisOutcome(uri: uri, revision: revision, analyzer: Handover(analyzer), draft: draft)
   }
@@ -60,17 +60,25 @@ package struct AnalysedDraft: Sendable {
   let uri: String
   let version: Int?
   let revision: Int
-  let analysis: Analysis
+  private(set) var analysis: Analysis
+  /// What it contributes to its workspace; nil where that is nothing.
+  let contribution: WorkspaceDraft?
+  /// What other drafts give rise to in it; nil where too little is known of them.
+  private(set) var crossing: [Finding]?
+  /// How often that has changed.
+  private var joinCount = 0
   /// The ledger that it was held against; nil where there is none.
   let ledger: LedgerInUse?
   /// One for each finding, in the same order.
-  let diagnostics: [LSP.Diagnostic]
+  private(set) var diagnostics: [LSP.Diagnostic]
   /// The frame that pushes the diagnostics; nil for a client that pulls.
-  let publication: OutgoingMessage?
+  private(set) var publication: OutgoingMessage?
 
   init(
-    uri: String, version: Int?, revision: Int, analysis: Analysis, ledger: LedgerInUse?, client: ClientProfile
+    uri: String, version: Int?, revision: Int, analysis: Analysis, ledger: LedgerInUse?, workspace: String = "",
+    client: ClientProfile
   ) {
+    contribution = WorkspaceDraft(analysis, uri: uri, workspace: workspace, client: client)
     self.ledger = ledger
     self.uri = uri
     self.version = version
@@ -82,7 +90,30 @@ package struct AnalysedDraft: Sendable {
   }
 
   /// What names the diagnostics in the protocol's pull model.
-  var resultID: String { String(revision) }
+  var resultID: String { joinCount == 0 ? String(revision) : "\(revision).\(joinCount)" }
+
+  /// The draft with what other drafts give rise to in it.
+  ///
+  /// - Parameter elsewhere: says where a place in another draft stands.
+  func joined(
+    with crossing: [Finding]?, client: ClientProfile, elsewhere: (Related) -> LSP.Location?
+  ) -> AnalysedDraft {
+    var draft = self
+    draft.crossing = crossing
+    draft.analysis.findings = analysis.openFindings.all(with: crossing)
+    draft.joinCount += 1
+    draft.diagnostics = DiagnosticRenderer(uri: uri, client: client).diagnostics(
+      of: draft.analysis.findings, in: analysis.text, elsewhere: elsewhere)
+    draft.publication =
+      client.pullsDiagnostics ? nil : OutgoingMessage.publishing(draft.diagnostics, of: uri, version: version)
+    return draft
+  }
+
+  /// Whether other marks stand in the text, wherever the places in other drafts have moved.
+  func saysOther(than draft: AnalysedDraft) -> Bool {
+    diagnostics.count != draft.diagnostics.count
+      || zip(diagnostics, draft.diagnostics).contains { $0.range != $1.range || $0.message != $1.message }
+  }
 }
 
 extension OutgoingMessage {

@@ -54,6 +54,11 @@ struct OpenDocument: Sendable {
     giveUpAnalysis()
   }
 
+  /// Takes what other drafts give rise to in the present text.
+  mutating func take(_ draft: AnalysedDraft) {
+    if draft.revision == revision { latest = draft }
+  }
+
   /// Asks an analysis that is running to stop.
   func giveUpAnalysis() { running?.cancellation.cancel() }
 

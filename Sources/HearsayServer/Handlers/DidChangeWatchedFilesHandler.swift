@@ -1,11 +1,16 @@
 import LanguageServerProtocol
 
 extension Session {
-  /// Reads again where a settings file, a ledger or a saved copy has appeared, changed or gone.
+  /// Reads again where a draft, a settings file, a ledger or a saved copy has appeared, changed or gone.
   mutating func didChangeWatchedFiles(_ params: LSP.DidChangeWatchedFilesParams) {
     let isRead = params.changes.contains { change in
       DocumentRole(uri: change.uri) != .draft || FileURI.path(of: change.uri).map(copies.contains) ?? false
     }
-    if isRead { needsReading = true }
+    if isRead {
+      needsReading = true
+      return readFolders()
+    }
+    let drafts = params.changes.map(\.uri).filter { DocumentRole(uri: $0) == .draft }
+    if !drafts.isEmpty { readFiles(drafts) }
   }
 }

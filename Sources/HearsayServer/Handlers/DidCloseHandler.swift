@@ -10,6 +10,9 @@ extension Session {
     documents[uri] = nil
     // From now on the file counts again, and what is wrong in it is shown as long as it counts for a draft.
     guard document.role == .draft else { return needsReading = true }
+    let touched = workspaces.remove(WorkspaceDraft.id(of: uri))
+    refreshFindings(of: touched)
+    readFiles([uri])
     if !client.pullsDiagnostics { send(.publishing([], of: uri, version: nil)) }
   }
 }

@@ -8,6 +8,7 @@ extension Session {
     client = ClientProfile(params.capabilities, forcedEncoding: forcedEncoding)
     client.take(params.initializationOptions)
     trace = params.trace ?? .off
+    folders = params.workspaceFolders?.map(\.uri) ?? params.rootUri.map { [$0] } ?? []
     stage = .serving
     answer(id, .success(.initialize(client.initializeResult)))
   }

@@ -2,5 +2,8 @@ import LanguageServerProtocol
 
 extension Session {
   /// Asks the client for what it may send from now on.
-  mutating func initialized() { watchHouseFiles() }
+  mutating func initialized() {
+    watchHouseFiles()
+    readFolders()
+  }
 }

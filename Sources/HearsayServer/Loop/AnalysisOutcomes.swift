@@ -4,10 +4,16 @@ import LanguageServerProtocol
 extension Session {
   /// Takes what an analysis found, unless the text has changed since.
   mutating func finish(_ outcome: AnalysisOutcome) {
-    guard let draft = documents[outcome.uri]?.finish(outcome) else { return changed.append(outcome.uri) }
+    guard var draft = documents[outcome.uri]?.finish(outcome) else { return changed.append(outcome.uri) }
+    let touched = draft.contribution.map { workspaces.update($0) } ?? []
+    if let joined = joined(draft) {
+      documents[outcome.uri]?.take(joined)
+      draft = joined
+    }
     if let publication = draft.publication { send(publication) }
     answerWaiting(from: draft)
     logTrace("analysed \(draft.uri)", verbose: "version \(draft.version ?? 0), \(draft.diagnostics.count) findings")
+    refreshFindings(of: touched)
     guard draft.analysis.isOtherLanguage, documents[draft.uri]?.isOtherLanguageSaid == false else { return }
     documents[draft.uri]?.isOtherLanguageSaid = true
     log(.info, "Most of this document is not English and was left alone: \(draft.uri)")

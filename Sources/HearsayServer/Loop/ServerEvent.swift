@@ -4,6 +4,7 @@ package enum ServerEvent: Sendable {
   case analysed(AnalysisOutcome)
   case surroundingsRead(SurroundingsOutcome)
   case searched(KeySearchOutcome)
+  case foldersRead(FolderReadingOutcome)
   /// The client will send no more.
   case inputEnded
   /// The client takes no more.
@@ -16,6 +17,7 @@ package enum ServerEvent: Sendable {
     case .analysed(let outcome): "analysis \(outcome.isComplete ? "finished" : "given up")"
     case .surroundingsRead: "surroundings read"
     case .searched: "search finished"
+    case .foldersRead(let outcome): "\(outcome.drafts.count) drafts read"
     case .inputEnded: "end of input"
     case .outputEnded: "end of output"
     }
@@ -28,6 +30,7 @@ package enum ServerEffect: Sendable {
   case analyse(AnalysisJob)
   case readSurroundings(SurroundingsJob)
   case search(KeySearchJob)
+  case readFolders(FolderReadingJob)
   case end(ServerEnd)
 }
 

@@ -29,6 +29,10 @@ package struct Session: Sendable {
   var isReading = false
   /// The saved copies that ledgers name, by absolute path.
   var copies: Set<String> = []
+  /// The addresses of the client's folders.
+  var folders: [String] = []
+  /// The drafts of these folders and the open ones.
+  var workspaces = DraftWorkspaces()
   /// The patterns of saved copies that the client watches.
   var watchedCopies: [String] = []
   private var lastRequest = 0
@@ -53,6 +57,7 @@ package struct Session: Sendable {
       case .analysed(let outcome): finish(outcome)
       case .surroundingsRead(let outcome): take(outcome)
       case .searched(let outcome): take(outcome)
+      case .foldersRead(let outcome): take(outcome)
       case .inputEnded: end(.inputEnded)
       case .outputEnded: end(.outputEnded)
       }
@@ -93,6 +98,9 @@ package struct Session: Sendable {
 
   /// Has what lies around documents read away from the loop.
   mutating func read(_ job: SurroundingsJob) { effects.append(.readSurroundings(job)) }
+
+  /// Has drafts that are not open read away from the loop.
+  mutating func read(_ job: FolderReadingJob) { effects.append(.readFolders(job)) }
 
   /// Has a search done away from the loop.
   mutating func find(_ job: KeySearchJob) { effects.append(.search(job)) }

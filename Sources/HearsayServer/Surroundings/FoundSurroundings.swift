@@ -11,4 +11,9 @@ struct FoundSurroundings: Sendable, Equatable {
   var ledgerURI: String?
   /// The client's number for the ledger's text; nil where it is not open.
   var ledgerVersion: Int?
+  /// The path of the settings file; nil where there is none.
+  var settingsPath: String?
+
+  /// What it shares with the drafts of its workspace: their ledger, else their settings.
+  var workspace: String { ledger?.path ?? settingsPath ?? "" }
 }

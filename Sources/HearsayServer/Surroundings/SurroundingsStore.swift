@@ -21,7 +21,8 @@ package struct SurroundingsStore: Sendable {
   mutating func surroundings(of uri: String) -> FoundSurroundings {
     // What is saved nowhere belongs to the folder in which the server was started.
     let folder = FileURI.path(of: uri).map { Workspace.folder(of: $0) } ?? "."
+    let found = settings.settings(in: folder)
     return FoundSurroundings(
-      settings: settings.settings(in: folder)?.settings ?? .init(), ledger: ledgers.ledger(in: folder))
+      settings: found?.settings ?? .init(), ledger: ledgers.ledger(in: folder), settingsPath: found?.path)
   }
 }

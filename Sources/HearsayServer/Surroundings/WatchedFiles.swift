@@ -15,6 +15,12 @@ extension Session {
     watch(["**/" + SettingsFile.name, "**/" + FoundLedger.name], as: "settings")
   }
 
+  /// Asks the client to say when a draft changes that is not open, where there are such drafts.
+  mutating func watchDrafts() {
+    guard client.watchesFiles, !workspaces.isEmpty else { return }
+    watch(["**/*.{\(draftExtensions.sorted().joined(separator: ","))}"], as: "drafts")
+  }
+
   /// Asks the client to say when one of the saved copies changes.
   mutating func watch(_ copies: Set<String>) {
     self.copies = copies

@@ -113,6 +113,11 @@ struct TestClient {
         received.append(value)
       case .analyse(let job): jobs.append(job)
       case .readSurroundings(let job): take(session.turn([.surroundingsRead(job.run(&surroundings))]))
+      case .readFolders(let job):
+        var store = surroundings
+        var outcomes: [FolderReadingOutcome] = []
+        job.run(&store) { outcomes.append($0) }
+        take(session.turn(outcomes.map { .foldersRead($0) }))
       case .search(let job):
         searches.append(job)
         if !holdsSearches { runSearches() }

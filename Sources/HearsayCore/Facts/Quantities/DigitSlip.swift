@@ -14,6 +14,12 @@ enum DigitSlip {
     }
   }
 
+  /// Whether two numbers differ by nothing but two neighbouring digits that changed places.
+  static func isTransposition(from one: Double, to other: Double) -> Bool {
+    let (left, right) = (digits(one), digits(other))
+    return isOne(from: one, to: other) && zip(left, right).count { $0 != $1 } == 2
+  }
+
   private static func digits(_ value: Double) -> [UInt8] {
     Numerals.plain(value, grouped: false).utf8.filter { $0 != 0x2E }
   }

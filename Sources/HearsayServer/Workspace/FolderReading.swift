@@ -1,0 +1,76 @@
+import HearsayCore
+import ProseText
+import Workspace
+
+/// Asks for drafts that are not open, to be read away from the loop.
+package struct FolderReadingJob: Sendable {
+  /// The most names in folders that are looked at, the most drafts and the most bytes of them that are read.
+  private static let mostNames = 20_000
+  private static let mostDrafts = 5_000
+  private static let mostBytes = 64_000_000
+  /// Drafts that are handed over at once: few, so that no turn of the loop is long.
+  private static let batch = 16
+
+  /// Paths of folders to search, or of single files.
+  let folders: [String]
+  let files: [String]
+  /// Paths of the open drafts, whose own text counts.
+  let open: Set<String>
+  let client: ClientProfile
+
+  /// Reads the drafts, and hands them over in batches; the last batch says so.
+  package func run(_ store: inout SurroundingsStore, _ report: (FolderReadingOutcome) -> Void) {
+    store.refresh(OpenTexts())
+    let paths = draftPaths(&store)
+    var outcome = FolderReadingOutcome()
+    var total = 0
+    for path in paths where !open.contains(path) && total < Self.mostBytes {
+      guard let bytes = try? readDraft(path) else {
+        outcome.gone.append(path)
+        continue
+      }
+      total += bytes.count
+      if let draft = draft(path, bytes, &store) { outcome.drafts.append(draft) }
+      if outcome.drafts.count == Self.batch {
+        report(outcome)
+        outcome = FolderReadingOutcome()
+      }
+    }
+    outcome.isLast = !folders.isEmpty
+    report(outcome)
+  }
+
+  private func draftPaths(_ store: inout SurroundingsStore) -> [String] {
+    let folder = currentFolder()
+    var paths = files
+    for name in folders {
+      paths += drafts(below: name, mostNames: Self.mostNames, settings: &store.settings).map {
+        absolute($0, workingFolder: folder) ?? $0
+      }
+    }
+    // A ledger's saved copies are sources, not drafts.
+    let copies = Set(
+      Set(paths.map { Workspace.folder(of: $0) }).flatMap { store.ledgers.ledger(in: $0)?.copyPaths ?? [] }
+        .map { absolute($0, workingFolder: folder) ?? $0 })
+    return Array(paths.filter { !copies.contains($0) }.prefix(Self.mostDrafts))
+  }
+
+  private func draft(_ path: String, _ bytes: [UInt8], _ store: inout SurroundingsStore) -> WorkspaceDraft? {
+    let uri = FileURI.uri(of: path)
+    let found = store.surroundings(of: uri)
+    let surroundings = DraftSurroundings(ledger: found.ledger?.opened(for: bytes), settings: found.settings)
+    var analyzer = Analyzer()
+    return analyzer.analyze(SourceText(bytes), format: DraftFormat(fileName: path), in: surroundings).flatMap {
+      WorkspaceDraft($0, uri: uri, workspace: found.workspace, client: client)
+    }
+  }
+}
+
+/// Drafts that were read.
+package struct FolderReadingOutcome: Sendable {
+  var drafts: [WorkspaceDraft] = []
+  /// Paths at which there is no draft any more.
+  var gone: [String] = []
+  /// Whether all folders are read.
+  var isLast = false
+}
