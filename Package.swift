@@ -43,6 +43,14 @@ let package = Package(
       name: "WorkspaceTests", dependencies: ["HearsayCore", "JSON", "ProseText", "TestSupport", "Workspace"],
       swiftSettings: settings),
 
+    // MARK: HearsayReport: analyses to the fact-checker's page; its style and script as bytes
+    .target(name: "PageResources", exclude: ["page.css", "page.js"]),
+    .target(
+      name: "HearsayReport", dependencies: ["HearsayCore", "PageResources", "ProseText"], swiftSettings: settings),
+    .testTarget(
+      name: "HearsayReportTests", dependencies: ["HearsayCore", "HearsayReport", "ProseText", "TestSupport"],
+      swiftSettings: settings),
+
     // MARK: LanguageServerProtocol: framing, JSON-RPC, generated types
     .target(name: "LanguageServerProtocol", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(
@@ -65,7 +73,7 @@ let package = Package(
     // MARK: HearsayCommand: the program `hearsay`
     .executableTarget(
       name: "HearsayCommand",
-      dependencies: ["HearsayCore", "HearsayServer", "JSON", "ProseText", "Workspace"],
+      dependencies: ["HearsayCore", "HearsayReport", "HearsayServer", "JSON", "ProseText", "Workspace"],
       swiftSettings: settings),
     .testTarget(
       name: "HearsayCommandTests",

@@ -25,6 +25,14 @@ package struct Analysis: Sendable {
   package var citations: [Citation] = []
   package var sources: [Source] = []
   package var quotes: [Quote] = []
+  /// By figure: what is cited for it.
+  package var references: [Int: [Reference]] = [:]
+  /// By figure: what the ledger says of it.
+  package var ledgerNotes: [Int: LedgerNote] = [:]
+  /// Places that name a source by its key.
+  package var keys: [KeyMention] = []
+  /// By figure: how it goes with the ledger's source for it.
+  package var evidence: [Int: LedgerEvidence] = [:]
   /// What was found, open for what other drafts add.
   package var openFindings = DraftFindings([])
   /// What the draft contributes to its workspace.
@@ -63,6 +71,10 @@ extension Analysis {
     }
     sources = draft.sources.map { Source(name: $0.name, kind: $0.kind, mentions: $0.mentions) }
     quotes = draft.blocks.indices.flatMap { quotes(of: $0, draft) }
+    references = Reference.all(in: draft)
+    keys = KeyMention.all(in: draft)
+    evidence = LedgerEvidence.all(in: draft)
+    ledgerNotes = LedgerNote.all(in: draft, evidence)
     let open = DraftFindings(draft)
     openFindings = open
     findings = open.all(with: nil)

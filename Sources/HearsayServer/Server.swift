@@ -16,21 +16,24 @@ package struct Server: Sendable {
   private let transport: Transport
   private let forcedEncoding: PositionEncoding?
   private let settings: SettingsSource
+  private let ledger: LedgerChoice
   private let outboxLimit: Int
   private let log: (@Sendable (String) -> Void)?
 
   /// - Parameters:
   ///   - forcedEncoding: the unit of columns, where it is not to be agreed upon with the client.
   ///   - settings: where the settings of drafts come from.
+  ///   - ledger: where their ledgers come from.
   ///   - outboxLimit: the most bytes that may wait for a client that does not read.
   ///   - log: takes lines about messages and slow turns, without a word of any draft.
   package init(
     _ transport: Transport, forcedEncoding: PositionEncoding? = nil, settings: SettingsSource = .none,
-    outboxLimit: Int = 64 << 20, log: (@Sendable (String) -> Void)? = nil
+    ledger: LedgerChoice = .nearest, outboxLimit: Int = 64 << 20, log: (@Sendable (String) -> Void)? = nil
   ) {
     self.transport = transport
     self.forcedEncoding = forcedEncoding
     self.settings = settings
+    self.ledger = ledger
     self.outboxLimit = outboxLimit
     self.log = log
   }
@@ -42,9 +45,10 @@ package struct Server: Sendable {
     start("reader") { ClientReader(read: transport.read, inbox: inbox).run() }
     start("writer") { if !outbox.writeAll(transport.write) { inbox.put(.outputEnded) } }
     let analyses = DispatchQueue(label: "analysis", qos: .userInteractive, attributes: .concurrent)
+    let searches = DispatchQueue(label: "searches", qos: .userInitiated)
     // One after the other, so that what was read last is told last.
     let files = DispatchQueue(label: "files", qos: .userInteractive)
-    let store = Mutex(SettingsStore(settings))
+    let store = Mutex(SurroundingsStore(settings: settings, ledger: ledger))
     var session = Session(forcedEncoding: forcedEncoding)
     while true {
       let events = inbox.takeAll()
@@ -56,7 +60,8 @@ package struct Server: Sendable {
           log?("-> \(message.label) (\(message.body.count) bytes)")
           if !outbox.put(message) { return finish(.outputEnded, outbox) }
         case .analyse(let job): analyses.async { inbox.put(.analysed(job.run())) }
-        case .readSettings(let job): files.async { inbox.put(.settingsRead(store.withLock { job.run(&$0) })) }
+        case .readSurroundings(let job): files.async { inbox.put(.surroundingsRead(store.withLock { job.run(&$0) })) }
+        case .search(let job): searches.async { inbox.put(.searched(job.run(settings))) }
         case .end(let end): return finish(end, outbox)
         }
       }

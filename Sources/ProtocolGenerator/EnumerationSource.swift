@@ -22,8 +22,8 @@ enum EnumerationSource {
       let value = String(decoding: item.value.serialized(), as: UTF8.self)
       lines.append(
         enumeration.isOpen
-          ? "    package static let \(name) = \(enumeration.name)(rawValue: \(value))"
-          : "    case \(name)" + (value == "\"\(name)\"" ? "" : " = \(value)"))
+          ? "    package static let \(SwiftNames.declared(name)) = \(enumeration.name)(rawValue: \(value))"
+          : "    case \(SwiftNames.declared(name))" + (value == "\"\(name)\"" ? "" : " = \(value)"))
     }
     return lines + ["  }", "}", "", "extension LSP.\(enumeration.name): JSONDecodable, JSONEncodable {}"]
   }

@@ -9,10 +9,13 @@ package enum SpokenProtocol {
     "initialize", "initialized", "shutdown", "exit", "$/cancelRequest", "$/setTrace", "$/logTrace",
     "textDocument/didOpen", "textDocument/didChange", "textDocument/didClose", "textDocument/didSave",
     "textDocument/publishDiagnostics", "textDocument/diagnostic", "workspace/diagnostic/refresh",
-    "textDocument/hover", "textDocument/codeAction",
+    "textDocument/hover", "textDocument/codeAction", "textDocument/definition", "textDocument/references",
+    "textDocument/documentHighlight", "textDocument/documentLink", "textDocument/completion",
+    "textDocument/prepareRename",
+    "textDocument/rename",
     "window/showMessage", "window/logMessage",
     "workspace/didChangeConfiguration", "workspace/didChangeWatchedFiles", "workspace/configuration",
-    "client/registerCapability",
+    "client/registerCapability", "client/unregisterCapability",
   ]
 
   /// Types of the cut that no method refers to.
@@ -31,12 +34,36 @@ package enum SpokenProtocol {
       "diagnostics",
     ],
     "WorkspaceEditClientCapabilities": ["documentChanges"],
-    "TextDocumentClientCapabilities": ["publishDiagnostics", "diagnostic", "hover", "codeAction"],
+    "TextDocumentClientCapabilities": [
+      "publishDiagnostics", "diagnostic", "hover", "codeAction", "completion", "definition", "references",
+      "documentHighlight", "documentLink", "rename",
+    ],
+    "CompletionClientCapabilities": ["completionItem"],
+    "CompletionClientCapabilities.CompletionItem": ["documentationFormat"],
+    "DefinitionClientCapabilities": ["linkSupport"],
+    "ReferenceClientCapabilities": ["dynamicRegistration"],
+    "DocumentHighlightClientCapabilities": ["dynamicRegistration"],
+    "DocumentLinkClientCapabilities": ["tooltipSupport"],
+    "RenameClientCapabilities": ["prepareSupport"],
+    "DefinitionParams": ["textDocument", "position"],
+    "ReferenceParams": ["textDocument", "position", "context"],
+    "DocumentHighlightParams": ["textDocument", "position"],
+    "DocumentLinkParams": ["textDocument"],
+    "DocumentLink": ["range", "target", "tooltip"],
+    "DocumentLinkOptions": ["resolveProvider"],
+    "CompletionParams": ["textDocument", "position"],
+    "CompletionOptions": ["triggerCharacters", "resolveProvider"],
+    "CompletionItem": ["label", "kind", "detail", "documentation", "sortText", "filterText", "textEdit"],
+    "CompletionList": ["isIncomplete", "items"],
+    "PrepareRenameParams": ["textDocument", "position"],
+    "RenameParams": ["textDocument", "position", "newName"],
+    "RenameOptions": ["prepareProvider"],
     "HoverClientCapabilities": ["contentFormat"],
     "CodeActionClientCapabilities": ["codeActionLiteralSupport", "isPreferredSupport", "disabledSupport"],
     "ServerCapabilities": [
-      "positionEncoding", "textDocumentSync", "hoverProvider", "codeActionProvider", "diagnosticProvider", "workspace",
-      "experimental",
+      "positionEncoding", "textDocumentSync", "hoverProvider", "completionProvider", "definitionProvider",
+      "referencesProvider", "documentHighlightProvider", "codeActionProvider", "documentLinkProvider", "renameProvider",
+      "diagnosticProvider", "workspace", "experimental",
     ],
     "ServerCapabilities.Workspace": ["workspaceFolders"],
     "TextDocumentSyncOptions": ["openClose", "change", "save"],
@@ -57,6 +84,15 @@ package enum SpokenProtocol {
     "ServerCapabilities.textDocumentSync": "TextDocumentSyncOptions",
     "ServerCapabilities.hoverProvider": "boolean",
     "ServerCapabilities.codeActionProvider": "CodeActionOptions",
+    "ServerCapabilities.definitionProvider": "boolean",
+    "ServerCapabilities.referencesProvider": "boolean",
+    "ServerCapabilities.documentHighlightProvider": "boolean",
+    "ServerCapabilities.renameProvider": "RenameOptions",
+    "CompletionItem.documentation": "MarkupContent",
+    "CompletionItem.textEdit": "TextEdit",
+    "textDocument/completion": "CompletionList",
+    "textDocument/definition": "[Location]",
+    "textDocument/prepareRename": "Range",
     "ServerCapabilities.diagnosticProvider": "DiagnosticOptions",
     "TextDocumentSyncOptions.save": "SaveOptions",
     "WorkspaceFoldersServerCapabilities.changeNotifications": "boolean",
@@ -80,14 +116,17 @@ package enum SpokenProtocol {
         "WorkspaceEditClientCapabilities", "DidChangeConfigurationClientCapabilities",
         "DidChangeWatchedFilesClientCapabilities", "DiagnosticWorkspaceClientCapabilities",
         "TextDocumentClientCapabilities", "PublishDiagnosticsClientCapabilities", "DiagnosticClientCapabilities",
-        "HoverClientCapabilities", "CodeActionClientCapabilities",
+        "HoverClientCapabilities", "CodeActionClientCapabilities", "CompletionClientCapabilities",
+        "DefinitionClientCapabilities", "ReferenceClientCapabilities", "DocumentHighlightClientCapabilities",
+        "DocumentLinkClientCapabilities", "RenameClientCapabilities",
       ]
     ),
     (
       "ServerCapabilities",
       [
         "ServerCapabilities", "TextDocumentSyncOptions", "TextDocumentSyncKind", "SaveOptions", "CodeActionOptions",
-        "DiagnosticOptions", "WorkspaceFoldersServerCapabilities",
+        "DiagnosticOptions", "WorkspaceFoldersServerCapabilities", "CompletionOptions", "DocumentLinkOptions",
+        "RenameOptions",
       ]
     ),
     ("Lifecycle", ["CancelParams", "SetTraceParams", "LogTraceParams", "TraceValues"]),
@@ -109,6 +148,15 @@ package enum SpokenProtocol {
     ),
     ("Hover", ["HoverParams", "Hover", "MarkupContent", "MarkupKind"]),
     (
+      "Navigation",
+      [
+        "DefinitionParams", "ReferenceParams", "ReferenceContext", "DocumentHighlightParams", "DocumentHighlight",
+        "DocumentHighlightKind", "DocumentLinkParams", "DocumentLink",
+      ]
+    ),
+    ("Completion", ["CompletionParams", "CompletionList", "CompletionItem", "CompletionItemKind"]),
+    ("Renaming", ["PrepareRenameParams", "RenameParams"]),
+    (
       "CodeActions", ["CodeActionParams", "CodeActionContext", "CodeActionTriggerKind", "CodeAction", "CodeActionKind"]
     ),
     (
@@ -118,7 +166,8 @@ package enum SpokenProtocol {
       "Workspace",
       [
         "DidChangeConfigurationParams", "DidChangeWatchedFilesParams", "FileEvent", "FileChangeType",
-        "ConfigurationParams", "ConfigurationItem", "RegistrationParams", "Registration",
+        "ConfigurationParams", "ConfigurationItem", "RegistrationParams", "Registration", "UnregistrationParams",
+        "Unregistration",
       ]
     ),
     ("Window", ["ShowMessageParams", "LogMessageParams", "MessageType"]),

@@ -16,6 +16,11 @@ enum SwiftNames {
   /// `PlainText` → `plainText`, `UTF8` → `utf8`.
   static func caseName(ofValue value: String) -> String { lowercased(value) }
 
+  /// The name as it is declared: in backquotes where it is a word of Swift.
+  static func declared(_ name: String) -> String { keywords.contains(name) ? "`\(name)`" : name }
+
+  private static let keywords: Set<String> = ["class", "enum", "struct", "operator", "default", "static"]
+
   /// `InitializeParams.clientInfo` → `InitializeParams.ClientInfo`.
   static func typeName(ofLiteralAt place: String) -> String {
     let parts = place.split(separator: ".")

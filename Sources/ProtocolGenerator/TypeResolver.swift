@@ -172,10 +172,21 @@ struct TypeResolver {
     guard let choice = SpokenProtocol.choices[place] else {
       throw GeneratorError("\(place) may be of several types: say in SpokenProtocol.choices which one is spoken")
     }
-    guard let chosen = others.first(where: { $0 == .reference(choice) || $0 == .base(choice) }) else {
+    guard let chosen = others.first(where: { canBe($0, choice) }) else {
       throw GeneratorError("SpokenProtocol.choices: \(place) cannot be \(choice)")
     }
     unusedChoices.remove(place)
     return (try resolve(chosen, at: place).type, isNullable)
+  }
+
+  /// Whether a type is the one that is chosen, or another name for several of which it is one. `[Name]` chooses a list.
+  private func canBe(_ type: MetaType, _ choice: String) -> Bool {
+    switch type {
+    case .reference(choice), .base(choice): true
+    case .reference(let name):
+      if case .or(let items) = model.aliases[name]?.type { items.contains { canBe($0, choice) } } else { false }
+    case .array(.reference(let name)): "[\(name)]" == choice
+    default: false
+    }
   }
 }

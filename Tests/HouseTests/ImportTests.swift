@@ -11,12 +11,14 @@ struct ImportTests {
     "Model": [],
     "HearsayCore": ["JSON", "Model", "ProseText"],
     "Workspace": systemLibraries.union(["HearsayCore", "JSON", "ProseText", "Synchronization"]),
+    "PageResources": [],
+    "HearsayReport": ["HearsayCore", "PageResources", "ProseText"],
     "LanguageServerProtocol": ["JSON"],
     "HearsayServer": systemLibraries.union([
       "Dispatch", "HearsayCore", "JSON", "LanguageServerProtocol", "ProseText", "Synchronization", "Workspace",
     ]),
     "HearsayCommand": systemLibraries.union(foundation).union([
-      "Dispatch", "HearsayCore", "HearsayServer", "JSON", "ProseText", "Synchronization", "Workspace",
+      "Dispatch", "HearsayCore", "HearsayReport", "HearsayServer", "JSON", "ProseText", "Synchronization", "Workspace",
     ]),
     "ProtocolGenerator": ["JSON"],
     "HearsayMaintenance": systemLibraries.union(foundation).union([

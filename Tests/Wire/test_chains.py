@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import xml.etree.ElementTree
 
 import pytest
 
@@ -61,3 +62,17 @@ def test_mermaid_has_nothing_but_its_own_marks(hearsay, text):
     arrow = re.compile(rf'  {name} (-->|-\. "in a circle" \.->) {name}')
     for line in lines[1:]:
         assert node.fullmatch(line) or arrow.fullmatch(line), line
+
+
+@pytest.mark.parametrize("text", [RELAYED, HOSTILE, ""])
+def test_the_picture_is_well_formed_and_says_what_it_shows(hearsay, text):
+    done = hearsay("chain", "--format", "svg", "-", text=text)
+    assert done.returncode == 0, done.stderr
+    picture = xml.etree.ElementTree.fromstring(done.stdout)
+    names = {element.tag.split("}")[1] for element in picture.iter()}
+    assert names <= {"svg", "title", "desc", "style", "rect", "g", "path", "text"}
+    assert not any(name.startswith("on") or "href" in name for element in picture.iter() for name in element.attrib)
+    nodes = json.loads(hearsay("chain", "--format", "json", "-", text=text).stdout)["nodes"]
+    boxes = [group for group in picture.iter() if group.tag.endswith("}g") and group.get("font-size") is None]
+    assert len(boxes) == len(nodes)
+    assert picture.find("{http://www.w3.org/2000/svg}desc").text

@@ -8,29 +8,27 @@ extension Command {
     discussion: """
       One JSON object a draft, one draft a line; with no PATH the draft is standard input. With --jsonl each line of \
       standard input is a draft: {"id": …, "text": …, "format"?: …, "date"?: "YYYY-MM-DD", "ledger"?: {…}}; each answer is a line in the \
-      same order, {"id": …, "error": …} where the line was not such an object.
+      same order, {"id": …, "error": …} where the line was not such an object; memory does not grow with the number of lines.
 
       Exit status: 0 all was analysed; 2 wrong arguments, settings or a ledger that cannot be read, nothing was done; 3 some \
       input could not be read or was malformed (the rest was analysed).
       """,
     operand: Operand(name: DraftOptions.paths.name, isRequired: false, hint: DraftOptions.paths.hint),
     options: [
-      format, jsonLines, DraftOptions.date, DraftOptions.standardInputName, DraftOptions.settings,
+      format, jsonLines, Progress.jobs, Progress.option, DraftOptions.date, DraftOptions.standardInputName,
+      DraftOptions.settings,
       DraftOptions.noSettings, DraftOptions.noIgnore,
     ] + LedgerOptions.all
   ) { (arguments) throws(Problem) in
     let date = try DraftOptions.date(arguments)
     if arguments.has(jsonLines) {
-      if let path = arguments.operands.first {
-        throw Problem("--jsonl reads standard input, not '\(path)'", remedy: "leave out the path or --jsonl")
-      }
-      if let option = LedgerOptions.all.first(where: { arguments.has($0) }) {
-        throw Problem("with --jsonl each line brings its own ledger", remedy: "leave out --\(option.name) or --jsonl")
-      }
-      if arguments.has(DraftOptions.standardInputName) {
-        throw Problem("with --jsonl each line has its own name", remedy: "leave out --stdin-filename or --jsonl")
-      }
-      return analyzeLines(date: date, settings: try DraftOptions.settingsOfWorkingFolder(arguments))
+      try AnalyzeLinesOptions.refuseOthers(arguments)
+      let lines = AnsweredLines(jobs: try Progress.jobs(arguments), progress: Progress.wanted(arguments))
+      let settings = try DraftOptions.settingsOfWorkingFolder(arguments)
+      return lines.run { answer(to: $0, date: date, settings: settings) }
+    }
+    if let option = [Progress.jobs, Progress.option].first(where: { arguments.has($0) }) {
+      throw Problem("--\(option.name) goes with --jsonl", remedy: "leave it out, or add --jsonl")
     }
     if arguments.operands.isEmpty, FileDescriptor.standardInput.isTerminal {
       throw Problem("there is no draft to read", remedy: DraftOptions.paths.hint)

@@ -3,38 +3,45 @@ import JSON
 import ProseText
 import Workspace
 
-/// Answers each line of standard input with a line on standard output, as soon as it is there.
-///
-/// Nothing is kept from one line to the next.
+/// The options that `--jsonl` goes with, wherever it is.
+enum AnalyzeLinesOptions {
+  /// Throws where the arguments name an input besides the lines.
+  static func refuseOthers(_ arguments: ParsedArguments) throws(Problem) {
+    if let path = arguments.operands.first {
+      throw Problem("--jsonl reads standard input, not '\(path)'", remedy: "leave out the path or --jsonl")
+    }
+    if let option = LedgerOptions.all.first(where: { arguments.has($0) }) {
+      throw Problem("with --jsonl each line brings its own ledger", remedy: "leave out --\(option.name) or --jsonl")
+    }
+    if arguments.has(DraftOptions.standardInputName) {
+      throw Problem("with --jsonl each line has its own name", remedy: "leave out --stdin-filename or --jsonl")
+    }
+  }
+}
+
+/// The analysis of one line as JSON, with a line feed, or an object that says what was wrong.
+func answer(to line: InputLines.Line, date: CalendarDate?, settings: Settings = Settings()) -> LineAnswer {
+  var writer = JSONWriter()
+  let outcome = analysis(of: line, date: date, settings: settings)
+  switch outcome {
+  case .success(let (id, analysis)): writer.value(analysis, id: id)
+  case .failure(let error):
+    writer.beginObject()
+    writer.member("id", error.id)
+    writer.member("error", error.message)
+    writer.endObject()
+  }
+  return LineAnswer(bytes: writer.bytes + [0x0A], isError: (try? outcome.get()) == nil)
+}
+
+/// Analyses the draft of one line; nothing is kept from one line to the next.
 ///
 /// - Parameters:
 ///   - date: the date of drafts that give none themselves.
 ///   - settings: what holds for all of them.
-func analyzeLines(date: CalendarDate?, settings: Settings) -> ExitStatus {
-  var input = InputLines()
-  var output = OutputStream()
-  var status = ExitStatus.clean
-  do throws(SystemError) {
-    // A caller may wait for each answer before it sends the next draft.
-    while let line = try input.next(beforeWaiting: { output.flush() }) {
-      let answer = answer(to: line, date: date, settings: settings)
-      if answer.isError { status = .incomplete }
-      output.write(answer.json)
-      output.write([0x0A])
-      // Nobody reads the answers any more: what the rest of the input says is of no use.
-      if output.failure != nil { break }
-    }
-  } catch {
-    report(error.problem, about: "standard input")
-    status = .incomplete
-  }
-  return output.finish(status)
-}
-
-/// The answer to one line, without a line feed.
-func answer(
-  to line: InputLines.Line, date: CalendarDate?, settings: Settings = Settings()
-) -> (json: [UInt8], isError: Bool) {
+func analysis(
+  of line: InputLines.Line, date: CalendarDate?, settings: Settings
+) -> Result<(id: String, analysis: Analysis), LineError> {
   var id: String?
   do throws(LineError) {
     guard case .bytes(let bytes) = line else {
@@ -47,25 +54,21 @@ func answer(
         SourceText(draft.text), format: draft.format,
         in: DraftSurroundings(date: draft.date ?? date, ledger: draft.ledger, settings: settings))
     else { throw LineError("the analysis was stopped") }
-    var writer = JSONWriter()
-    writer.value(analysis, id: draft.id)
-    return (writer.bytes, false)
+    return .success((draft.id, analysis))
   } catch {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.member("id", id)
-    writer.member("error", error.message)
-    writer.endObject()
-    return (writer.bytes, true)
+    return .failure(LineError(error.message, id: id))
   }
 }
 
 /// Why a line could not be answered.
-private struct LineError: Error {
+struct LineError: Error {
   let message: String
+  /// The line's id, where it was read.
+  let id: String?
 
-  init(_ message: String) {
+  init(_ message: String, id: String? = nil) {
     self.message = message
+    self.id = id
   }
 }
 

@@ -29,7 +29,7 @@ extension Command {
 
   private static let format = Option(
     name: "format", value: .choice(GraphFormat.allCases.map(\.rawValue)),
-    summary: "mermaid (the default), dot for Graphviz, or json")
+    summary: "mermaid (the default), dot for Graphviz, svg for a picture, or json")
 }
 
 /// Whether an input is what was named, not something in it.
@@ -39,7 +39,7 @@ private func isItself(_ input: FoundInput, _ name: String) -> Bool {
 }
 
 private enum GraphFormat: String, CaseIterable {
-  case mermaid, dot, json
+  case mermaid, dot, svg, json
 }
 
 private func draw(_ input: DraftInput, as format: GraphFormat, date: CalendarDate?) -> ExitStatus {
@@ -49,6 +49,7 @@ private func draw(_ input: DraftInput, as format: GraphFormat, date: CalendarDat
     switch format {
     case .mermaid: return printed(graph.mermaid)
     case .dot: return printed(graph.dot)
+    case .svg: return printed(graph.svg(of: input.path))
     case .json:
       var writer = JSONWriter()
       writer.value(graph, of: analysis, id: input.path)

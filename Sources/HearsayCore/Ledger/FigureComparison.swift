@@ -22,13 +22,15 @@ struct FigureComparison {
     // The copy bears the figure out; the ledger may still know that it counts something else, or another time.
     switch ofLedger?.kind {
     case .otherTime, .otherNoun, .superseded:
-      return LedgerVerdict(entry: entry, kind: ofLedger?.kind ?? .agrees, sentence: ofCopy.sentence)
+      return LedgerVerdict(
+        entry: entry, kind: ofLedger?.kind ?? .agrees, sentence: ofCopy.sentence, archived: ofCopy.archived)
     case .otherValue(let value):
       // Where the copy gives both values, they are two facts.
       guard let listed = ofLedger?.listed,
         readable?.figures.contains(where: { senses[listed].hasValue(of: $0.sense) }) != true
       else { return ofCopy }
-      return LedgerVerdict(entry: entry, kind: .ledgerDiffers(value), sentence: ofCopy.sentence)
+      return LedgerVerdict(
+        entry: entry, kind: .ledgerDiffers(value), sentence: ofCopy.sentence, archived: ofCopy.archived, listed: listed)
     case .agrees, .otherUnit, .absent, .ledgerDiffers, nil: return ofCopy
     }
   }
@@ -111,7 +113,7 @@ struct FigureComparison {
   }
 
   private func judged(_ kind: LedgerVerdict.Kind, _ figure: ArchivedFigure) -> LedgerVerdict {
-    LedgerVerdict(entry: entry, kind: kind, sentence: figure.sentence)
+    LedgerVerdict(entry: entry, kind: kind, sentence: figure.sentence, archived: figure)
   }
 
   /// The figure that is most like this one.

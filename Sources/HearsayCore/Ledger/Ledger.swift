@@ -122,11 +122,7 @@ package struct CommonFact: Sendable, Equatable {
 /// What the ledger asks of the rules.
 package struct LedgerSettings: Sendable, Equatable {
   /// How far a source named once carries.
-  package enum Scope: String, Sendable, CaseIterable {
-    case sentence, paragraph
-  }
-
-  package var scope = Scope.paragraph
+  package var scope = SupportScope.paragraph
   /// People a day above which a figure is called implausible.
   package var personsPerDay: Double?
   /// By rank: days after which an entry has to be opened again.

@@ -59,7 +59,7 @@ struct LedgerVerdict: Sendable, Equatable {
   var kind: Kind
   /// The sentence of the copy that says so.
   var sentence: String?
-  /// The copy's figure, where one agrees.
+  /// The copy's figure that it was held against.
   var archived: ArchivedFigure?
   /// Index of the entry's figure that it was held against, where the values differ.
   var listed: Int?

@@ -16,14 +16,14 @@ struct GraphLabels {
     case .unknown: return "nobody is given"
     case .source:
       guard let source = node.source else { return "" }
-      return "\(clean(source.name)) (\(words(source.kind)))"
+      return "\(clean(source.name)) (\(source.kind.words))"
     }
   }
 
   private static let longest = 80
 
   /// A name on one line, of bounded length, without controls that change or reorder what is read.
-  private static func clean(_ name: String) -> String {
+  static func clean(_ name: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       if scalar.properties.isWhitespace || scalar.value < 0x20 {
@@ -40,14 +40,5 @@ struct GraphLabels {
       }
     }
     return String(result)
-  }
-
-  private static func words(_ kind: SourceKind) -> String {
-    switch kind {
-    case .anonymous: "not named"
-    case .writer: "the writer"
-    case .missing: "nobody named"
-    default: kind.rawValue
-    }
   }
 }

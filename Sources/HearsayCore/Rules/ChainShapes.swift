@@ -35,7 +35,7 @@ extension Draft {
     guard let source = attribution.resolved, sources[source].isRelay, let description = attribution.local.source,
       let range = sourceRange(attribution),
       !attribution.local.isNegated, !attribution.local.isGuessed, attribution.local.form != .credit,
-      !isInTurn(attribution.block),
+      !isInTurn(attribution.block), !turns.asking.contains(attribution.block),
       attribution.local.form != .label,
       attribution.local.cited == nil,
       !attribution.local.content.isEmpty
@@ -49,13 +49,16 @@ extension Draft {
     if Self.publishing.contains(blocks[attribution.block].passage.terms[attribution.local.principal].key) { return nil }
     // What an outlet counts, estimates or finds fit to call a thing is its own; its own page or account speaks for whoever has it.
     if Self.counting.contains(blocks[attribution.block].passage.terms[attribution.local.principal].key) { return nil }
+    // "The page shows them the forms": what it displays.
+    if isDisplay(attribution) { return nil }
     if description.kind == .document, description.issuer != nil || ownsItself(description, attribution.block),
       children(of: index).isEmpty, isPersonal(description, attribution)
     {
       return nil
     }
     if isOwnPost(description, attribution.block) { return nil }
-    if isStudy(description, attribution.block) || isReporter(description, attribution.block) { return nil }
+    if isStudy(description, attribution.block), !isOutletAgain(source, description) { return nil }
+    if isReporter(description, attribution.block) { return nil }
     // "which the Ledger noted as an odd move": what it makes of a thing is its own.
     if let first = attribution.local.content.last?.lowerBound, blocks[attribution.block].passage.word(first) == .as {
       return nil
@@ -79,6 +82,13 @@ extension Draft {
       attribution: index, source: source, range: shown, origin: origin, hops: hops, name: sources[source].name)
   }
 
+  private func isDisplay(_ attribution: DraftAttribution) -> Bool {
+    let passage = blocks[attribution.block].passage
+    return passage.terms[attribution.local.principal].cue == .factive
+      && passage.has(attribution.local.principal + 1, .personalPronoun)
+      && !passage.terms[attribution.local.principal + 2].tag.isFiniteVerb
+  }
+
   /// "a post on Monday by Ida Marsh": whoever it is by speaks in it.
   func isOwnPost(_ description: SourceDescription, _ block: Int) -> Bool {
     let passage = blocks[block].passage
@@ -93,6 +103,11 @@ extension Draft {
     if Self.studies.contains(passage.terms[description.phrase.head].key) { return true }
     return description.phrase.terms.contains { Self.studies.contains(passage.terms[$0].key) }
       && description.phrase.terms.contains { passage.word($0) == .published }
+  }
+
+  /// "the paper" alone, where that is an outlet.
+  private func isOutletAgain(_ source: Int, _ description: SourceDescription) -> Bool {
+    sources[source].kind == .publication && description.phrase.terms.count == 2
   }
 
   /// "the Ledger’s Ida Marsh": a person who speaks for herself.
@@ -186,7 +201,10 @@ extension Draft {
   private func primary(in attribution: DraftAttribution) -> Range<Int>? {
     let passage = blocks[attribution.block].passage
     for part in attribution.local.content {
-      for index in part where Self.originals.contains(passage.terms[index].key) && passage.terms[index].tag.isNoun {
+      for index in part
+      where Self.originals.contains(passage.terms[index].key) && passage.terms[index].tag.isNoun
+        && passage.isSingledOut(index)
+      {
         return blocks[attribution.block].range(index..<index + 1)
       }
     }
@@ -198,4 +216,17 @@ extension Draft {
   private static let originals = foldedKeys(
     "speech article address statement interview study testimony letter ruling filing memo transcript press-release lawsuit indictment complaint"
   )
+}
+
+extension Passage {
+  /// "the speech", "an interview", "Marsh’s letter": one of its kind, as against "limits on speech".
+  fileprivate func isSingledOut(_ noun: Int) -> Bool {
+    var at = noun - 1
+    while at > 0, noun - at < 5, terms[at].tag.isAdjective || terms[at].tag.isNoun || terms[at].tag.isParticiple {
+      if terms[at].isName { return true }
+      at -= 1
+    }
+    return has(at, [.definite, .indefinite, .possessive, .demonstrative, .number]) || word(at) == .clitic
+      || terms[at].tag == .possessiveEnding || terms[at].isName
+  }
 }

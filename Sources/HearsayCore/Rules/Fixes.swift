@@ -56,13 +56,13 @@ extension Draft {
     return result.sorted { $0.offset < $1.offset }
   }
 
-  /// A text shortened for a message: at most eight words or so many, white space as single spaces.
+  /// A text shortened for a message: at most eight words or so many, without markup, white space as single spaces.
   func excerpt(_ range: Range<Int>, words limit: Int = 8) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count)
     var words = 0
     var inWord = false
-    for byte in text.bytes[range.clamped(to: 0..<text.count)] {
+    for byte in shown(range.clamped(to: 0..<text.count)).lazy.flatMap({ text.bytes[$0] }) {
       if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
         inWord = false
         continue

@@ -55,7 +55,7 @@ extension Rule {
         report.add(
           range, "“\(words)” gets its source, \(name), only in the next sentence.",
           fixes: sourceFixes(figure, range, draft))
-      case .carried where draft.ledger?.ledger.settings.scope == .sentence:
+      case .carried where draft.wantsSourcesInSentences:
         let name = figure.support.by ?? "its source"
         report.add(
           range, "“\(words)” has its source, \(name), in another sentence.", fixes: sourceFixes(figure, range, draft))
@@ -64,9 +64,16 @@ extension Rule {
     }
   }
 
-  /// Somebody answers for it, but nobody who can be asked, or not in the figure's own sentence where the ledger wants that.
+  /// Somebody answers for it, but nobody who can be asked, or not in the figure's own sentence where the house wants that.
   private static func isThin(_ figure: DraftFigure, _ draft: Draft) -> Bool {
     if figure.support.isThin { return true }
-    return figure.support.status == .carried && draft.ledger?.ledger.settings.scope == .sentence
+    return figure.support.status == .carried && draft.wantsSourcesInSentences
+  }
+}
+
+extension Draft {
+  /// The settings or the ledger ask for a source in each figure's own sentence.
+  fileprivate var wantsSourcesInSentences: Bool {
+    surroundings.settings.scope == .sentence || ledger?.ledger.settings.scope == .sentence
   }
 }

@@ -22,6 +22,10 @@ extension Rule {
       Example("It has been shown that x (Lind, 2019)."),
       Example("The speech was published in the party journal."),
       Example("The crime was reported to police."),
+      Example("The Tide Society’s report said the reef grows. It is estimated to be 900 years old."),
+      Example("The alleged gunman fled over the bridge."),
+      Example("Some bugs were reported and fixed the same evening."),
+      Example("The lock keeps count of the thefts that are reported in Dorn each year."),
       Example("The bank published its reported earnings on Monday."),
     ]
   ) { draft, report in
@@ -30,7 +34,7 @@ extension Rule {
       let block = draft.blocks[attribution.block]
       let passage = block.passage
       let verb = attribution.local.principal
-      if isAttributedTo(somebody: attribution, draft) { continue }
+      if isAttributedTo(somebody: attribution, draft) || continuesStudy(attribution, draft) { continue }
       switch attribution.local.form {
       case .passive:
         if passage.word(verb) == .expected
@@ -39,7 +43,7 @@ extension Rule {
           continue
         }
       case .hedgeAdjective:
-        if draft.isLegal(attribution) { continue }
+        if draft.isLegal(attribution) || isAccused(attribution, passage) { continue }
       default: continue
       }
       let cue = draft.cueRange(attribution)
@@ -51,6 +55,39 @@ extension Rule {
       report.add(cue, "“\(draft.string(cue))” does not say by whom.", fixes: fix)
     }
   }
+
+  /// "The study said … The mass is estimated at …": whoever made the study estimates.
+  private static func continuesStudy(_ attribution: DraftAttribution, _ draft: Draft) -> Bool {
+    let passage = draft.blocks[attribution.block].passage
+    guard attribution.local.form == .passive, estimates.contains(passage.terms[attribution.local.principal].key) else {
+      return false
+    }
+    return draft.attributions[draft.attributionsOfBlock[attribution.block]].contains {
+      guard $0.strength == .strong, let source = $0.local.source, source.kind == .document else { return false }
+      let isBefore = $0.local.sentence == attribution.local.sentence - 1 && $0.local.sourceFirst
+      return isBefore
+        || abs($0.local.sentence - attribution.local.sentence) <= 2
+          && research.contains(passage.terms[source.phrase.head].key)
+    }
+  }
+
+  private static let research = foldedKeys("study paper research")
+
+  /// "the alleged gunman", "an alleged weapon": whom or what no court has judged yet has to be called so.
+  private static func isAccused(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
+    let verb = attribution.local.principal
+    guard passage.terms[verb].key == alleged else { return false }
+    var noun = verb + 1
+    while passage.terms[noun + 1].tag.isNoun, noun - verb < 3 { noun += 1 }
+    return passage.has(noun, [.personNoun, .anonymousNoun])
+      || SourceClassifier(passage).isAgentNoun(passage.terms[noun])
+      || accused.contains(passage.terms[noun].key)
+  }
+
+  private static let alleged = foldedKey("alleged")
+  private static let accused = foldedKeys(
+    "weapon weapons suspect suspects victim victims gunmen attackers killers thieves")
+  private static let estimates = WordKeys(["estimated", "thought", "believed", "reported"])
 
   /// "According to the ministry, 40 cases were reported": the sentence says on whose word; an outlet's only relays.
   private static func isAttributedTo(somebody attribution: DraftAttribution, _ draft: Draft) -> Bool {

@@ -22,6 +22,7 @@ extension Rule {
       Example("The experts on the panel, Lind and Okafor, disagreed."),
       Example("When we asked the porters, many of them said the lift had failed before."),
       Example("Surveys only tell what changed, not why."),
+      Example("Skippers write logs as a record of the day."),
     ]
   ) { draft, report in
     for attribution in draft.readAttributions {
@@ -50,6 +51,7 @@ extension Rule {
       if passage.terms[source.phrase.head].has([.documentNoun, .vagueClass]), isNamedInside(attribution, draft) {
         continue
       }
+      if isMaking(attribution, block) { continue }
       if isNamedGroup(source, passage) || isNamedSoon(attribution, source, draft) { continue }
       if draft.surroundings.settings.vaguePhrases.isInside(draft.string(range)) { continue }
       let base = block.range(source.phrase.base)
@@ -77,6 +79,21 @@ extension Rule {
     }
   }
 
+  /// "Skippers write logs": what they make, with no clause, figure or quotation of what is said.
+  private static func isMaking(_ attribution: DraftAttribution, _ block: DraftBlock) -> Bool {
+    let passage = block.passage
+    guard makes.contains(passage.terms[attribution.local.principal].key), !attribution.local.hasQuote else {
+      return false
+    }
+    return !attribution.local.content.contains { part in
+      part.contains {
+        passage.terms[$0].tag.isFiniteVerb || passage.has($0, .auxiliary) || passage.terms[$0].kind == .number
+      }
+    }
+  }
+
+  private static let makes = foldedKeys(
+    "write writes wrote record records publish publishes list lists document documents post posts")
   private static let agreeing = WordKeys(["agree", "agrees", "agreed"])
 
   /// Those whom writers meet in a story of their own, and who are asked for no expertise.

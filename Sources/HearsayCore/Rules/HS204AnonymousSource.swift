@@ -17,15 +17,16 @@ extension Rule {
     clean: [
       Example("A police spokesman said the talks failed."),
       Example("A reader asked why the talks failed."),
+      Example("One of my neighbours says the lift failed."),
+      Example("I was once in a meeting where someone said the lift had failed."),
+      Example("We walked the pier. We asked those we met. Several people said the lift had failed. We wrote it down."),
       Example("The eyewitness, Tom Reid, said the talks failed."),
     ]
   ) { draft, report in
     for attribution in draft.readAttributions {
       guard let source = attribution.local.source, source.kind == .anonymous, let range = draft.sourceRange(attribution)
       else { continue }
-      let isOwnStory =
-        draft.isFirstPerson && source.phrase.base.contains { draft.blocks[attribution.block].passage.word($0) == .one }
-      if isOwnStory || draft.isImagined(attribution) { continue }
+      if isOwnStory(source, attribution, draft) || draft.isImagined(attribution) { continue }
       if draft.blocks[attribution.block].isCited(sentence: attribution.local.sentence) { continue }
       // "86% of the porters said": the figure is what is told.
       if draft.holdsFigure(source, in: attribution.block) { continue }
@@ -51,6 +52,28 @@ extension Rule {
         report.add(range, "“\(words)” is not named, and no reason is given.", fixes: slots(range, draft))
       }
     }
+  }
+
+  /// "One of my neighbours says", "Several people told us": those whom writers met in a story of their own.
+  private static func isOwnStory(
+    _ source: SourceDescription, _ attribution: DraftAttribution, _ draft: Draft
+  ) -> Bool {
+    let block = draft.blocks[attribution.block]
+    let passage = block.passage
+    let head = passage.terms[source.phrase.head]
+    if head.word == .source || head.word == .sources || head.word == .official { return false }
+    if source.phrase.terms.contains(where: { passage.has($0, .firstPerson) && passage.has($0, .possessive) }) {
+      return true
+    }
+    // "I was in a meeting where someone said"
+    if head.word == .someone || head.word == .somebody,
+      block.facts.traits[attribution.local.sentence].contains(.firstPerson)
+    {
+      return true
+    }
+    guard draft.isFirstPerson else { return false }
+    return head.tag == .pluralNoun || head.word == .people || head.word == .someone || head.word == .somebody
+      || source.phrase.base.contains { passage.word($0) == .one }
   }
 
   private static func slots(_ range: Range<Int>, _ draft: Draft) -> [Fix] {

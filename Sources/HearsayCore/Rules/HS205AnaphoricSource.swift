@@ -25,6 +25,9 @@ extension Rule {
       Example("The ministry’s bulletin lists 12 dams. The bulletin adds that none is safe."),
       Example("Lind said it rained. She said it was cold."),
       Example("The bureau said it rained. The bureau said it was cold."),
+      Example(
+        "In a study in the Tide Journal, researchers weighed gulls.\n\nThe researchers took 40 gulls.\n\nThe scientists fed them for a week.\n\nRain fell all week.\n\nThe study said that gulls grow slowly."
+      ),
       Example("The pool will shut, according to the Marsh Observer. The paper says its roof leaks."),
     ]
   ) { draft, report in
@@ -34,6 +37,7 @@ extension Rule {
     for attribution in draft.readAttributions {
       guard let source = attribution.local.source, source.reference == .anaphor, !attribution.local.isNegated,
         let range = draft.sourceRange(attribution), seen.insert(range).inserted,
+        !draft.turns.asking.contains(attribution.block),
         traceable.contains(draft.blocks[attribution.block].passage.terms[source.phrase.head].key)
       else { continue }
       if let source = attribution.resolved {
@@ -44,6 +48,7 @@ extension Rule {
       let name = attribution.resolved.map { draft.sources[$0].name } ?? words
       switch attribution.resolution {
       case .direct, .near: continue
+      case .distant(let antecedent) where isTopic(source, antecedent, attribution.block, draft): continue
       case .distant(let antecedent):
         report.add(
           range,
@@ -70,6 +75,35 @@ extension Rule {
       }
     }
   }
+
+  /// One piece of research that the opening names and the whole text is about.
+  private static func isTopic(_ source: SourceDescription, _ antecedent: Range<Int>, _ block: Int, _ draft: Draft)
+    -> Bool
+  {
+    let head = draft.blocks[block].passage.terms[source.phrase.head].key
+    guard research.contains(head) else { return false }
+    let prose = draft.blocks.indices.filter { draft.blocks[$0].outline.kind == .paragraph }
+    let speaking = prose.filter { index in
+      let passage = draft.blocks[index].passage
+      return draft.blocks[index].facts.documentNouns.contains { research.contains(passage.terms[$0].key) }
+        || passage.terms.contains { makers.contains($0.key) }
+    }
+    guard speaking.count >= 4, let first = speaking.first, let lead = prose.firstIndex(of: first), lead < 3 else {
+      return false
+    }
+    // Another one that is singled out by "a", "another" or "an earlier".
+    return !prose.contains { index in
+      let passage = draft.blocks[index].passage
+      return index != first
+        && draft.blocks[index].facts.documentNouns.contains { noun in
+          passage.terms[noun].key == head
+            && (max(0, noun - 3)..<noun).contains { passage.has($0, .indefinite) || passage.word($0) == .another }
+        }
+    }
+  }
+
+  private static let research = foldedKeys("study paper research findings")
+  private static let makers = foldedKeys("researchers scientists authors investigators")
 
   private static func names(_ range: Range<Int>, _ source: SourceDescription, _ draft: Draft, in block: Int) -> Bool {
     let passage = draft.blocks[block].passage

@@ -21,6 +21,11 @@ extension Rule {
       Example("I was worried."),
       Example("Fears of a split grew, Lind wrote."),
       Example("The yard is proud to present its new barge."),
+      Example("The yard is proud to be the oldest on the river."),
+      Example("If your crew loves tar, buy tar."),
+      Example("Skippers love to tell how it was."),
+      Example("The skippers were delighted at the news:\n\n- “At last,” wrote Ida Brandt."),
+      Example("“I had no hope left,” Brandt recalls. She tried once more. She was thrilled when the bell rang."),
     ]
   ) { draft, report in
     for (index, block) in draft.blocks.enumerated()
@@ -41,10 +46,30 @@ extension Rule {
     }
   }
 
-  /// "The yard is proud to present": said by being written.
+  /// "The yard is proud to present": said by being written. "Skippers love to tell": what they often do.
   private static func isFormula(_ state: MentalStates.State, _ passage: Passage) -> Bool {
-    passage.word(state.words.upperBound) == .to && announcing.contains(passage.terms[state.words.upperBound + 1].key)
+    let next = state.words.upperBound
+    guard passage.word(next) == .to else { return false }
+    let feeling = passage.terms[next - 1]
+    return announcing.contains(passage.terms[next + 1].key) || courtesies.contains(feeling.key)
+      || habits.contains(feeling.key) && feeling.tag != .pastVerb
   }
+
+  /// "if your crew loves tar", "The skippers were delighted:" above what they said.
+  private static func isSupposedOrShown(_ state: MentalStates.State, _ sentence: Int, _ passage: Passage) -> Bool {
+    let range = passage.sentences[sentence].tokens
+    if range.last.map({ passage.isMark($0, 0x3A) }) == true { return true }
+    for index in stride(
+      from: state.words.lowerBound - 1, through: max(range.lowerBound, state.words.lowerBound - 7), by: -1)
+    {
+      if passage.word(index) == .if { return true }
+      if passage.terms[index].kind == .punctuation { return false }
+    }
+    return false
+  }
+
+  private static let courtesies = WordKeys(["proud", "pleased", "glad", "honoured", "honored", "happy"])
+  private static let habits = WordKeys(["love", "loves", "hate", "hates"])
 
   private static let announcing = foldedKeys(
     "announce present share introduce launch welcome release publish report offer host")
@@ -53,7 +78,11 @@ extension Rule {
   private static func isOfSubject(
     _ attribution: DraftAttribution, _ sentence: Int, _ state: MentalStates.State, _ passage: Passage
   ) -> Bool {
-    guard attribution.strength == .strong, abs(attribution.local.sentence - sentence) <= 1,
+    // What somebody recalls in her own words goes on for some sentences.
+    let distance = sentence - attribution.local.sentence
+    let isNear =
+      abs(distance) <= 1 || (2...3).contains(distance) && state.subjectIsPronoun && attribution.local.hasQuote
+    guard attribution.strength == .strong, isNear,
       attribution.local.hasQuote || attribution.local.cueClass == .neutral, let source = attribution.local.source,
       source.kind == .person
     else { return false }
@@ -62,6 +91,14 @@ extension Rule {
     return (first..<state.words.lowerBound).contains { index in
       passage.terms[index].isName && source.phrase.terms.contains { passage.terms[$0].key == passage.terms[index].key }
     }
+  }
+
+  /// In the writers' own story what stands between sentences of theirs is what they saw.
+  private static func isInOwnStory(_ sentence: Int, _ facts: BlockFacts, _ draft: Draft) -> Bool {
+    draft.isFirstPerson
+      && [sentence - 1, sentence + 1].contains {
+        facts.traits.indices.contains($0) && facts.traits[$0].contains(.firstPerson)
+      }
   }
 
   /// Attributed in its sentence, spoken by the writer, or carried on from the same person's words before.
@@ -78,6 +115,7 @@ extension Rule {
     }
     let sentence = block.passage.sentence(of: state.words.lowerBound)
     if block.facts.traits[sentence].contains(.hypothetical) { return true }
+    if isSupposedOrShown(state, sentence, block.passage) { return true }
     // The writers tell how it was for those around them.
     let first = block.passage.sentences[sentence].tokens.lowerBound
     if draft.isFirstPerson,
@@ -87,7 +125,7 @@ extension Rule {
     {
       return true
     }
-    if isFormula(state, block.passage) { return true }
+    if isFormula(state, block.passage) || isInOwnStory(sentence, block.facts, draft) { return true }
     let attributions = draft.attributions[draft.attributionsOfBlock[index]]
     let isCovered = attributions.contains { attribution in
       attribution.local.cueClass != .mental && attribution.local.form != .hedgeAdjective

@@ -22,6 +22,9 @@ extension Rule {
       Example("The rebels claimed victory on Friday."),
       Example("Reid admitted his guilt in four thefts."),
       Example("We claim that the port is open."),
+      Example("The miners alleged the mayor took bribes."),
+      Example("The mayor insists that the budget include a bridge."),
+      Example("The experiment revealed that the tar had set."),
     ]
   ) { draft, report in
     for attribution in draft.readAttributions
@@ -32,7 +35,8 @@ extension Rule {
       let verb = attribution.local.principal
       let term = block.passage.terms[verb]
       guard !term.forms.contains(.gerund) || term.cue == .loaded, !attribution.local.isNegated,
-        !isAct(attribution, block.passage)
+        !isAct(attribution, block.passage), !isDiscovery(attribution, block.passage),
+        !isAccusation(attribution, block.passage), !isDemand(attribution, block.passage)
       else { continue }
       let range = block.range(verb..<verb + 1)
       let plain =
@@ -51,6 +55,46 @@ extension Rule {
     return acts.contains(passage.terms[phrase.head].key)
   }
 
+  /// "The digging revealed a wall": what comes to light by work, nobody chose to tell.
+  private static func isDiscovery(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
+    guard reveals.contains(passage.terms[attribution.local.principal].key), let source = attribution.local.source,
+      source.kind == .organisation || source.kind == .document, source.name == nil
+    else { return false }
+    let head = passage.terms[source.phrase.head]
+    return inquiries.contains(head.key)
+      || !head.isCapitalised && !head.has([.organisationNoun, .documentNoun, .peopleNoun, .personNoun])
+  }
+
+  /// "They alleged the mayor took bribes": the word for a wrong that is not proved.
+  private static func isAccusation(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
+    allegations.contains(passage.terms[attribution.local.principal].key)
+      && attribution.local.content.contains { part in
+        part.contains { passage.has($0, .casualty) || wrongs.contains(passage.terms[$0].key) }
+      }
+  }
+
+  /// "insists that the budget include funds": what somebody wants, in the subjunctive.
+  private static func isDemand(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
+    let that = attribution.local.principal + 1
+    guard demands.contains(passage.terms[that - 1].key), passage.word(that) == .that,
+      let subject = passage.baseNounPhrase(at: that + 1, limit: passage.terms.count),
+      passage.terms[subject.head].tag == .noun || passage.terms[subject.head].tag == .properNoun
+    else { return false }
+    let verb = passage.terms[subject.terms.upperBound]
+    return verb.word == .be || verb.tag == .baseVerb || verb.tag == .presentVerb
+  }
+
+  private static let demands = foldedKeys("insist insists insisted insisting")
+  private static let allegations = foldedKeys("allege alleges alleged alleging")
+  private static let wrongs = foldedKeys(
+    """
+    poison poisoned poisoning fraud bribe bribes bribed bribery corruption corrupt abuse abused assault assaulted stole steal
+    stolen stealing theft hid hidden hiding covered cover lied lying rape raped torture tortured crime crimes cheated cheating
+    tampered misused laundered forged violated harassed
+    """)
+  private static let reveals = foldedKeys("reveal reveals revealed revealing")
+  private static let inquiries = foldedKeys(
+    "experiment experiments test tests trial trials dig excavation search analysis scan scans autopsy")
   private static let acts = foldedKeys(
     "victory responsibility credit title titles guilt charge charges offence offences")
 }

@@ -17,12 +17,16 @@ extension Rule {
         ledger: LedgerExamples.locks,
         copies: ["locks.txt": "Lock keepers' log\n\nThe canal froze on 64 nights, the Quay Messenger reported.\n"]),
       Example("⟦The Calder Herald⟧ reported that the study found lead in the river."),
+      Example(
+        "Dues rise in May, the Quay Courier reported.\n\n“They never asked us,” said the pilot, Olav Brandt, ⟦the paper⟧ wrote."
+      ),
     ],
     clean: [
       Example("The minister told parliament that the dam leaks, the official record shows."),
       Example("The study found lead in the river."),
       Example("The Calder Times said it would appeal."),
       Example("According to the ministry, the dam leaks."),
+      Example("Ida Brandt of the Quay Messenger wrote that the rule puts limits on speech along the river."),
     ]
   ) { draft, report in
     var seen: Set<String> = []

@@ -19,6 +19,10 @@ extension Rule {
       Example("> “Go home now.”\n> — Tomas Reid", isMarkdown: true),
       Example("They passed the so-called “green” tax."),
       Example("“Dubliners” is a book."),
+      Example("## What did the crew say to the new oars?\n\n“We are so much faster now.”", isMarkdown: true),
+      Example("“Why are there no boats?”, “Why do the oars leak?”\n\nThe crew hears such questions every day."),
+      Example("Tell them what comes next, such as tarring: “Here is the brush you will use today.”"),
+      Example("“I had one oar and no boat at all.” - **Ida Brandt**", isMarkdown: true),
       Example(
         "Then the clerk asked each of them:\n\n- “Did you see the flood?”\n- “Who rang the bell?”", isMarkdown: true),
     ]
@@ -73,6 +77,7 @@ extension Rule {
     if isIntroducedByParty(quote, sentence, passage) || isAnnounced(index, draft) { return true }
     // An answer to the question before it.
     if quote.sentence > 0, block.facts.traits[quote.sentence - 1].contains(.question) { return true }
+    if isListOfQuestions(block, passage) || isAnswer(index, draft) { return true }
     // The paragraph's speaker was named in the sentence before.
     if attributions.contains(where: { $0.local.sentence == quote.sentence - 1 && isSpeaker($0, draft) }) { return true }
     // "writing: “…”"
@@ -92,8 +97,18 @@ extension Rule {
     guard before >= sentence.tokens.lowerBound else { return isFollowedInside(quote, sentence, passage) }
     return !passage.isMark(before, 0x3A) || block.facts.traits[quote.sentence].contains(.firstPerson)
       || block.facts.traits[quote.sentence].contains(.instruction)
-      || isSign(sentence, passage)
+      || isSign(sentence, passage) || isSample(quote, sentence, passage)
   }
+
+  /// "what they will do, such as tarring: “Here is the brush”": words that somebody might use.
+  private static func isSample(_ quote: Quotation, _ sentence: Sentence, _ passage: Passage) -> Bool {
+    (sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, quote.terms.lowerBound)).contains {
+      passage.word($0) == .as && passage.terms[$0 - 1].key == such || examples.contains(passage.terms[$0].key)
+    }
+  }
+
+  private static let such = foldedKey("such")
+  private static let examples = foldedKeys("example instance script")
 
   /// "Reid took to the radio: “…”": somebody with a name is the subject of the words before the colon.
   private static func isIntroducedByParty(_ quote: Quotation, _ sentence: Sentence, _ passage: Passage) -> Bool {
@@ -107,6 +122,23 @@ extension Rule {
     else { return false }
     return party.reference == .named || party.reference == .pronoun
       || passage.has(phrase.head, [.documentNoun, .postNoun, .title])
+  }
+
+  /// Below a heading that asks: what is quoted is the answer.
+  private static func isAnswer(_ index: Int, _ draft: Draft) -> Bool {
+    guard index > 0, draft.blocks[index - 1].outline.kind == .heading,
+      let last = draft.blocks[index - 1].passage.terms.indices.last
+    else { return false }
+    return draft.blocks[index - 1].passage.isMark(last, 0x3F)
+  }
+
+  /// "“Why no boats?”, “Why no oars?”": questions that many ask, set out as examples.
+  private static func isListOfQuestions(_ block: DraftBlock, _ passage: Passage) -> Bool {
+    let quotes = block.facts.quotations.filter { $0.depth == 0 }
+    return quotes.count >= 2
+      && quotes.allSatisfy { quote in
+        quote.terms.suffix(3).contains { passage.isMark($0, 0x3F) }
+      }
   }
 
   /// "Then he asked:" above a list or paragraph of what he asked.

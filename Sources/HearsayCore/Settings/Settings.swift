@@ -32,7 +32,7 @@ package struct Acronym: Sendable, Equatable {
   package var name: String
 }
 
-/// How far an attribution reaches.
+/// How far an attribution reaches before a figure behind it is only weakly supported (HS102).
 package enum SupportScope: String, Sendable, CaseIterable {
   /// To the following sentences of its paragraph, as far as they go on with it.
   case paragraph

@@ -59,3 +59,12 @@ struct SettingsProblem: Sendable, Equatable {
   /// What to write there instead, quotation marks included.
   var replacement: String?
 }
+
+extension Analysis {
+  /// The findings of a settings file, as the analysis of its text.
+  package init(settings file: SettingsFile) {
+    text = file.text
+    format = .plainText
+    findings = file.findings
+  }
+}

@@ -46,8 +46,6 @@ struct FindingActions: Sendable {
   }
 
   private func workspaceEdit(_ edits: [LSP.TextEdit]) -> LSP.WorkspaceEdit {
-    guard client.takesVersionedEdits else { return LSP.WorkspaceEdit(changes: [draft.uri: edits]) }
-    let document = LSP.OptionalVersionedTextDocumentIdentifier(uri: draft.uri, version: draft.version)
-    return LSP.WorkspaceEdit(documentChanges: [LSP.TextDocumentEdit(textDocument: document, edits: edits)])
+    WorkspaceEdits(client: client).edit([.init(uri: draft.uri, version: draft.version, edits: edits)])
   }
 }

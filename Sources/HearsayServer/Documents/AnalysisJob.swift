@@ -2,6 +2,7 @@ import HearsayCore
 import LanguageServerProtocol
 import ProseText
 import Synchronization
+import Workspace
 
 /// Asks a running analysis to stop.
 package final class Cancellation: Sendable {
@@ -20,7 +21,7 @@ package struct AnalysisJob: Sendable {
   let revision: Int
   let text: SourceText
   let format: DraftFormat
-  let settings: Settings
+  let surroundings: FoundSurroundings
   let client: ClientProfile
   let analyzer: Handover<Analyzer>
   let cancellation: Cancellation
@@ -30,10 +31,14 @@ package struct AnalysisJob: Sendable {
     guard var analyzer = analyzer.take() else {
       return AnalysisOutcome(uri: uri, revision: revision, analyzer: Handover(Analyzer()), draft: nil)
     }
+    let opened = surroundings.ledger?.opened(for: text.bytes)
     let analysis = analyzer.analyze(
-      text, format: format, in: DraftSurroundings(settings: settings), isCancelled: { cancellation.isCancelled })
+      text, format: format, in: DraftSurroundings(ledger: opened, settings: surroundings.settings),
+      isCancelled: { cancellation.isCancelled })
     let draft = analysis.map {
-      AnalysedDraft(uri: uri, version: version, revision: revision, analysis: $0, client: client)
+      AnalysedDraft(
+        uri: uri, version: version, revision: revision, analysis: $0, ledger: LedgerInUse(surroundings, opened),
+        client: client)
     }
     return AnalysisOutcome(uri: uri, revision: revision, analyzer: Handover(analyzer), draft: draft)
   }
@@ -56,12 +61,17 @@ package struct AnalysedDraft: Sendable {
   let version: Int?
   let revision: Int
   let analysis: Analysis
+  /// The ledger that it was held against; nil where there is none.
+  let ledger: LedgerInUse?
   /// One for each finding, in the same order.
   let diagnostics: [LSP.Diagnostic]
   /// The frame that pushes the diagnostics; nil for a client that pulls.
   let publication: OutgoingMessage?
 
-  init(uri: String, version: Int?, revision: Int, analysis: Analysis, client: ClientProfile) {
+  init(
+    uri: String, version: Int?, revision: Int, analysis: Analysis, ledger: LedgerInUse?, client: ClientProfile
+  ) {
+    self.ledger = ledger
     self.uri = uri
     self.version = version
     self.revision = revision

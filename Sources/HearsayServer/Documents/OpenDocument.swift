@@ -5,6 +5,7 @@ import ProseText
 /// A document that the client has open: its text, and what is known or being found out of it.
 struct OpenDocument: Sendable {
   let uri: String
+  let role: DocumentRole
   var format: DraftFormat
   /// The client's number for the text.
   var version: Int
@@ -15,8 +16,8 @@ struct OpenDocument: Sendable {
   private var analyzer: Analyzer? = Analyzer()
   private var running: (revision: Int, cancellation: Cancellation)?
   private(set) var latest: AnalysedDraft?
-  /// What the house has settled for it; nil until that is read.
-  private(set) var settings: Settings?
+  /// What lies around it; nil until that is read.
+  private(set) var surroundings: FoundSurroundings?
   /// Requests that wait for the analysis of the present text, first come first.
   var waiting: [RequestID] = []
   /// Whether the client was told that the text is too large.
@@ -26,6 +27,7 @@ struct OpenDocument: Sendable {
 
   init(_ item: LSP.TextDocumentItem, revision: Int) {
     uri = item.uri
+    role = DocumentRole(uri: item.uri)
     format = DraftFormat(languageID: item.languageId, uri: item.uri)
     version = item.version
     text = SourceText(Array(item.text.utf8))
@@ -45,9 +47,9 @@ struct OpenDocument: Sendable {
     giveUpAnalysis()
   }
 
-  /// Takes settings over; what was found with others counts no more.
-  mutating func take(_ settings: Settings, revision: Int) {
-    self.settings = settings
+  /// Takes surroundings over; what was found in others counts no more.
+  mutating func take(_ surroundings: FoundSurroundings, revision: Int) {
+    self.surroundings = surroundings
     self.revision = revision
     giveUpAnalysis()
   }
@@ -57,12 +59,14 @@ struct OpenDocument: Sendable {
 
   /// The analysis to start now, if the present text needs one and none is running.
   mutating func nextJob(for client: ClientProfile) -> AnalysisJob? {
-    guard current == nil, running == nil, let settings, let analyzer = analyzer.take() else { return nil }
+    guard role == .draft, current == nil, running == nil, let surroundings, let analyzer = analyzer.take() else {
+      return nil
+    }
     let cancellation = Cancellation()
     running = (revision, cancellation)
     return AnalysisJob(
-      uri: uri, version: version, revision: revision, text: text, format: format, settings: settings, client: client,
-      analyzer: Handover(analyzer), cancellation: cancellation)
+      uri: uri, version: version, revision: revision, text: text, format: format, surroundings: surroundings,
+      client: client, analyzer: Handover(analyzer), cancellation: cancellation)
   }
 
   /// Takes the outcome of the job that is running; answers what it found of the present text.

@@ -17,6 +17,7 @@ extension Session {
   /// Sees to it that the new text is analysed, or says that it is too large.
   mutating func textChanged(_ uri: String) {
     guard let document = documents[uri] else { return }
+    if document.role != .draft { needsReading = true }
     guard isTooLarge(document) else { return changed.append(uri) }
     answerWaiting(for: uri, withoutDraft: "the document is too large")
     if !client.pullsDiagnostics { send(.publishing([], of: uri, version: document.version)) }

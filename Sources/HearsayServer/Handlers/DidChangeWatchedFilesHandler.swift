@@ -1,8 +1,11 @@
 import LanguageServerProtocol
 
 extension Session {
-  /// Reads settings again where a settings file has appeared, changed or gone.
+  /// Reads again where a settings file, a ledger or a saved copy has appeared, changed or gone.
   mutating func didChangeWatchedFiles(_ params: LSP.DidChangeWatchedFilesParams) {
-    if params.changes.contains(where: { isSettings($0.uri) }) { readSettings() }
+    let isRead = params.changes.contains { change in
+      DocumentRole(uri: change.uri) != .draft || FileURI.path(of: change.uri).map(copies.contains) ?? false
+    }
+    if isRead { needsReading = true }
   }
 }

@@ -11,6 +11,6 @@ extension Session {
     document.waiting = earlier?.waiting ?? []
     documents[item.uri] = document
     textChanged(item.uri)
-    if !isSettings(item.uri) { readSettings(of: [item.uri]) }
+    needsReading = true
   }
 }

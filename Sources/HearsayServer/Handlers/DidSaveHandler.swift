@@ -1,8 +1,8 @@
 import LanguageServerProtocol
 
 extension Session {
-  /// Looks whether settings have changed: not every client says so by itself.
+  /// Looks whether settings or a ledger have changed: not every client says so by itself.
   mutating func didSave(_ params: LSP.DidSaveTextDocumentParams) {
-    if documents[params.textDocument.uri] != nil { readSettings() }
+    if documents[params.textDocument.uri] != nil { needsReading = true }
   }
 }

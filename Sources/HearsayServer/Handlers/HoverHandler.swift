@@ -23,7 +23,9 @@ extension AnalysedDraft {
     let sources = SourceHover(analysis: analysis, markup: markup)
     return switch target {
     case .figure(let index):
-      FigureHover(analysis: analysis, markup: markup).paragraphs(index)
+      FigureHover(analysis: analysis, markup: markup, ledger: ledger).paragraphs(index)
+    case .key(let index):
+      ledger.map { LedgerHover(ledger: $0, markup: markup).paragraphs(analysis.keys[index]) } ?? []
     case .attribution(let index): sources.paragraphs(analysis.attributions[index])
     case .source(let index): sources.paragraphs(analysis.sources[index])
     case .quote(let index): sources.paragraphs(analysis.quotes[index])

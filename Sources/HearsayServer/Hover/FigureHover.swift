@@ -5,6 +5,7 @@ import ProseText
 struct FigureHover: Sendable {
   let analysis: Analysis
   let markup: HoverMarkup
+  var ledger: LedgerInUse?
 
   /// - Parameter index: of one of the analysis's figures.
   func paragraphs(_ index: Int) -> [String] {
@@ -15,6 +16,11 @@ struct FigureHover: Sendable {
     if let window = figure.window { lines.append(rates.period(window, figure)) }
     lines += rates.perHead(figure)
     lines.append(support(figure))
+    if let ledger, let evidence = analysis.evidence[index],
+      let line = LedgerHover(ledger: ledger, markup: markup).line(evidence)
+    {
+      lines.append(line)
+    }
     if let places = SameFigure(analysis: analysis, markup: markup).line(index) { lines.append(places) }
     var paragraphs = [markup.list(lines)]
     if let attribution = figure.support.attribution, analysis.attributions.indices.contains(attribution) {

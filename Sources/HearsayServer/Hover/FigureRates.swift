@@ -9,20 +9,20 @@ struct FigureRates: Sendable {
   /// The window in words and days, with the rate a day where both its ends, or the length of one period, are known.
   func period(_ window: Window, _ figure: Figure) -> String {
     let words = "“\(markup.text(analysis.text.string(window.range)))”"
-    if let days = window.rateDays, days > 1, let value = amount(figure) {
-      return "\(words): " + markup.bold(rounded(value / days)) + " a day"
+    if window.rateDays.map({ $0 > 1 }) ?? false, let rate = figure.perDay {
+      return "\(words): " + markup.bold(rounded(rate)) + " a day"
     }
     guard let from = window.from, let to = window.to else { return words }
     let days = window.days ?? 1
     let span = "\(words): \(from.iso) to \(to.iso), \(days == 1 ? "1 day" : "\(days) days")"
-    guard let value = amount(figure) else { return span }
-    return span + ", " + markup.bold(rounded(value / Double(days))) + " a day"
+    guard let rate = figure.perDay else { return span }
+    return span + ", " + markup.bold(rounded(rate)) + " a day"
   }
 
   /// The figure set against its population; empty where the draft names none.
   func perHead(_ figure: Figure) -> [String] {
     guard let index = figure.population, analysis.figures.indices.contains(index),
-      let population = exact(analysis.figures[index]), population > 0, let value = exact(figure), value > 0
+      let population = analysis.figures[index].exactValue, population > 0, let value = figure.exactValue, value > 0
     else { return [] }
     let whole = decimal(population)
     switch figure.kind {
@@ -44,18 +44,5 @@ struct FigureRates: Sendable {
       line += ", " + markup.bold(rounded(value / population / days)) + " a day"
     }
     return line
-  }
-
-  private func exact(_ figure: Figure) -> Double? {
-    guard let low = figure.low ?? figure.high, low == figure.high ?? low, low.isFinite else { return nil }
-    return low
-  }
-
-  /// What adds up over days: a share or a ratio does not.
-  private func amount(_ figure: Figure) -> Double? {
-    switch figure.kind {
-    case .count, .currency, .measure: exact(figure).flatMap { $0 > 0 ? $0 : nil }
-    default: nil
-    }
   }
 }

@@ -8,6 +8,8 @@ enum HoverTarget: Sendable, Equatable {
   /// A source at a place where it is named without being quoted.
   case source(Int)
   case quote(Int)
+  /// A key of the ledger.
+  case key(Int)
 }
 
 /// A place that a hover speaks of.
@@ -33,9 +35,12 @@ extension Analysis {
     return HoverPlace(target: nil, findings: marked, range: smallest)
   }
 
-  /// The most telling thing at a place: a figure, a cue or source, a name, words in quotation marks, in this order.
+  /// The most telling thing at a place: a figure, a key, a cue or source, a name, words in quotation marks, in this order.
   private func target(where holds: (Range<Int>) -> Bool) -> (HoverTarget, Range<Int>)? {
     if let index = figures.firstIndex(where: { holds($0.range) }) { return (.figure(index), figures[index].range) }
+    if let index = keys.firstIndex(where: { $0.entry != nil && holds($0.range) }) {
+      return (.key(index), keys[index].range)
+    }
     for (index, attribution) in attributions.enumerated() {
       if let range = attribution.cue.first(where: holds) { return (.attribution(index), range) }
     }

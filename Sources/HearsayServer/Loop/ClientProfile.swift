@@ -17,8 +17,20 @@ struct ClientProfile: Sendable, Equatable {
   var marksPreferredActions = false
   /// It says when files change, for patterns that it is asked to watch.
   var watchesFiles = false
+  /// The requests that it may send.
+  var requests: Set<Feature> = []
+  /// It shows words at a link.
+  var showsLinkTips = false
+  var readsMarkdownCompletions = false
+  /// It asks what would be renamed before it renames.
+  var preparesRenames = false
   /// It asks for diagnostics anew where it is told that they have changed.
   var refreshesDiagnostics = false
+
+  /// What is offered to clients that ask for it only.
+  enum Feature: Sendable {
+    case completion, definition, references, highlights, links, renames
+  }
 
   init() {}
 
@@ -33,8 +45,23 @@ struct ClientProfile: Sendable, Equatable {
     readsMarkdownHovers = document?.hover?.contentFormat?.first == .markdown
     takesVersionedEdits = capabilities.workspace?.workspaceEdit?.documentChanges ?? false
     marksPreferredActions = document?.codeAction?.isPreferredSupport ?? false
+    requests = Self.requests(document)
+    showsLinkTips = document?.documentLink?.tooltipSupport ?? false
+    readsMarkdownCompletions = document?.completion?.completionItem?.documentationFormat?.first == .markdown
+    preparesRenames = document?.rename?.prepareSupport ?? false
     watchesFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
     refreshesDiagnostics = pullsDiagnostics && capabilities.workspace?.diagnostics?.refreshSupport ?? false
+  }
+
+  private static func requests(_ document: LSP.TextDocumentClientCapabilities?) -> Set<Feature> {
+    var requests: Set<Feature> = []
+    if document?.completion != nil { requests.insert(.completion) }
+    if document?.definition != nil { requests.insert(.definition) }
+    if document?.references != nil { requests.insert(.references) }
+    if document?.documentHighlight != nil { requests.insert(.highlights) }
+    if document?.documentLink != nil { requests.insert(.links) }
+    if document?.rename != nil { requests.insert(.renames) }
+    return requests
   }
 
   /// The first of the client's units that is known; UTF-16 where it names none (LSP 3.17, PositionEncodingKind).

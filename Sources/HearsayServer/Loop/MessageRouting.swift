@@ -27,6 +27,13 @@ extension Session {
     case .success(.codeAction(let params)): answerWhenAnalysed(id, .codeAction(params))
     case .success(.diagnostic(let params)): answerWhenAnalysed(id, .diagnostic(params))
     case .success(.analysis(let params)): answerWhenAnalysed(id, .analysis(params))
+    case .success(.definition(let params)): answerWhenAnalysed(id, .definition(params))
+    case .success(.references(let params)): answerWhenAnalysed(id, .references(params))
+    case .success(.documentHighlight(let params)): answerWhenAnalysed(id, .documentHighlight(params))
+    case .success(.documentLink(let params)): answerWhenAnalysed(id, .documentLink(params))
+    case .success(.completion(let params)): complete(id, params)
+    case .success(.prepareRename(let params)): answerWhenAnalysed(id, .prepareRename(params))
+    case .success(.rename(let params)): answerWhenAnalysed(id, .rename(params))
     }
   }
 

@@ -2,7 +2,8 @@
 package enum ServerEvent: Sendable {
   case message(ClientMessage)
   case analysed(AnalysisOutcome)
-  case settingsRead(SettingsOutcome)
+  case surroundingsRead(SurroundingsOutcome)
+  case searched(KeySearchOutcome)
   /// The client will send no more.
   case inputEnded
   /// The client takes no more.
@@ -13,7 +14,8 @@ package enum ServerEvent: Sendable {
     switch self {
     case .message(let message): message.label
     case .analysed(let outcome): "analysis \(outcome.isComplete ? "finished" : "given up")"
-    case .settingsRead: "settings read"
+    case .surroundingsRead: "surroundings read"
+    case .searched: "search finished"
     case .inputEnded: "end of input"
     case .outputEnded: "end of output"
     }
@@ -24,7 +26,8 @@ package enum ServerEvent: Sendable {
 package enum ServerEffect: Sendable {
   case send(OutgoingMessage)
   case analyse(AnalysisJob)
-  case readSettings(SettingsJob)
+  case readSurroundings(SurroundingsJob)
+  case search(KeySearchJob)
   case end(ServerEnd)
 }
 

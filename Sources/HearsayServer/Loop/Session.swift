@@ -21,8 +21,16 @@ package struct Session: Sendable {
   var trace = LSP.TraceValues.off
   /// Documents whose text may need an analysis when the turn ends.
   var changed: [String] = []
-  /// The settings files that the client was told of, by address.
-  var settingsFiles: [String: ShownSettings] = [:]
+  /// The settings files and ledgers that the client was told of, by address.
+  var houseFiles: [String: HouseFile] = [:]
+  /// Whether what lies around the documents may have changed since it was read.
+  var needsReading = false
+  /// Whether it is being read.
+  var isReading = false
+  /// The saved copies that ledgers name, by absolute path.
+  var copies: Set<String> = []
+  /// The patterns of saved copies that the client watches.
+  var watchedCopies: [String] = []
   private var lastRequest = 0
   private var lastRevision = 0
   private var effects: [ServerEffect] = []
@@ -43,11 +51,13 @@ package struct Session: Sendable {
       switch event {
       case .message(let message): receive(message)
       case .analysed(let outcome): finish(outcome)
-      case .settingsRead(let outcome): take(outcome)
+      case .surroundingsRead(let outcome): take(outcome)
+      case .searched(let outcome): take(outcome)
       case .inputEnded: end(.inputEnded)
       case .outputEnded: end(.outputEnded)
       }
     }
+    if !hasEnded { startReading() }
     startAnalyses()
     defer { effects = [] }
     return effects
@@ -81,8 +91,11 @@ package struct Session: Sendable {
     send(OutgoingMessage(body: Message.body(id: id, request), label: "\(request.method) #\(id.description)"))
   }
 
-  /// Has settings read away from the loop.
-  mutating func read(_ job: SettingsJob) { effects.append(.readSettings(job)) }
+  /// Has what lies around documents read away from the loop.
+  mutating func read(_ job: SurroundingsJob) { effects.append(.readSurroundings(job)) }
+
+  /// Has a search done away from the loop.
+  mutating func find(_ job: KeySearchJob) { effects.append(.search(job)) }
 
   mutating func send(_ notification: LSP.ServerNotification) {
     send(OutgoingMessage(body: Message.body(notification), label: notification.method))

@@ -140,6 +140,18 @@ extension LSP {
     package var hover: LSP.HoverClientCapabilities?
     /// Capabilities specific to the `textDocument/codeAction` request.
     package var codeAction: LSP.CodeActionClientCapabilities?
+    /// Capabilities specific to the `textDocument/completion` request.
+    package var completion: LSP.CompletionClientCapabilities?
+    /// Capabilities specific to the `textDocument/definition` request.
+    package var definition: LSP.DefinitionClientCapabilities?
+    /// Capabilities specific to the `textDocument/references` request.
+    package var references: LSP.ReferenceClientCapabilities?
+    /// Capabilities specific to the `textDocument/documentHighlight` request.
+    package var documentHighlight: LSP.DocumentHighlightClientCapabilities?
+    /// Capabilities specific to the `textDocument/documentLink` request.
+    package var documentLink: LSP.DocumentLinkClientCapabilities?
+    /// Capabilities specific to the `textDocument/rename` request.
+    package var rename: LSP.RenameClientCapabilities?
   }
 }
 
@@ -150,6 +162,12 @@ extension LSP.TextDocumentClientCapabilities: JSONDecodable {
     diagnostic = object.optional("diagnostic")
     hover = object.optional("hover")
     codeAction = object.optional("codeAction")
+    completion = object.optional("completion")
+    definition = object.optional("definition")
+    references = object.optional("references")
+    documentHighlight = object.optional("documentHighlight")
+    documentLink = object.optional("documentLink")
+    rename = object.optional("rename")
   }
 }
 
@@ -269,5 +287,106 @@ extension LSP.CodeActionClientCapabilities.CodeActionLiteralSupport.CodeActionKi
   package init(decoding value: JSONValue) throws(InvalidValue) {
     let object = try JSONObject(decoding: value)
     valueSet = try object.required("valueSet")
+  }
+}
+
+extension LSP {
+  /// Completion client capabilities.
+  package struct CompletionClientCapabilities: Sendable, Equatable {
+    /// The client supports the following `CompletionItem` specific capabilities.
+    package var completionItem: LSP.CompletionClientCapabilities.CompletionItem?
+
+    package struct CompletionItem: Sendable, Equatable {
+      /// Client supports the following content formats for the documentation property.
+      package var documentationFormat: [LSP.MarkupKind]?
+    }
+  }
+}
+
+extension LSP.CompletionClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    completionItem = object.optional("completionItem")
+  }
+}
+
+extension LSP.CompletionClientCapabilities.CompletionItem: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    documentationFormat = object.knownValues("documentationFormat")
+  }
+}
+
+extension LSP {
+  /// Client Capabilities for a `DefinitionRequest`.
+  package struct DefinitionClientCapabilities: Sendable, Equatable {
+    /// The client supports additional metadata in the form of definition links.
+    package var linkSupport: Bool?
+  }
+}
+
+extension LSP.DefinitionClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    linkSupport = object.optional("linkSupport")
+  }
+}
+
+extension LSP {
+  /// Client Capabilities for a `ReferencesRequest`.
+  package struct ReferenceClientCapabilities: Sendable, Equatable {
+    /// Whether references supports dynamic registration.
+    package var dynamicRegistration: Bool?
+  }
+}
+
+extension LSP.ReferenceClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    dynamicRegistration = object.optional("dynamicRegistration")
+  }
+}
+
+extension LSP {
+  /// Client Capabilities for a `DocumentHighlightRequest`.
+  package struct DocumentHighlightClientCapabilities: Sendable, Equatable {
+    /// Whether document highlight supports dynamic registration.
+    package var dynamicRegistration: Bool?
+  }
+}
+
+extension LSP.DocumentHighlightClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    dynamicRegistration = object.optional("dynamicRegistration")
+  }
+}
+
+extension LSP {
+  /// The client capabilities of a `DocumentLinkRequest`.
+  package struct DocumentLinkClientCapabilities: Sendable, Equatable {
+    /// Whether the client supports the `tooltip` property on `DocumentLink`.
+    package var tooltipSupport: Bool?
+  }
+}
+
+extension LSP.DocumentLinkClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    tooltipSupport = object.optional("tooltipSupport")
+  }
+}
+
+extension LSP {
+  package struct RenameClientCapabilities: Sendable, Equatable {
+    /// Client supports testing for validity of rename operations before execution.
+    package var prepareSupport: Bool?
+  }
+}
+
+extension LSP.RenameClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    prepareSupport = object.optional("prepareSupport")
   }
 }

@@ -12,10 +12,24 @@ extension LSP {
     case initialize(LSP.InitializeParams)
     /// A shutdown request is sent from the client to the server.
     case shutdown
+    /// Request to request completion at a given text document position.
+    case completion(LSP.CompletionParams)
     /// Request to request hover information at a given text document position.
     case hover(LSP.HoverParams)
+    /// A request to resolve the definition location of a symbol at a given text document position.
+    case definition(LSP.DefinitionParams)
+    /// A request to resolve project-wide references for the symbol denoted by the given text document position.
+    case references(LSP.ReferenceParams)
+    /// Request to resolve a `DocumentHighlight` for a given text document position.
+    case documentHighlight(LSP.DocumentHighlightParams)
     /// A request to provide commands for the given text document and range.
     case codeAction(LSP.CodeActionParams)
+    /// A request to provide document links.
+    case documentLink(LSP.DocumentLinkParams)
+    /// A request to rename a symbol.
+    case rename(LSP.RenameParams)
+    /// A request to test and perform the setup necessary for a rename.
+    case prepareRename(LSP.PrepareRenameParams)
     /// What Hearsay understands of an open draft: the object that `hearsay analyze` prints for it.
     case analysis(LSP.TextDocumentIdentifier)
 
@@ -24,8 +38,15 @@ extension LSP {
       "textDocument/diagnostic",
       "initialize",
       "shutdown",
+      "textDocument/completion",
       "textDocument/hover",
+      "textDocument/definition",
+      "textDocument/references",
+      "textDocument/documentHighlight",
       "textDocument/codeAction",
+      "textDocument/documentLink",
+      "textDocument/rename",
+      "textDocument/prepareRename",
       "hearsay/analysis",
     ]
 
@@ -36,8 +57,15 @@ extension LSP {
       case "textDocument/diagnostic": self = .diagnostic(try decodeParams(params))
       case "initialize": self = .initialize(try decodeParams(params))
       case "shutdown": self = .shutdown
+      case "textDocument/completion": self = .completion(try decodeParams(params))
       case "textDocument/hover": self = .hover(try decodeParams(params))
+      case "textDocument/definition": self = .definition(try decodeParams(params))
+      case "textDocument/references": self = .references(try decodeParams(params))
+      case "textDocument/documentHighlight": self = .documentHighlight(try decodeParams(params))
       case "textDocument/codeAction": self = .codeAction(try decodeParams(params))
+      case "textDocument/documentLink": self = .documentLink(try decodeParams(params))
+      case "textDocument/rename": self = .rename(try decodeParams(params))
+      case "textDocument/prepareRename": self = .prepareRename(try decodeParams(params))
       case "hearsay/analysis": self = .analysis(try decodeParams(params))
       default: return nil
       }
@@ -51,8 +79,15 @@ extension LSP {
     case diagnostic(LSP.DocumentDiagnosticReport)
     case initialize(LSP.InitializeResult)
     case shutdown
+    case completion(LSP.CompletionList?)
     case hover(LSP.Hover?)
+    case definition([LSP.Location]?)
+    case references([LSP.Location]?)
+    case documentHighlight([LSP.DocumentHighlight]?)
     case codeAction([LSP.CodeAction]?)
+    case documentLink([LSP.DocumentLink]?)
+    case rename(LSP.WorkspaceEdit?)
+    case prepareRename(LSP.Range?)
     case analysis(JSONValue)
 
     package func encode(into writer: inout JSONWriter) {
@@ -60,8 +95,15 @@ extension LSP {
       case .diagnostic(let result): result.encode(into: &writer)
       case .initialize(let result): result.encode(into: &writer)
       case .shutdown: writer.null()
+      case .completion(let result): result.encode(into: &writer)
       case .hover(let result): result.encode(into: &writer)
+      case .definition(let result): result.encode(into: &writer)
+      case .references(let result): result.encode(into: &writer)
+      case .documentHighlight(let result): result.encode(into: &writer)
       case .codeAction(let result): result.encode(into: &writer)
+      case .documentLink(let result): result.encode(into: &writer)
+      case .rename(let result): result.encode(into: &writer)
+      case .prepareRename(let result): result.encode(into: &writer)
       case .analysis(let result): result.encode(into: &writer)
       }
     }
@@ -139,6 +181,9 @@ extension LSP {
     /// The `client/registerCapability` request is sent from the server to the client to register a new capability
     /// handler on the client side.
     case registerCapability(LSP.RegistrationParams)
+    /// The `client/unregisterCapability` request is sent from the server to the client to unregister a previously
+    /// registered capability handler on the client side.
+    case unregisterCapability(LSP.UnregistrationParams)
 
     /// The method as it is written.
     package var method: String {
@@ -146,6 +191,7 @@ extension LSP {
       case .configuration: "workspace/configuration"
       case .diagnosticRefresh: "workspace/diagnostic/refresh"
       case .registerCapability: "client/registerCapability"
+      case .unregisterCapability: "client/unregisterCapability"
       }
     }
 
@@ -154,6 +200,7 @@ extension LSP {
       case .configuration(let params): writer.member("params", params)
       case .diagnosticRefresh: break
       case .registerCapability(let params): writer.member("params", params)
+      case .unregisterCapability(let params): writer.member("params", params)
       }
     }
   }

@@ -13,8 +13,20 @@ extension LSP {
     package var textDocumentSync: LSP.TextDocumentSyncOptions?
     /// The server provides hover support.
     package var hoverProvider: Bool?
+    /// The server provides completion support.
+    package var completionProvider: LSP.CompletionOptions?
+    /// The server provides goto definition support.
+    package var definitionProvider: Bool?
+    /// The server provides find references support.
+    package var referencesProvider: Bool?
+    /// The server provides document highlight support.
+    package var documentHighlightProvider: Bool?
     /// The server provides code actions.
     package var codeActionProvider: LSP.CodeActionOptions?
+    /// The server provides document link support.
+    package var documentLinkProvider: LSP.DocumentLinkOptions?
+    /// The server provides rename support.
+    package var renameProvider: LSP.RenameOptions?
     /// The server has support for pull model diagnostics.
     package var diagnosticProvider: LSP.DiagnosticOptions?
     /// Workspace specific server capabilities.
@@ -26,7 +38,13 @@ extension LSP {
       positionEncoding: LSP.PositionEncodingKind? = nil,
       textDocumentSync: LSP.TextDocumentSyncOptions? = nil,
       hoverProvider: Bool? = nil,
+      completionProvider: LSP.CompletionOptions? = nil,
+      definitionProvider: Bool? = nil,
+      referencesProvider: Bool? = nil,
+      documentHighlightProvider: Bool? = nil,
       codeActionProvider: LSP.CodeActionOptions? = nil,
+      documentLinkProvider: LSP.DocumentLinkOptions? = nil,
+      renameProvider: LSP.RenameOptions? = nil,
       diagnosticProvider: LSP.DiagnosticOptions? = nil,
       workspace: LSP.ServerCapabilities.Workspace? = nil,
       experimental: JSONValue? = nil
@@ -34,7 +52,13 @@ extension LSP {
       self.positionEncoding = positionEncoding
       self.textDocumentSync = textDocumentSync
       self.hoverProvider = hoverProvider
+      self.completionProvider = completionProvider
+      self.definitionProvider = definitionProvider
+      self.referencesProvider = referencesProvider
+      self.documentHighlightProvider = documentHighlightProvider
       self.codeActionProvider = codeActionProvider
+      self.documentLinkProvider = documentLinkProvider
+      self.renameProvider = renameProvider
       self.diagnosticProvider = diagnosticProvider
       self.workspace = workspace
       self.experimental = experimental
@@ -57,7 +81,13 @@ extension LSP.ServerCapabilities: JSONEncodable {
     writer.optionalMember("positionEncoding", positionEncoding)
     writer.optionalMember("textDocumentSync", textDocumentSync)
     writer.optionalMember("hoverProvider", hoverProvider)
+    writer.optionalMember("completionProvider", completionProvider)
+    writer.optionalMember("definitionProvider", definitionProvider)
+    writer.optionalMember("referencesProvider", referencesProvider)
+    writer.optionalMember("documentHighlightProvider", documentHighlightProvider)
     writer.optionalMember("codeActionProvider", codeActionProvider)
+    writer.optionalMember("documentLinkProvider", documentLinkProvider)
+    writer.optionalMember("renameProvider", renameProvider)
     writer.optionalMember("diagnosticProvider", diagnosticProvider)
     writer.optionalMember("workspace", workspace)
     writer.optionalMember("experimental", experimental)
@@ -206,6 +236,71 @@ extension LSP.WorkspaceFoldersServerCapabilities: JSONEncodable {
     writer.beginObject()
     writer.optionalMember("supported", supported)
     writer.optionalMember("changeNotifications", changeNotifications)
+    writer.endObject()
+  }
+}
+
+extension LSP {
+  /// Completion options.
+  package struct CompletionOptions: Sendable, Equatable {
+    /// Most tools trigger completion request automatically without explicitly requesting it using a keyboard shortcut
+    /// (e.g. Ctrl+Space).
+    package var triggerCharacters: [String]?
+    /// The server provides support to resolve additional information for a completion item.
+    package var resolveProvider: Bool?
+
+    package init(triggerCharacters: [String]? = nil, resolveProvider: Bool? = nil) {
+      self.triggerCharacters = triggerCharacters
+      self.resolveProvider = resolveProvider
+    }
+  }
+}
+
+extension LSP.CompletionOptions: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.optionalMember("triggerCharacters", triggerCharacters)
+    writer.optionalMember("resolveProvider", resolveProvider)
+    writer.endObject()
+  }
+}
+
+extension LSP {
+  /// Provider options for a `DocumentLinkRequest`.
+  package struct DocumentLinkOptions: Sendable, Equatable {
+    /// Document links have a resolve provider as well.
+    package var resolveProvider: Bool?
+
+    package init(resolveProvider: Bool? = nil) {
+      self.resolveProvider = resolveProvider
+    }
+  }
+}
+
+extension LSP.DocumentLinkOptions: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.optionalMember("resolveProvider", resolveProvider)
+    writer.endObject()
+  }
+}
+
+extension LSP {
+  /// Provider options for a `RenameRequest`.
+  package struct RenameOptions: Sendable, Equatable {
+    /// Renames should be checked and tested before being executed.
+    package var prepareProvider: Bool?
+
+    package init(prepareProvider: Bool? = nil) {
+      self.prepareProvider = prepareProvider
+    }
+  }
+}
+
+extension LSP.RenameOptions: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.optionalMember("prepareProvider", prepareProvider)
     writer.endObject()
   }
 }

@@ -152,3 +152,45 @@ extension LSP.Registration: JSONEncodable {
     writer.endObject()
   }
 }
+
+extension LSP {
+  package struct UnregistrationParams: Sendable, Equatable {
+    package var unregisterations: [LSP.Unregistration]
+
+    package init(unregisterations: [LSP.Unregistration]) {
+      self.unregisterations = unregisterations
+    }
+  }
+}
+
+extension LSP.UnregistrationParams: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("unregisterations", unregisterations)
+    writer.endObject()
+  }
+}
+
+extension LSP {
+  /// General parameters to unregister a request or notification.
+  package struct Unregistration: Sendable, Equatable {
+    /// The id used to unregister the request or notification.
+    package var id: String
+    /// The method to unregister for.
+    package var method: String
+
+    package init(id: String, method: String) {
+      self.id = id
+      self.method = method
+    }
+  }
+}
+
+extension LSP.Unregistration: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("id", id)
+    writer.member("method", method)
+    writer.endObject()
+  }
+}

@@ -75,6 +75,14 @@ package func normalised(_ path: String, workingFolder: String?) -> String {
   return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
 }
 
+/// The drafts that a search of a folder takes, by path; it ends where it has looked at so many names.
+package func drafts(below folder: String, mostNames: Int, settings: inout SettingsStore) -> [String] {
+  let workingFolder = currentFolder()
+  let found = search(
+    normalised(folder, workingFolder: workingFolder), workingFolder, &settings, false, mostNames: mostNames)
+  return found.filter { $0.kind == .draft }.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
 private let unmatched = Problem("no draft matches this pattern", remedy: "check it; drafts are found by their endings")
 
 /// A name with wildcards, and the folder that it is searched in.
@@ -102,9 +110,11 @@ private struct PathPattern {
 }
 
 private func search(
-  _ folder: String, _ workingFolder: String?, _ settings: inout SettingsStore, _ takesIgnored: Bool
+  _ folder: String, _ workingFolder: String?, _ settings: inout SettingsStore, _ takesIgnored: Bool,
+  mostNames: Int = .max
 ) -> [FoundInput] {
   var found: [FoundInput] = []
+  var names = 0
   func rules(in folder: String) -> IgnoreRules? {
     takesIgnored ? nil : absolute(folder, workingFolder: workingFolder).map(IgnoreRules.init)
   }
@@ -113,6 +123,8 @@ private func search(
   while let (folder, rules) = waiting.popLast() {
     do throws(Problem) {
       for entry in try entries(of: folder) {
+        names += 1
+        guard names <= mostNames else { return found }
         guard let name = entry.name else {
           found.append(FoundInput(path: folder, kind: .unusable(unreadableName)))
           continue

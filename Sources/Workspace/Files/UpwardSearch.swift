@@ -5,14 +5,17 @@
 package struct UpwardSearch: Sendable {
   private let name: String
   private let workingFolder: String?
+  private let open: OpenTexts
   /// For each folder, as an absolute path, the file that was found from it; nil where there is none.
   private var found: [String: String?] = [:]
 
   /// - Parameters:
   ///   - name: the file's name, without folders.
   ///   - workingFolder: where relative paths begin.
-  package init(_ name: String, workingFolder: String? = currentFolder()) {
+  ///   - open: what counts as a file though nobody has saved it.
+  package init(_ name: String, workingFolder: String? = currentFolder(), _ open: OpenTexts = OpenTexts()) {
     self.name = name
+    self.open = open
     self.workingFolder = workingFolder
   }
 
@@ -31,7 +34,7 @@ package struct UpwardSearch: Sendable {
       }
       passed.append(folder)
       let candidate = folder == "/" ? "/" + name : folder + "/" + name
-      if isRegularFile(candidate) {
+      if isRegularFile(candidate) || open[candidate] != nil {
         nearest = normalised(candidate, workingFolder: workingFolder)
         break
       }

@@ -11,19 +11,46 @@ final class CopyShelf: Sendable {
   /// The most bytes of all copies together.
   static let totalLimit = 64_000_000
 
-  private struct Shelf {
+  private struct Shelf: Sendable {
     var copies: [Int: OpenedLedger.Copy] = [:]
     var stamps: [String: FileStamp?] = [:]
+    /// By the file's name in the ledger: the entry that it was read for, and its path.
+    var places: [String: Place] = [:]
     var bytes = 0
+
+    struct Place: Sendable {
+      var entry: Int
+      var path: String
+    }
   }
 
   private let folder: String
   private let sources: [LedgerSource]
   private let shelf = Mutex(Shelf())
 
-  init(folder: String, _ ledger: Ledger) {
+  /// - Parameter last: the shelf of the ledger as it was before; what did not change of it is kept.
+  init(folder: String, _ ledger: Ledger, after last: CopyShelf? = nil) {
     self.folder = folder
     sources = ledger.sources
+    if let last, last.folder == folder { keep(last) }
+  }
+
+  /// Takes over the copies whose files and entries are still what they were.
+  private func keep(_ last: CopyShelf) {
+    let old = last.shelf.withLock { $0 }
+    guard !old.copies.isEmpty else { return }
+    var kept = Shelf()
+    for (entry, source) in sources.enumerated() {
+      guard let file = source.file, let place = old.places[file], let stamp = old.stamps[place.path],
+        stamp != nil, stamp == FileStamp(of: place.path), case .read(let archive) = old.copies[place.entry],
+        last.sources[place.entry].isReadLike(source)
+      else { continue }
+      kept.copies[entry] = .read(archive)
+      kept.stamps[place.path] = stamp
+      kept.places[file] = Shelf.Place(entry: entry, path: place.path)
+      kept.bytes += archive.bytes.count
+    }
+    shelf.withLock { [kept] in $0 = kept }
   }
 
   /// The copies that a draft needs, and those that they need themselves, as their own sources have copies too.
@@ -63,6 +90,7 @@ final class CopyShelf: Sendable {
       }
       shelf.copies[entry] = kept
       if let path { shelf.stamps[path] = stamp }
+      if let path, let file = sources[entry].file { shelf.places[file] = Shelf.Place(entry: entry, path: path) }
       return kept
     }
   }
@@ -90,6 +118,13 @@ final class CopyShelf: Sendable {
     } catch {
       return (.missing(error.message), nil, nil, 0)
     }
+  }
+}
+
+extension LedgerSource {
+  /// Whether another entry's copy would be read the same way.
+  fileprivate func isReadLike(_ other: LedgerSource) -> Bool {
+    issued == other.issued && accessed == other.accessed && numberFormat == other.numberFormat
   }
 }
 

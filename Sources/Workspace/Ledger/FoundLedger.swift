@@ -12,29 +12,61 @@ package struct FoundLedger: Sendable {
   package let reading: LedgerReading?
   /// Why nothing of it counts.
   package let problem: Problem?
+  /// The reading that counts for drafts: this one, or the one before while an open text makes no sense.
+  package let understood: LedgerReading?
+  /// The path from the root, where that is known.
+  package let place: String
   private let index: LedgerIndex?
-  private let stamp: FileStamp?
+  private let origin: TextOrigin
   private let copies: CopyShelf?
 
   /// Reads the file at a path.
   package init(reading path: String) {
+    self.init(reading: path, at: path, OpenTexts(), after: nil)
+  }
+
+  /// Reads a file, or the text that somebody has open in its place.
+  ///
+  /// While an open text makes no sense, what it said last still counts.
+  ///
+  /// - Parameter last: the ledger as it was read before; what is the same of its copies is not read again.
+  init(reading path: String, at place: String, _ open: OpenTexts, after last: FoundLedger?) {
     // The stamp first: a change while the file is read is seen the next time.
-    let stamp = FileStamp(of: path)
+    let origin = TextOrigin(of: place, open)
     var reading: LedgerReading?
     var problem: Problem?
     do throws(Problem) {
-      let read = LedgerReading(try readText(path, limit: LedgerReading.sizeLimit))
+      let read = LedgerReading(try Self.bytes(origin, place))
       reading = read
       problem = read.unreadable.map { Self.problem($0, in: read) }
     } catch let unreadable {
       problem = unreadable
     }
     self.path = path
+    self.place = place
     self.reading = reading
     self.problem = problem
-    self.stamp = stamp
-    index = reading?.ledger.map { LedgerIndex($0) }
-    copies = index.map { CopyShelf(folder: folder(of: path), $0.ledger) }
+    self.origin = origin
+    if case .open = origin, problem != nil, let last {
+      understood = last.understood
+      index = last.index
+      copies = last.copies
+    } else {
+      understood = problem == nil ? reading : nil
+      index = reading?.ledger.map { LedgerIndex($0) }
+      copies = index.map { CopyShelf(folder: folder(of: place), $0.ledger, after: last?.copies) }
+    }
+  }
+
+  private static func bytes(_ origin: TextOrigin, _ place: String) throws(Problem) -> [UInt8] {
+    switch origin {
+    case .file: return try readText(place, limit: LedgerReading.sizeLimit)
+    case .open(let bytes):
+      guard bytes.count <= LedgerReading.sizeLimit else {
+        throw Problem("it is larger than \(LedgerReading.sizeLimit / 1_000_000) MB", remedy: "split it")
+      }
+      return bytes
+    }
   }
 
   private static func problem(_ unreadable: LedgerProblem, in reading: LedgerReading) -> Problem {
@@ -78,6 +110,20 @@ package struct FoundLedger: Sendable {
       })
   }
 
+  /// Where the saved copy of a source lies, as an absolute path where the ledger's is known; nil where none is named.
+  package func copyPlace(of source: LedgerSource) -> String? {
+    source.file.map { folder(of: place) + "/" + $0 }
+  }
+
   /// Whether the ledger and the copies that were read are still what they were.
-  package var isFresh: Bool { stamp != nil && stamp == FileStamp(of: path) && copies?.isFresh ?? true }
+  package var isFresh: Bool { isCurrent(OpenTexts()) }
+
+  func isCurrent(_ open: OpenTexts) -> Bool { origin.isCurrent(at: place, open) && copies?.isFresh ?? true }
+}
+
+extension FoundLedger: Equatable {
+  /// What counts of it is the same reading of the same file, with the same copies.
+  package static func == (left: FoundLedger, right: FoundLedger) -> Bool {
+    left.path == right.path && left.index === right.index && left.copies === right.copies
+  }
 }

@@ -11,8 +11,11 @@ package enum LedgerChoice: Sendable, Equatable {
 package struct LedgerStore: Sendable {
   private let choice: LedgerChoice
   private let workingFolder: String?
+  private var open = OpenTexts()
   private var search: UpwardSearch
   private var read: [String: FoundLedger] = [:]
+  /// What was read before the last refresh and not asked for since.
+  private var earlier: [String: FoundLedger] = [:]
 
   /// - Parameter workingFolder: where relative paths begin.
   package init(_ choice: LedgerChoice, workingFolder: String? = currentFolder()) {
@@ -33,20 +36,32 @@ package struct LedgerStore: Sendable {
     }
   }
 
-  /// Forgets where it looked and looks again from now on; what was read is read again where it has changed.
-  package mutating func refresh() {
-    search = UpwardSearch(FoundLedger.name, workingFolder: workingFolder)
-    read = read.filter { $0.value.isFresh }
+  /// The ledger at an absolute path, whether it holds for a draft or not.
+  package mutating func file(at path: String) -> FoundLedger {
+    found(normalised(path, workingFolder: workingFolder))
   }
 
-  /// Every ledger that was read, by path.
+  /// Forgets where it looked and looks again from now on; what was read is read again where it has changed.
+  ///
+  /// - Parameter open: texts that win over files.
+  package mutating func refresh(_ open: OpenTexts = OpenTexts()) {
+    self.open = open
+    search = UpwardSearch(FoundLedger.name, workingFolder: workingFolder, open)
+    earlier.merge(read) { _, new in new }
+    read = [:]
+  }
+
+  /// Every ledger that was asked for since the last refresh, by path.
   package var files: [FoundLedger] {
     read.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { read[$0] }
   }
 
   private mutating func found(_ path: String) -> FoundLedger {
     if let known = read[path] { return known }
-    let found = FoundLedger(reading: path)
+    let last = earlier.removeValue(forKey: path)
+    let place = absolute(path, workingFolder: workingFolder) ?? path
+    let found =
+      if let last, last.isCurrent(open) { last } else { FoundLedger(reading: path, at: place, open, after: last) }
     read[path] = found
     return found
   }

@@ -13,40 +13,53 @@ package struct FoundSettings: Sendable {
   package let file: SettingsFile?
   /// Why it settles nothing.
   package let problem: Problem?
+  /// What it settles; nothing where it could not be read.
+  package private(set) var settings: Settings
   /// From the root.
   private let folder: String
-  private let include: [GlobPattern]
-  private let exclude: [GlobPattern]
+  private var include: [GlobPattern]
+  private var exclude: [GlobPattern]
 
   /// Reads the file at a path; `absolute` is the same path from the root.
   init(reading path: String, at absolute: String) {
-    self.path = path
-    folder = Workspace.folder(of: absolute)
-    var bytes: [UInt8] = []
-    var file: SettingsFile?
-    var problem: Problem?
     do throws(Problem) {
-      bytes = try readText(absolute, limit: Self.sizeLimit)
-      do throws(JSONError) {
-        file = try SettingsFile(bytes)
-      } catch {
-        file = SettingsFile(unreadable: bytes, error)
-        let place = error.place(in: bytes)
-        problem = Problem(
-          "line \(place.line), column \(place.column): \(error.description)",
-          remedy: "mend it, or leave the settings out with --no-settings")
-      }
-    } catch let unreadable {
-      problem = unreadable
+      self.init(try readText(absolute, limit: Self.sizeLimit), path, absolute)
+    } catch {
+      self.init(path, absolute, nil, error)
     }
-    self.file = file
-    self.problem = problem
-    include = (file?.settings.include ?? []).map(GlobPattern.init)
-    exclude = (file?.settings.exclude ?? []).map(GlobPattern.init)
   }
 
-  /// What it settles; nothing where it could not be read.
-  package var settings: Settings { file?.settings ?? Settings() }
+  /// Takes the text that somebody has open; while it makes no sense, what it settled last still holds.
+  init(open bytes: [UInt8], path: String, at absolute: String, after last: FoundSettings?) {
+    self.init(bytes, path, absolute)
+    guard problem != nil, let last else { return }
+    settings = last.settings
+    include = last.include
+    exclude = last.exclude
+  }
+
+  private init(_ bytes: [UInt8], _ path: String, _ absolute: String) {
+    do throws(JSONError) {
+      self.init(path, absolute, try SettingsFile(bytes), nil)
+    } catch {
+      let place = error.place(in: bytes)
+      self.init(
+        path, absolute, SettingsFile(unreadable: bytes, error),
+        Problem(
+          "line \(place.line), column \(place.column): \(error.description)",
+          remedy: "mend it, or leave the settings out with --no-settings"))
+    }
+  }
+
+  private init(_ path: String, _ absolute: String, _ file: SettingsFile?, _ problem: Problem?) {
+    self.path = path
+    folder = Workspace.folder(of: absolute)
+    self.file = file
+    self.problem = problem
+    settings = file?.settings ?? Settings()
+    include = settings.include.map(GlobPattern.init)
+    exclude = settings.exclude.map(GlobPattern.init)
+  }
 
   /// Whether a search of folders takes a draft; `workingFolder` is where relative paths begin.
   func takes(_ path: String, workingFolder: String?) -> Bool {

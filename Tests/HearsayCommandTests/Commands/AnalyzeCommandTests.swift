@@ -81,6 +81,20 @@ import Testing
       ])
   }
 
+  @Test(arguments: [2, 7]) func anyNumberOfJobsKeepsTheOrder(_ jobs: Int) throws {
+    let lines = (0..<60).map { number in
+      number % 9 == 4
+        ? "[\(number)]"
+        : #"{"id":"\#(number)","text":"\#(String(repeating: "Rain fell. ", count: (60 - number) * 20))"}"#
+    }
+    let input = lines.joined(separator: "\n")
+    let one = try hearsay("analyze --jsonl", input: input)
+    let several = try hearsay("analyze --jsonl --progress --jobs \(jobs)", input: input)
+    #expect(several.output == one.output)
+    #expect(several.status == 3 && several.errors.contains("60 records, "))
+    #expect(try hearsay("analyze --jsonl --jobs 0", input: input).status == 2)
+  }
+
   @Test func deepNestingIsAnError() throws {
     let result = try hearsay("analyze --jsonl", input: String(repeating: "[", count: 1_000_000) + "\n")
     #expect(result.status == 3)
@@ -88,9 +102,10 @@ import Testing
   }
 
   @Test func lineAboveTheLimitIsAnError() {
-    let (json, isError) = answer(to: .tooLong, date: nil)
-    #expect(String(decoding: json, as: UTF8.self) == #"{"id":null,"error":"the line is longer than 64 MB"}"#)
-    #expect(isError)
+    let answered = answer(to: .tooLong, date: nil)
+    #expect(
+      String(decoding: answered.bytes, as: UTF8.self) == #"{"id":null,"error":"the line is longer than 64 MB"}"# + "\n")
+    #expect(answered.isError)
   }
 
   @Test func pathsAndLinesDoNotMix() throws {

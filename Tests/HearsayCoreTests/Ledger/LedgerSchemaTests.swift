@@ -35,6 +35,6 @@ import Testing
     }
     #expect(choices("source", "kind") == SourceRank.allCases.map(\.rawValue))
     #expect(choices("source", "status") == EntryStatus.allCases.map(\.rawValue))
-    #expect(choices("settings", "scope") == LedgerSettings.Scope.allCases.map(\.rawValue))
+    #expect(choices("settings", "scope") == SupportScope.allCases.map(\.rawValue))
   }
 }

@@ -51,7 +51,7 @@ import Testing
     let paragraph = "The county said the river rose. Some 640 homes were flooded."
     #expect(try rules(paragraph, "{}") == [])
     #expect(try rules(paragraph, #"{ "scope": "paragraph" }"#) == [])
-    #expect(try rules(paragraph, #"{ "scope": "sentence" }"#) == ["HS101"])
+    #expect(try rules(paragraph, #"{ "scope": "sentence" }"#) == ["HS102"])
     #expect(try rules("The county said 640 homes were flooded.", #"{ "scope": "sentence" }"#) == [])
   }
 

@@ -67,7 +67,7 @@ struct EscapingTests {
     for format in DraftFormat.allCases {
       let analysis = try freshAnalysis(draft, format)
       let draft = AnalysedDraft(
-        uri: TestClient.uri, version: 1, revision: 1, analysis: analysis, client: ClientProfile())
+        uri: TestClient.uri, version: 1, revision: 1, analysis: analysis, ledger: nil, client: ClientProfile())
       var client = ClientProfile()
       client.readsMarkdownHovers = true
       for offset in stride(from: 0, through: analysis.text.count, by: 3) {

@@ -1,3 +1,4 @@
+import HearsayCore
 import JSON
 import LanguageServerProtocol
 import ProseText

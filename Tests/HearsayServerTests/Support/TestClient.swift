@@ -18,19 +18,28 @@ struct TestClient {
   private(set) var received: [JSONValue] = []
   private(set) var end: ServerEnd?
   private var lastID = 0
-  private var settings: SettingsStore
+  /// Whether searches wait until the test says so.
+  var holdsSearches = false
+  private var searches: [KeySearchJob] = []
+  private let settings: SettingsSource
+  private var surroundings: SurroundingsStore
 
-  init(forcedEncoding: PositionEncoding? = nil, largestText: Int = 1 << 20, settings: SettingsSource = .none) {
-    self.settings = SettingsStore(settings)
+  init(
+    forcedEncoding: PositionEncoding? = nil, largestText: Int = 1 << 20, settings: SettingsSource = .none,
+    ledger: LedgerChoice = .none
+  ) {
+    self.settings = settings
+    surroundings = SurroundingsStore(settings: settings, ledger: ledger)
     session = Session(forcedEncoding: forcedEncoding, largestText: largestText)
   }
 
   /// A client that is past `initialize`.
   static func ready(
     _ capabilities: JSONValue = [:], forcedEncoding: PositionEncoding? = nil, largestText: Int = 1 << 20,
-    settings: SettingsSource = .none
+    settings: SettingsSource = .none, ledger: LedgerChoice = .none
   ) -> TestClient {
-    var client = TestClient(forcedEncoding: forcedEncoding, largestText: largestText, settings: settings)
+    var client = TestClient(
+      forcedEncoding: forcedEncoding, largestText: largestText, settings: settings, ledger: ledger)
     _ = client.request("initialize", ["capabilities": capabilities])
     client.notify("initialized", [:])
     return client
@@ -88,6 +97,11 @@ struct TestClient {
     take(session.turn([.analysed(job.run())]))
   }
 
+  /// Runs the searches that were started.
+  mutating func runSearches() {
+    while !searches.isEmpty { take(session.turn([.searched(searches.removeFirst().run(settings))])) }
+  }
+
   private mutating func take(_ effects: [ServerEffect]) {
     for effect in effects {
       switch effect {
@@ -98,7 +112,10 @@ struct TestClient {
         }
         received.append(value)
       case .analyse(let job): jobs.append(job)
-      case .readSettings(let job): take(session.turn([.settingsRead(job.run(&settings))]))
+      case .readSurroundings(let job): take(session.turn([.surroundingsRead(job.run(&surroundings))]))
+      case .search(let job):
+        searches.append(job)
+        if !holdsSearches { runSearches() }
       case .end(let reason):
         #expect(end == nil)
         end = reason

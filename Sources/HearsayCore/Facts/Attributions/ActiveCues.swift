@@ -33,6 +33,12 @@ extension AttributionReader {
     if verb.isGerund, before.word == .and, !passage.isComma(end - 2) {
       return mainSubject(before: end - 1, in: range, number)
     }
+    // "…, and adding another costs more"
+    if verb.isGerund, before.word == .and, passage.isComma(end - 2),
+      !found.contains(where: { $0.sentence == number && $0.form == .verb })
+    {
+      return nil
+    }
     // "posted findings estimating that …": whoever posted them estimates.
     if verb.isGerund, before.has(.documentNoun), before.tag == .pluralNoun {
       return mainSubject(before: end - 1, in: range, number)
@@ -163,6 +169,8 @@ extension AttributionReader {
   func inverted(_ verb: CueVerb, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
     let start = verb.group.lowerBound
     guard start > range.lowerBound, !verb.isGerund, terms[verb.verb].cue != .mental else { return nil }
+    // ", told the Ledger “…”": who stands behind heard it.
+    if Self.tellings.contains(terms[verb.verb].key) { return nil }
     // "“…”, wrote Reid": the comma may stand behind the mark.
     let mark = passage.isComma(start - 1) ? start - 2 : start - 1
     let isAfterQuote = passage.isQuoteMark(mark) && !passage.opensQuote(mark)
@@ -207,6 +215,8 @@ extension AttributionReader {
       content: content,
       sentence: number, sourceFirst: false, isNegated: verb.isNegated)
   }
+
+  private static let tellings = WordKeys(["told", "tells", "tell"])
 
   /// A clause, a quotation or a figure.
   func hasClause(_ range: Range<Int>) -> Bool {

@@ -165,6 +165,12 @@ extension AttributionReader {
     passage.sentences[quote.sentence].tokens.lowerBound == quote.terms.lowerBound
   }
 
+  /// "--", or a hyphen between spaces behind a closing mark.
+  private func standsAsDash(_ hyphen: Int) -> Bool {
+    terms[hyphen].range.count == 2
+      || terms[hyphen].hasSpaceBefore && terms[hyphen + 1].hasSpaceBefore && passage.isQuoteMark(hyphen - 1)
+  }
+
   /// The line under a quotation that says whose it is: "— Tomas Reid".
   mutating func readCredit(_ range: Range<Int>, _ number: Int) {
     guard passage.kind == .quote || passage.kind == .paragraph, number > 0 || range.count > 0 else { return }
@@ -172,7 +178,7 @@ extension AttributionReader {
     if passage.kind == .quote {
       dash = (range.last { passage.isDash($0) && terms[$0].shape.contains(.lineBefore) }) ?? dash
     }
-    guard dash < range.upperBound, passage.isDash(dash) || passage.isMark(dash, 0x2D) && terms[dash].range.count == 2,
+    guard dash < range.upperBound, passage.isDash(dash) || passage.isMark(dash, 0x2D) && standsAsDash(dash),
       dash > 0, dash + 1 < range.upperBound,
       let phrase = passage.nounPhrase(at: dash + 1, limit: range.upperBound), var source = classifier.describe(phrase)
     else { return }

@@ -4,6 +4,12 @@ import ProseText
 extension AttributionReader {
   func hedgeAdverb(at index: Int, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
     let term = passage.terms[index]
+    // "on ostensibly narrow questions": what looks so, whoever looks.
+    if Self.appearances.contains(term.key), passage.terms[index + 1].tag == .adjective,
+      passage.terms[index + 2].tag.isNoun, !passage.has(index - 1, .be)
+    {
+      return nil
+    }
     if term.word == .apparently || term.word == .seemingly {
       // "an apparently empty room" hedges an adjective, not a report.
       let next = index + 1
@@ -24,6 +30,8 @@ extension AttributionReader {
       form: .hedgeAdverb, cueClass: .hedged, cue: [index..<index + 1], principal: index, source: nil, content: content,
       sentence: number, sourceFirst: false)
   }
+
+  private static let appearances = WordKeys(["ostensibly", "supposedly"])
 
   /// "with reportedly 40 aboard", "causing reportedly 40 deaths": the phrase behind alone is hedged.
   private func isBoundToPhrase(_ index: Int) -> Bool {
@@ -73,5 +81,8 @@ extension Passage {
   }
 
   private static let accounts = foldedKeys(
-    "earnings profit profits loss revenue revenues income sales results case cases crime crimes speech")
+    """
+    earnings profit profits loss revenue revenues income sales results case cases crime crimes speech bug bugs issue issues
+    defect defects vulnerability vulnerabilities
+    """)
 }

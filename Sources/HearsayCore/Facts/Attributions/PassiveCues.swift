@@ -97,7 +97,7 @@ extension AttributionReader {
     let follower = passage.word(next)
     switch term.word {
     case .reported:
-      if Self.filed.contains(terms[next].key) { return true }
+      if Self.filed.contains(terms[next].key) || isFiled(before: verb, next) { return true }
       return follower == .to && next + 1 < terms.count && !terms[next + 1].tag.isVerb && !terms[next + 1].has(.be)
     case .known:
       return
@@ -109,6 +109,28 @@ extension AttributionReader {
     default: return false
     }
   }
+
+  /// "Some bugs were reported and fixed", "the thefts that are reported each year": brought to whoever is in charge of them.
+  private func isFiled(before verb: CueVerb, _ next: Int) -> Bool {
+    if passage.word(next) == .and, Self.handled.contains(terms[next + 1].key) { return true }
+    var at = verb.group.lowerBound - 1
+    if passage.word(at) == .that || passage.word(at) == .which { at -= 1 }
+    let noun = terms[at]
+    if Self.defects.contains(noun.key) { return true }
+    let isHabit = verb.group.contains { terms[$0].word == .are || terms[$0].word == .is }
+    return isHabit
+      && (next..<min(terms.count, next + 8)).contains {
+        (passage.word($0) == .every || terms[$0].key == Self.each) && passage.has($0 + 1, .timeUnit)
+          || Self.yearly.contains(terms[$0].key)
+      }
+  }
+
+  private static let each = foldedKey("each")
+  private static let yearly = WordKeys(["annually", "yearly", "daily", "weekly", "monthly"])
+  private static let handled = WordKeys(["fixed", "resolved", "investigated", "logged", "handled", "repaired"])
+  private static let defects = WordKeys([
+    "bug", "bugs", "defect", "defects", "vulnerability", "vulnerabilities", "issue", "issues", "outage", "outages",
+  ])
 
   /// Passives of saying and believing without an agent; feelings about people ("is feared") need an infinitive.
   private func isAgentless(_ term: Term, _ verb: CueVerb, _ next: Int, in range: Range<Int>) -> Bool {

@@ -16,6 +16,8 @@ struct SourceClassifier {
     if head.has(.weekday), phrase.base.count <= 2 { return nil }
     if head.has(.month), phrase.base.count == 1, passage.has(phrase.head - 1, .preposition) { return nil }
     if hasFigureHead(phrase) { return nil }
+    // "`sort -n` tells the shell to", "The command `sort` shows": code does not testify.
+    if head.kind == .opaque, !isSiteName(phrase.head) { return nil }
     var description = SourceDescription(kind: .person, reference: .described, phrase: phrase)
     description.apposition = apposition
     description.isIndefinite = isIndefinite(phrase)
@@ -105,7 +107,7 @@ struct SourceClassifier {
   private func isSiteName(_ index: Int) -> Bool {
     terms[index].range.allSatisfy { offset in
       let byte = passage.byte(offset)
-      return byte != 0x2F && byte != 0x40 && byte != 0x3A
+      return byte != 0x2F && byte != 0x40 && byte != 0x3A && byte != 0x60 && byte != 0x3D
     }
   }
 

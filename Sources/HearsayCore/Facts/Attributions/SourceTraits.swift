@@ -38,6 +38,14 @@ extension SourceClassifier {
     return !first.has([.definite, .indefinite, .possessive]) && !first.has(.number) && first.key != Self.both
       && first.kind != .number
       && (terms[phrase.head].tag == .pluralNoun || terms[phrase.head].has(.vagueClass))
+      && !isOwned(phrase)
+  }
+
+  /// "Marrow’s statistics", "FTO's data": whose they are, the words in front say.
+  private func isOwned(_ phrase: NounPhrase) -> Bool {
+    (phrase.base.lowerBound + 1..<max(phrase.base.lowerBound + 1, phrase.head)).contains {
+      (terms[$0].word == .clitic || terms[$0].tag == .possessiveEnding) && terms[$0 - 1].isCapitalised
+    }
   }
 
   func hasFigureHead(_ phrase: NounPhrase) -> Bool {

@@ -41,3 +41,34 @@ extension DraftBlock {
     }
   }
 }
+
+extension SupportReader {
+  /// "Among them is [a list](…) of lamps. … That list has 1,700.": the words go back to what was linked just before.
+  func isCitedBefore(_ quantity: Quantity) -> Bool {
+    let sentence = passage.sentences[quantity.sentence].tokens
+    guard block.facts.quoteAt[quantity.terms.lowerBound] < 0,
+      let opener = sentence.prefix(12).first(where: {
+        passage.has($0, .demonstrative) && $0 < quantity.terms.lowerBound && passage.terms[$0 + 1].tag.isNoun
+          && passage.terms[$0 + 1].tag != .pluralNoun
+      })
+    else { return false }
+    let noun = passage.terms[opener + 1].key
+    if quantity.sentence > 0 { return block.links(noun, in: quantity.sentence - 1) }
+    guard index > 0, draft.blocks[index - 1].outline.kind == .paragraph,
+      let last = draft.blocks[index - 1].passage.sentences.indices.last
+    else { return false }
+    return draft.blocks[index - 1].links(noun, in: last)
+  }
+}
+
+extension DraftBlock {
+  /// Whether the words of a link in a sentence name a thing.
+  fileprivate func links(_ noun: UInt64, in sentence: Int) -> Bool {
+    facts.content.inlines.contains { inline in
+      inline.kind == .link && inline.range.overlaps(passage.sentences[sentence].range)
+        && passage.sentences[sentence].tokens.contains {
+          passage.terms[$0].key == noun && inline.range.contains(Int(passage.terms[$0].start))
+        }
+    }
+  }
+}

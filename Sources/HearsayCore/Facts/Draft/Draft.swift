@@ -163,9 +163,6 @@ struct Draft: Sendable {
   /// Comments that silence rules.
   var suppressions: [Suppression] = []
 
-  /// The words at an absolute range.
-  func string(_ range: Range<Int>) -> String { text.string(range) }
-
   /// The absolute range of an attribution's source; nil where no one is named.
   func sourceRange(_ attribution: DraftAttribution) -> Range<Int>? {
     guard let source = attribution.local.source else { return nil }

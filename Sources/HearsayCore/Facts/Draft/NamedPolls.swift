@@ -38,7 +38,7 @@ extension SupportReader {
     var at = name - 1
     while at > lower,
       passage.has(at, .month) || passage.terms[at].kind == .number || passage.isDash(at)
-        || passage.isMark(at, 0x2D) || passage.word(at) == .to
+        || passage.isMark(at, 0x2D) || passage.word(at) == .to || passage.terms[at].tag == .adjective
     {
       at -= 1
     }

@@ -49,6 +49,9 @@ struct OwnNameHints: Sendable {
         readPossession(at, passage)
       }
     }
+    for index in traits.indices.dropLast() where opensInFirstPerson(index + 1, passage) {
+      readService(passage.sentences[index].tokens, passage, quoteAt)
+    }
     for index in terms.indices where terms[index].isWord {
       if terms[index].isCapitalised { readCapitalised(index, passage) }
       if quoteAt[index] < 0, !terms[index].has(.function) || terms[index].word == .with { readWork(index, passage) }
@@ -110,6 +113,23 @@ struct OwnNameHints: Sendable {
       for index in passage.terms.indices.dropFirst() where passage.terms[index].isName {
         authors.append(passage.terms[index].key)
       }
+    }
+  }
+
+  private func opensInFirstPerson(_ sentence: Int, _ passage: Passage) -> Bool {
+    passage.sentences[sentence].tokens.first { passage.terms[$0].isWord }.map { passage.has($0, .firstPerson) } ?? false
+  }
+
+  /// "Marrow worked on 40 boats. Our crews …": who is of service in one sentence and says "our" in the next.
+  private mutating func readService(_ sentence: Range<Int>, _ passage: Passage, _ quoteAt: [Int32]) {
+    for index in sentence where passage.terms[index].isCapitalised && quoteAt[index] < 0 {
+      var verb = index + 1
+      while passage.has(verb, .auxiliary) || passage.terms[verb].tag.isAdverb { verb += 1 }
+      guard passage.terms[index].isWord, Self.services.contains(passage.terms[verb].key),
+        !passage.terms[index].has([.organisationNoun, .placeNoun, .title, .function]),
+        !(passage.word(verb + 1) == .with && passage.has(verb + 2, .firstPerson))
+      else { continue }
+      named.names.insert(passage.terms[index].key)
     }
   }
 
@@ -184,6 +204,7 @@ struct OwnNameHints: Sendable {
     maintains designed released release expanded lead leads led shipped wrote made moved host hosts hosted operate operates
     announce announced announcing unveil unveiled introduce introduced introducing
     """)
+  private static let services = foldedKeys("worked works partnered partners helped helps supported supports proud")
   private static let serves = foldedKeys("helped helping with")
 }
 

@@ -8,6 +8,7 @@ extension SupportReader {
     var start = sentence.tokens.lowerBound
     while start < quantity.terms.lowerBound, !passage.terms[start].isWord { start += 1 }
     if let estimates = issuedEstimates(before: quantity, from: start) { return estimates }
+    if let text = ownText(before: quantity, from: start) { return text }
     if quantity.kind != .currency, let team = researchers(before: quantity, from: start) { return team }
     guard let phrase = passage.nounPhrase(at: start, limit: sentence.tokens.upperBound),
       phrase.terms.upperBound <= quantity.terms.lowerBound
@@ -29,6 +30,56 @@ extension SupportReader {
     else { return nil }
     return passage.string(passage.range(phrase.terms))
   }
+
+  /// "The Tide Service’s 5 p.m. update had the barge at 120 miles", "The office’s “Notice 25A” placed …": a text that its issuer's
+  /// name stands in front of, as the subject of the sentence.
+  private func ownText(before quantity: Quantity, from first: Int) -> String? {
+    let limit = min(quantity.terms.lowerBound, first + 24)
+    guard block.facts.quoteAt[quantity.terms.lowerBound] < 0,
+      let owner = (first..<max(first, limit)).first(where: {
+        passage.word($0) == .clitic || passage.terms[$0].tag == .possessiveEnding
+      }), owner > first, passage.terms[owner - 1].isCapitalised || passage.has(owner - 1, .organisationNoun),
+      !(first..<owner).contains(where: { passage.isComma($0) || passage.terms[$0].tag.isFiniteVerb })
+    else { return nil }
+    var noun = owner + 1
+    if passage.opensQuote(noun) {
+      while noun < limit, !passage.isQuoteMark(noun) || passage.opensQuote(noun) { noun += 1 }
+    } else {
+      while noun < limit, noun - owner < 7, !isText(noun) {
+        if passage.isComma(noun) || passage.has(noun, .preposition) { return nil }
+        noun += 1
+      }
+      guard noun - owner < 7 else { return nil }
+    }
+    guard let verb = (noun + 1..<max(noun + 1, limit)).first(where: { Self.states.contains(passage.terms[$0].key) }),
+      !(noun + 1..<verb).contains(where: { passage.terms[$0].tag.isFiniteVerb && !passage.terms[$0].tag.isParticiple })
+    else { return nil }
+    return passage.string(passage.range(first..<owner))
+  }
+
+  private func isText(_ index: Int) -> Bool {
+    passage.has(index, .documentNoun) || SourceClassifier.texts.contains(passage.terms[index].key)
+  }
+
+  /// "They were followed by 12 of 90": what follows the sentence of a document or its makers, by a pronoun that takes up its figures.
+  func describedBefore(_ quantity: Quantity) -> String? {
+    guard quantity.sentence > 0, block.facts.quoteAt[quantity.terms.lowerBound] < 0 else { return nil }
+    let sentence = passage.sentences[quantity.sentence].tokens
+    guard let opener = sentence.first(where: { passage.terms[$0].isWord }),
+      passage.word(opener) == .they || passage.word(opener) == .it || passage.has(opener, .demonstrative),
+      !attributions.contains(where: { draft.attributions[$0].local.sentence == quantity.sentence })
+    else { return nil }
+    let before = passage.sentences[quantity.sentence - 1].tokens
+    var earlier = quantity
+    earlier.sentence = quantity.sentence - 1
+    earlier.terms = before.upperBound..<before.upperBound
+    guard before.upperBound < passage.terms.count else { return nil }
+    return describingItself(earlier)
+  }
+
+  private static let states = foldedKeys(
+    "had has placed places put puts gave gives showed shows listed lists ranked ranks counted counts recorded records set sets"
+  )
 
   /// "The study examined 93 dunes": research that the draft has spoken of before says what it did.
   private func speaksOfItsOwnWork(_ phrase: NounPhrase) -> Bool {

@@ -61,7 +61,7 @@ struct SupportReader {
     let quantity = figure.quantity
     if quantity.exemption != nil { return Support(status: .exempt) }
     if isOwnMeasurement(quantity) { return Support(status: .selfMeasured) }
-    if block.isCited(sentence: quantity.sentence) { return Support(status: .cited) }
+    if block.isCited(sentence: quantity.sentence) || isCitedBefore(quantity) { return Support(status: .cited) }
     if isConversion(quantity) { return Support(status: .derived) }
     // What somebody did not say supports nothing, and who asks in an interview is the draft itself.
     let covering = attributions.filter {
@@ -101,6 +101,7 @@ struct SupportReader {
     if let carried = carried(quantity) { return Support(status: .carried, attribution: carried, by: name(carried)) }
     if let late = late(quantity) { return Support(status: .late, attribution: late, by: name(late)) }
     if let intro = introduced() { return intro }
+    if let party = describedBefore(quantity) { return Support(status: .carried, by: party) }
     if let party = proposer(of: quantity) ?? measurer(of: quantity) ?? saysToo(quantity) {
       return Support(status: .inSentence, by: party)
     }
@@ -196,106 +197,5 @@ struct SupportReader {
     return !attributions.contains {
       draft.attributions[$0].local.sentence == quantity.sentence && !draft.attributions[$0].local.isGuessed
     }
-  }
-
-  // MARK: Over sentences
-
-  /// Source-first opens, source-last closes: an earlier attribution of the paragraph whose source came before its content,
-  /// or whose content already held such a figure, with no other attribution between.
-  private func carried(_ quantity: Quantity) -> Int? {
-    guard draft.surroundings.settings.scope == .paragraph, let last = opener(before: quantity.sentence) else {
-      return nil
-    }
-    let attribution = draft.attributions[last]
-    // A later attribution in the figure's own sentence closes what was open, unless it only follows the figure.
-    guard attribution.strength == .strong, !attribution.local.isNegated, opensScope(attribution.local) else {
-      return nil
-    }
-    if attributions.contains(where: {
-      draft.attributions[$0].local.sentence == quantity.sentence && draft.attributions[$0].nestedIn == nil
-        && draft.attributions[$0].local.principal < quantity.terms.lowerBound
-        && draft.attributions[$0].local.form != .hedgeAdjective
-    }) {
-      return nil
-    }
-    if attribution.local.sourceFirst { return last }
-    return hasFigureRun(attribution, quantity) ? last : nil
-  }
-
-  /// The attribution last made before a sentence; what the same party only thinks or feels in between ends nothing.
-  private func opener(before sentence: Int) -> Int? {
-    var later: DraftAttribution?
-    for index in attributions.reversed() {
-      let attribution = draft.attributions[index]
-      guard attribution.local.sentence < sentence, attribution.nestedIn == nil,
-        attribution.local.form != .hedgeAdjective,
-        // "The highest were shown in blue": a guess that names nobody.
-        !attribution.local.isGuessed || attribution.local.source != nil
-      else { continue }
-      if let later, !isSameParty(later, attribution) { return nil }
-      if opensScope(attribution.local) || attribution.local.source == nil || attribution.local.isNegated {
-        return index
-      }
-      later = attribution
-    }
-    return nil
-  }
-
-  private func isSameParty(_ later: DraftAttribution, _ earlier: DraftAttribution) -> Bool {
-    if let party = later.resolved, party == earlier.resolved { return true }
-    return later.local.source?.reference == .pronoun
-  }
-
-  private func opensScope(_ local: LocalAttribution) -> Bool {
-    switch local.cueClass {
-    case .neutral, .factive, .loaded: true
-    case .hedged: local.source != nil
-    // "Marsh cites research showing …"
-    case .citing: local.form == .verb && local.source != nil
-    case .none, .emotive, .mental: false
-    }
-  }
-
-  /// A source-last sentence carries on only while the figures stay of one kind and the noun or the subject stays the same.
-  private func hasFigureRun(_ attribution: DraftAttribution, _ quantity: Quantity) -> Bool {
-    let figures = block.facts.quantities.filter { $0.exemption == nil && attribution.local.covers($0.terms.lowerBound) }
-    guard !figures.isEmpty else { return false }
-    let sentence = passage.sentences[quantity.sentence]
-    let opensWithPronoun = sentence.tokens.prefix(6).contains {
-      passage.terms[$0].tag == .pronoun || passage.terms[$0].has(.demonstrative)
-    }
-    return figures.contains { figure in
-      guard figure.kind == quantity.kind || figure.kind == .count && quantity.kind == .count else { return false }
-      if opensWithPronoun { return true }
-      guard let counted = quantity.counted, let other = figure.counted else {
-        return quantity.unit != nil && quantity.unit == figure.unit
-      }
-      return passage.terms[counted].key == passage.terms[other].key
-    }
-  }
-
-  /// The next sentence attributes the figure by restating it.
-  private func late(_ quantity: Quantity) -> Int? {
-    let next = quantity.sentence + 1
-    guard next < passage.sentences.count else { return nil }
-    return attributions.first { index in
-      let attribution = draft.attributions[index]
-      guard attribution.local.sentence == next, attribution.strength == .strong, opensScope(attribution.local),
-        let content = attribution.local.content.first
-      else { return false }
-      return restates(content, quantity)
-    }
-  }
-
-  /// "That is the lowest …", "The figure …", or the same counted noun.
-  private func restates(_ content: Range<Int>, _ quantity: Quantity) -> Bool {
-    var first = content.lowerBound
-    if passage.word(first) == .that, passage.has(first + 1, [.demonstrative, .definite]) { first += 1 }
-    guard first < passage.terms.count else { return false }
-    if passage.terms[first].has(.demonstrative), passage.has(first + 1, .be) { return true }
-    guard let phrase = passage.baseNounPhrase(at: first, limit: content.upperBound) else { return false }
-    if passage.terms[phrase.head].has(.figureNoun), passage.terms[phrase.base.lowerBound].has(.definite) { return true }
-    guard let counted = quantity.counted else { return false }
-    return phrase.terms.contains { passage.terms[$0].key == passage.terms[counted].key }
   }
 }

@@ -5,7 +5,19 @@ extension Passage {
   /// Whether a figure is what somebody got in a contest that is over.
   func isElectionResult(_ quantity: Quantity) -> Bool {
     isCountedVote(quantity) || isPastContest(quantity) || isSeatsUnnamed(quantity) || isReferendum(quantity)
+      || isTurnout(quantity)
   }
+
+  /// "Turnout was 67%, down 1.5% of the electorate from the 2017 vote": counted officially, where no poll foresees it.
+  private func isTurnout(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .percent || quantity.kind == .percentagePoints else { return false }
+    let sentence = sentences[quantity.sentence].tokens
+    let near = max(sentence.lowerBound, quantity.terms.lowerBound - 40)..<quantity.terms.upperBound
+    return near.contains { Self.turnout.contains(terms[$0].key) }
+      && !near.contains { Self.pollWords.contains(terms[$0].key) || has($0, .modal) && terms[$0].tag == .modal }
+  }
+
+  private static let turnout = WordKeys(["turnout"])
 
   /// "received 41,200 votes (2 percent)", "won 6 percent of the vote in 2009": counted officially, unless a poll says so.
   private func isCountedVote(_ quantity: Quantity) -> Bool {
@@ -19,7 +31,15 @@ extension Passage {
     guard quantity.kind == .percent else { return false }
     // Of a contest that is going on a share is news.
     let isPast = range.contains { year(at: $0) != nil }
-    if isPast, word(next) == .of, Self.voteNouns.contains(terms[word(next + 1) == .the ? next + 2 : next + 1].key) {
+    if isPast, word(next) == .of {
+      // "of the popular vote"
+      let noun = word(next + 1) == .the ? next + 2 : next + 1
+      if Self.voteNouns.contains(terms[noun].key) || Self.voteNouns.contains(terms[noun + 1].key) { return true }
+    }
+    // "received 41,200 votes, which was roughly 2 percent"
+    if (max(range.lowerBound, quantity.terms.lowerBound - 6)..<quantity.terms.lowerBound).contains(where: {
+      terms[$0].key == Self.votesKey && isComma($0 + 1)
+    }) {
       return true
     }
     return isMark(quantity.terms.lowerBound - 1, 0x28) && terms[quantity.terms.lowerBound - 2].key == Self.votesKey
@@ -94,7 +114,8 @@ extension Passage {
   private static let pollWords = foldedKeys(
     "poll polls polling survey surveys projected projection projections forecast")
   private static let gets = foldedKeys(
-    "received receiving receives won winning got took earned garnered polled secured went with")
+    "received receiving receives won winning got took earned earning attained attaining garnered polled secured went with"
+  )
   private static let votesKey = foldedKey("votes")
   private static let voteNouns = foldedKeys("vote votes ballots")
   private static let outcomes = foldedKeys(

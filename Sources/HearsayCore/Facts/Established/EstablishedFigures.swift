@@ -65,10 +65,12 @@ extension Draft {
   /// Whether two figures are items of one list in a sentence, counting the same: "won 60 seats, 54 and 17". One source serves all.
   func isOneList(_ first: DraftFigure, _ second: DraftFigure) -> Bool {
     guard first.block == second.block, first.quantity.sentence == second.quantity.sentence,
-      first.quantity.kind == second.quantity.kind, first.quantity.terms.upperBound <= second.quantity.terms.lowerBound
+      first.quantity.terms.upperBound <= second.quantity.terms.lowerBound
     else { return false }
     let passage = blocks[first.block].passage
     let between = first.quantity.terms.upperBound..<second.quantity.terms.lowerBound
+    if passage.isRestated(between) { return true }
+    guard first.quantity.kind == second.quantity.kind else { return false }
     // "$8,000 or €7,000": one amount twice.
     if second.quantity.kind == .currency, between.count == 1, passage.word(between.lowerBound) == .or { return true }
     guard first.quantity.unit == second.quantity.unit else { return false }
@@ -114,6 +116,17 @@ struct Amount: Hashable {
 }
 
 extension Passage {
+  /// "half (43%)", "6 million a year — that’s more than 16,000 a day": what lies between says the same again.
+  fileprivate func isRestated(_ between: Range<Int>) -> Bool {
+    if between.count == 1 || between.count == 2 && has(between.upperBound - 1, .approximator) {
+      return isMark(between.lowerBound, 0x28)
+    }
+    // "more than half of the members, at 50.8 percent"
+    if between.count < 14, word(between.upperBound - 1) == .at, isComma(between.upperBound - 2) { return true }
+    guard between.count < 14, let dash = between.first(where: { isDash($0) }) else { return false }
+    return has(dash + 1, .demonstrative) && (has(dash + 2, .be) || word(dash + 2) == .clitic)
+  }
+
   /// "He misspoke that 120 million had died": told as a mistake, not as a fact.
   func isMisstated(_ quantity: Quantity) -> Bool {
     (sentences[quantity.sentence].tokens.lowerBound..<quantity.terms.lowerBound).suffix(12).contains {
@@ -139,6 +152,10 @@ extension Passage {
       return true
     }
     guard quantity.kind == .measure else { return false }
+    // "a race of 10 kilometres"
+    if word(quantity.terms.lowerBound - 1) == .of, Self.courses.contains(terms[quantity.terms.lowerBound - 2].key) {
+      return true
+    }
     // "five-inch-thick binders"
     if isMark(next, 0x2D), Self.directions.contains(terms[next + 1].key) { return true }
     // "a 48-acre field"
@@ -198,9 +215,12 @@ extension Passage {
     {
       return true
     }
-    guard quantity.kind == .count, quantity.isSpelled, !quantity.hasScale, let high = quantity.high, high < 10 else {
+    guard quantity.kind == .count, quantity.isSpelled, !quantity.hasScale, let high = quantity.high else {
       return false
     }
+    // "lost the fourteen contests": counted where they came in.
+    if word(quantity.terms.lowerBound - 1) == .the, high <= 20 { return true }
+    guard high < 10 else { return false }
     let next = quantity.terms.upperBound
     return high == 1 || word(next) == .of && (has(next + 1, .definite) || word(next + 1) == .them)
   }
@@ -213,7 +233,14 @@ extension Passage {
     let next = behindConversion(quantity.terms.upperBound)
     // "within six miles of one another"
     if word(quantity.terms.lowerBound - 1) == .within, word(next) == .of { return true }
-    return word(next) == .from || Self.directions.contains(terms[next].key)
+    if word(next) == .from || Self.directions.contains(terms[next].key) { return true }
+    // "was hauled more than 500 miles": how far places lie apart.
+    var before = quantity.terms.lowerBound - 1
+    while has(before, .approximator) || word(before) == .than || word(before) == .some { before -= 1 }
+    return quantity.unit == "km" || quantity.unit == "[mi_i]"
+      ? Self.travels.contains(terms[before].key)
+        || word(before) == .more && Self.travels.contains(terms[before - 1].key)
+      : false
   }
 
   /// "the fifty states", "the population of Dorn is about 90,000", "Dorn's roughly 90,000 residents": what an atlas says.
@@ -228,9 +255,8 @@ extension Passage {
       return true
     }
     // "in all fifty states"
-    if quantity.low == 50, terms[quantity.terms.upperBound].key == Self.states, terms[before].key == Self.all {
-      return true
-    }
+    let noun50 = isMark(quantity.terms.upperBound, 0x2B) ? quantity.terms.upperBound + 1 : quantity.terms.upperBound
+    if quantity.low == 50, terms[noun50].key == Self.states, terms[before].key == Self.all { return true }
     if Self.divisions.contains(noun), has(before, .definite), word(before) != .that,
       quantity.counted == quantity.terms.upperBound
     {
@@ -238,6 +264,12 @@ extension Passage {
     }
     while before > 0, terms[before].has(.approximator) { before -= 1 }
     guard before > 0 else { return false }
+    // "a town with a population of around 90"
+    if word(before) == .of, terms[before - 1].key == Self.population,
+      quantity.counted == nil || Self.inhabitants.contains(noun)
+    {
+      return true
+    }
     // "of the island's roughly 90,000 residents"
     if word(before) == .clitic || terms[before].tag == .possessiveEnding, Self.inhabitants.contains(noun),
       terms[before - 1].isName || terms[before - 1].has(.placeNoun) || terms[before - 1].tag == .noun
@@ -265,6 +297,12 @@ extension Passage {
       || word(last - 1) == .as && terms[max(0, last - 2)].key == Self.such
   }
 
+  private static let courses = foldedKeys("race marathon course track lap route run relay distance")
+  private static let travels = foldedKeys(
+    """
+    travel travelled traveled travels travelling traveling drove drive driven drives driving walked walk walks walking flew fly
+    flown rode ride ridden sailed sail hauled haul transported transport marched march moved shipped carried
+    """)
   private static let lengths: Set<String> = ["m", "km", "cm", "mm", "[mi_i]", "[ft_i]", "[in_i]", "[yd_i]"]
   private static let directions = foldedKeys(
     """

@@ -79,7 +79,7 @@ extension Passage {
   private static let mandates = foldedKeys("delegates electors")
   private static let constituencies = foldedKeys("states districts constituencies counties cantons provinces")
   private static let carried = foldedKeys(
-    "won win wins secured carried carries plurality pluralities includes include comprise comprises holding")
+    "won win wins secured carried carries plurality pluralities includes include comprise comprises holding held")
   private static let contracts = foldedKeys("contract agreement letter memorandum deal accord")
   private static let trades = foldedKeys(
     "sell selling buy buying supply supplying purchase purchasing deliver delivering lease leasing export exporting import importing"
@@ -95,7 +95,8 @@ extension Passage {
   private static let verdicts = foldedKeys(
     "jailed jails jailing sentenced convicted acquitted guilty guilt pleaded indicted extradited pardoned")
   private static let charged = foldedKey("charged")
-  private static let charges = foldedKeys("counts charges crimes offences offenses felonies indictments")
+  private static let charges = foldedKeys(
+    "petitioners co-petitioners plaintiffs counts charges crimes offences offenses felonies indictments")
   private static let sentences = foldedKeys("sentenced fined fine fines ordered bail bond restitution compensation")
 
 }

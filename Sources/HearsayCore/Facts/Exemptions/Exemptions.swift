@@ -12,6 +12,7 @@ extension Passage {
     if traits.contains(.question) { return .hypothetical }
     if quantity.low == 0, quantity.high == 0, quantity.kind == .currency { return .idiom }
     if traits.contains(.hypothetical) || followsIf(quantity) || isBracketedExample(quantity) { return .hypothetical }
+    if isAdvice(quantity, traits) { return .hypothetical }
     if isDefinition(quantity) || isThreshold(quantity) || isLimit(quantity) || isCharge(quantity) { return .definition }
     if isCareerRecord(quantity) { return .score }
     if traits.contains(.legal), quantity.kind == .percent || quantity.kind == .ratio || quantity.kind == .currency {
@@ -60,6 +61,41 @@ extension Passage {
     }
   }
 
+  /// "Changing course after $500,000 beats going on", "than to show your draft to 20 people": what anyone might
+  /// do, with an amount that might stand there.
+  private func isAdvice(_ quantity: Quantity, _ traits: SentenceTraits) -> Bool {
+    let sentence = sentences[quantity.sentence].tokens
+    guard let opener = sentence.first(where: { terms[$0].isWord }) else { return false }
+    let first = quantity.terms.lowerBound
+    let clause = clause(of: quantity)
+    if terms[opener].tag == .presentParticiple || terms[opener].forms.contains(.gerund),
+      !has(opener, .preposition), !isComma(opener + 1),
+      let verb = (opener + 1..<sentence.upperBound).first(where: {
+        terms[$0].tag.isFiniteVerb || terms[$0].tag == .modal
+      }),
+      !(opener..<verb).contains(where: { isComma($0) || has($0, .definite) }), first < verb
+    {
+      return terms[verb].tag == .thirdPersonVerb || terms[verb].tag == .modal
+    }
+    // Few of whatever it is, and the reader is the one who has them.
+    guard quantity.kind == .count, !quantity.hasScale, quantity.high.map({ $0 <= 100 }) == true,
+      !clause.contains(where: { terms[$0].tag == .pastVerb })
+    else { return false }
+    return clause.contains { $0 < first && (terms[$0].key == Self.your || word($0) == .you) }
+      || isWhetherYou(sentence, before: first)
+  }
+
+  /// "whether you’re alone or in a group of 20"
+  private func isWhetherYou(_ sentence: Range<Int>, before first: Int) -> Bool {
+    (sentence.lowerBound..<max(sentence.lowerBound, first)).suffix(20).contains {
+      terms[$0].key == Self.whether && word($0 + 1) == .you
+    }
+  }
+
+  private static let punishments = WordKeys(["sentence", "term", "sentences", "terms"])
+  private static let multi = foldedKey("multi")
+  private static let your = foldedKey("your")
+  private static let whether = foldedKey("whether")
   private static let instances = WordKeys(["example", "instance"])
 
   func followsIf(_ quantity: Quantity) -> Bool {
@@ -84,6 +120,12 @@ extension Passage {
       if Self.limits.contains(term.key), term.tag.isNoun || term.tag.isParticiple || term.tag.isVerb { return true }
       if term.key == Self.cut, isMark(index + 1, 0x2D), terms[index + 2].key == Self.off { return true }
       // What a project needs is somebody's estimate; what a vote needs is its rule.
+      // "needs an outright majority of 170"
+      if isBallot, Self.needs.contains(term.key), word(quantity.terms.lowerBound - 1) == .of,
+        word(quantity.terms.lowerBound - 2) == .majority
+      {
+        return true
+      }
       if isBallot, Self.conditions.contains(term.key), clause.contains(index) {
         return word(index + 1) == .to || word(index + 1) == .for || isMark(index + 1, 0x2E)
       }
@@ -125,6 +167,7 @@ extension Passage {
     isComma(index) || isMark(index, 0x3B) || isMark(index, 0x3A) || isDash(index)
   }
 
+  private static let needs = WordKeys(["needs", "need", "needed", "requires", "require", "required"])
   private static let conditions = WordKeys(["needed", "required", "necessary"])
   private static let cut = foldedKey("cut")
   private static let off = foldedKey("off")
@@ -138,6 +181,12 @@ extension Passage {
     let first = quantity.terms.lowerBound
     let next = quantity.terms.upperBound
     if word(first) == .one, next == first + 1 { return nil }
+    // "multi-million crown contracts"
+    if isMark(first - 1, 0x2D), terms[first - 2].key == Self.multi { return .idiom }
+    // "served half his sentence": what the court's record says.
+    if word(next - 1) == .half, has(next, .possessive), Self.punishments.contains(terms[next + 1].key) {
+      return .duration
+    }
     // "to almost zero"
     if quantity.low == 0, quantity.high == 0, quantity.isSpelled, quantity.counted == nil, isNearly(first - 1),
       countedNoun(after: quantity) == nil

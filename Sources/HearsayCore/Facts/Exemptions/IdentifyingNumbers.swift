@@ -24,7 +24,7 @@ extension Passage {
     }
     if isServiceNumber(first, next) { return .phone }
     if word(first - 1) == .reference { return .identifier }
-    if isLawCited(next) { return .reference }
+    if isLawCited(next) || isParagraphCited(next) { return .reference }
     if let address = address(next), first == 0 || !terms[first - 1].has(.approximator) { return address }
     guard quantity.kind == .count || quantity.kind == .range || quantity.kind == .measure else { return nil }
     // "… minority rights. 4 Even though …": a note's number before a sentence of its own.
@@ -78,6 +78,12 @@ extension Passage {
     var at = next
     while at < terms.count, at - next < 6, terms[at].isWord && terms[at].isCapitalised || isMark(at, 0x2E) { at += 1 }
     return at > next && at < terms.count && byte(of: at) == 0xC2 && string(terms[at].range) == "§"
+  }
+
+  /// "DVR 12.304(b)": a letter in brackets close behind the number of a rule.
+  private func isParagraphCited(_ next: Int) -> Bool {
+    isMark(next, 0x28) && !terms[next].hasSpaceBefore && terms[next + 1].isWord && terms[next + 1].range.count == 1
+      && isMark(next + 2, 0x29)
   }
 
   func hasOpenBracket(before index: Int) -> Bool {

@@ -24,7 +24,9 @@ extension Passage {
     guard terms[first].kind == .number, next == first + 1, integer(first) != nil else {
       return isVersion(first, next) ? .version : nil
     }
-    if isCatalogued(first, next) || isCalled(first, next) || isCalledInFront(first, next) || isRanking(first, next) {
+    if isCatalogued(first, next) || isCalled(first, next) || isCalledInFront(first, next) || isRanking(first, next)
+      || isKind(first, next)
+    {
       return .name
     }
     return isForeignStreet(first, next) ? .address : nil
@@ -76,6 +78,10 @@ extension Passage {
 
   /// "the 707 was", "the 737 Max": one thing, so its number counts nothing.
   private func isCalled(_ first: Int, _ next: Int) -> Bool {
+    // "A 5 may be", "A 1 is": a mark on a scale.
+    if has(first - 1, .indefinite), terms[next].tag == .modal || has(next, .be), !has(next, .preposition) {
+      return true
+    }
     guard word(first - 1) == .the || has(first - 1, .indefinite), terms[first].range.count >= 3 else { return false }
     let follower = terms[next]
     if follower.word == .is || follower.tag == .pastParticiple && word(first - 1) == .the
@@ -104,6 +110,24 @@ extension Passage {
       !before.has([.function, .approximator, .weekday, .month])
     else { return false }
     return follower.tag.isFiniteVerb || follower.has(.auxiliary)
+  }
+
+  /// "640 compliance", "a 640 harbour expert": what is more than one stands in the plural, so the number says which kind.
+  private func isKind(_ first: Int, _ next: Int) -> Bool {
+    guard let value = integer(first), value > 1, (2...4).contains(terms[first].range.count) else { return false }
+    var head = next
+    while terms[head + 1].tag.isNoun, terms[head + 1].isWord, head - next < 3 { head += 1 }
+    guard terms[next].isWord, !terms[next].isCapitalised, terms[head].tag != .pluralNoun,
+      !terms[head].has([.peopleNoun, .scale, .measureUnit, .timeUnit, .percent, .currency, .casualty, .contest])
+    else { return false }
+    // "12 aircraft" and "90 staff" are plurals in the form of singulars; "a 149 vote margin" counts votes.
+    return isAbstract(next) && !has(first - 1, .approximator)
+  }
+
+  /// "compliance", "accessibility", "certification": what cannot be counted, by its ending.
+  private func isAbstract(_ index: Int) -> Bool {
+    let word = string(terms[index].range).lowercased()
+    return ["ance", "ence", "ility", "ation", "ness", "ship"].contains { word.hasSuffix($0) }
   }
 
   /// "Vale's 25 most influential pilots", "the 50 largest ports": how long a ranking is, its author chose.
@@ -170,7 +194,7 @@ extension Passage {
   private static let works = foldedKeys("song songs film movie novel book album poem ballad play")
   private static let versions = foldedKeys("release version milestone beta alpha candidate")
   private static let periodWords = foldedKeys(
-    "business working calendar school trading consecutive straight successive last next past previous following coming more full whole"
+    "business working calendar school trading consecutive straight successive last next past previous following coming more full whole earth lunar solar sidereal"
   )
   private static let terms = foldedKeys("quarters semesters seasons terms generations")
 }

@@ -10,9 +10,17 @@ extension Passage {
       quantity.kind == .currency || quantity.kind == .measure || quantity.kind == .percent || quantity.kind == .count,
       quantity.kind != .count || quantity.counted == nil && countedNoun(after: quantity) == nil
     else { return false }
-    let at = bound(before: quantity.terms.lowerBound)
+    var at = bound(before: quantity.terms.lowerBound)
     guard at > 0 else { return false }
+    // "the share of skippers earning over $25,000"
+    if Self.ranging.contains(terms[at - 1].key), at > 1 { at -= 1 }
     if joinsBounds(at) { return true }
+    // "grains under 2.5 µm in diameter"
+    if quantity.kind == .measure, terms[at - 1].tag == .pluralNoun, word(quantity.terms.upperBound) == .in,
+      Self.dimensions.contains(terms[quantity.terms.upperBound + 1].key)
+    {
+      return true
+    }
     let noun = terms[at - 1]
     guard noun.tag == .pluralNoun || noun.has(.peopleNoun), !Self.totals.contains(noun.key),
       !noun.has(.casualty)
@@ -122,6 +130,8 @@ extension Passage {
   }
 
   private static let bounds = foldedKeys("below under above over exceeding")
+  private static let dimensions = WordKeys(["diameter", "length", "width", "height", "size", "depth"])
+  private static let ranging = foldedKeys("earning making weighing measuring costing scoring aged")
   private static let scales = foldedKeys("magnitude level grade strength category")
   private static let versus = foldedKeys("versus vs vs. than against")
   private static let among = foldedKey("among")

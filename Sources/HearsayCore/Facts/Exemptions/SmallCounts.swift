@@ -10,6 +10,13 @@ extension Passage {
     if quantity.isSpelled, quantity.high == 0, quantity.counted == nil, countedNoun(after: quantity) == nil {
       return .idiom
     }
+    // "one or two uses", "1-2 uses"
+    if quantity.kind == .range, !quantity.isSpelled, quantity.unit == nil, !quantity.hasScale,
+      let low = quantity.low, let high = quantity.high, low >= 1, high <= 4, low < high, !traits.contains(.casualties),
+      countedNoun(after: quantity) != nil
+    {
+      return .smallCount
+    }
     guard quantity.isSpelled, !quantity.hasScale, let low = quantity.low, let high = quantity.high, low >= 1, high < 10,
       quantity.kind == .count || quantity.kind == .range, quantity.unit == nil
     else { return nil }
@@ -66,7 +73,7 @@ extension Passage {
       if isMark(index, 0x2E) || isMark(index, 0x3B) { return false }
       if terms[index].has(.casualty) { return true }
       // Behind a comma only "Two men, aged 31 and 40, were arrested" is still about them.
-      if isComma(index), !has(index + 1, [.relative, .casualty]), word(index + 1) != .aged,
+      if isComma(index), !has(index + 1, [.relative, .casualty]) || word(index + 1) == .whose, word(index + 1) != .aged,
         terms.indices.contains(index + 1),
         terms[index + 1].kind != .number
       {

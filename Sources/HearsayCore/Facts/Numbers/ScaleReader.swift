@@ -44,7 +44,9 @@ extension Passage {
 
   /// "3 million and a half": half a million more, as the scale is what is counted.
   func withMixedFraction(_ reading: NumberReading, unit: Double) -> NumberReading {
-    guard word(reading.end) == .and, let part = spelledFraction(at: reading.end + 1) else { return reading }
+    guard let fraction = mixedFraction(at: reading.end), let part = spelledFraction(at: fraction) else {
+      return reading
+    }
     var result = reading
     if let scale = scaleWord(at: part.end), scale.factor < unit, unit >= 1000 {
       // "two billion and a quarter million"
@@ -62,6 +64,13 @@ extension Passage {
       result.hasScale = true
     }
     return result
+  }
+
+  /// Where the fraction begins in "and a half", "-and-a-half".
+  private func mixedFraction(at index: Int) -> Int? {
+    if word(index) == .and { return index + 1 }
+    guard isMark(index, 0x2D), word(index + 1) == .and, isMark(index + 2, 0x2D) else { return nil }
+    return index + 3
   }
 
   /// A scale that is a word, also behind a hyphen and in the plural behind a number.

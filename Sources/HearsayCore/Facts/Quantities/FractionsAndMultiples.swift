@@ -71,6 +71,11 @@ extension QuantityReader {
       }
       if terms[index - 1].has([.ordinal]) { return nil }
       if passage.word(index - 1) == .a, passage.word(index - 2) == .and { return nil }
+      // "a million-and-a-half"
+      if passage.isMark(index - 1, 0x2D), passage.word(index - 2) == .a, passage.word(index - 4) == .and {
+        guard let scale = passage.scaleWord(at: index - 6), scale.end == index - 5 else { return nil }
+        return make(index - 6..<next, .count, 1.5 * scale.factor, 1.5 * scale.factor)
+      }
     }
     if passage.isMark(next, 0x2D), terms[next + 1].has(.measureUnit), !terms[next].hasSpaceBefore {
       return finishFraction(index..<next, 0.5, true)
@@ -160,6 +165,8 @@ extension QuantityReader {
     } else if Self.attributive.contains(term.key) {
       // "double the price" compares, "a double room" does not; "to double" is a change.
       guard next == .the || next == .that || next == .its || next == .what || term.tag.isVerb else { return nil }
+      // "to double down", "to double back"
+      if Self.particles.contains(terms[index + 1].key) || next == .up { return nil }
     }
     return make(index..<index + 1, .multiple, value, value, exemption: exemption)
   }
@@ -167,6 +174,7 @@ extension QuantityReader {
   static let thrice = foldedKey("thrice")
   static let attributive = WordKeys(["double", "triple", "treble", "quadruple"])
 
+  private static let particles = WordKeys(["down", "back", "over"])
   static let foldSuffix = foldedKey("fold")
 
   /// "three times more likely" compares; "three times" alone counts occasions.

@@ -54,7 +54,9 @@ extension Passage {
         }
       case .clitic where word(index + 1) == .say: traits.insert(.hypothetical)
       case .divided, .multiplied:
-        if word(index + 1) == .by, number(at: index + 2) != nil { traits.insert(.arithmetic) }
+        // "multiplied by a factor of 1.75"
+        let factor = has(index + 2, .indefinite) && word(index + 4) == .of ? index + 5 : index + 2
+        if word(index + 1) == .by, number(at: factor) != nil { traits.insert(.arithmetic) }
       case .you:
         // "you only need"
         let verb = index + 1 < range.upperBound && terms[index + 1].tag.isAdverb ? index + 2 : index + 1

@@ -16,9 +16,10 @@ extension QuantityReader {
       }
       guard term.word != .scores || passage.word(end) == .of else { return nil }
       if index > 0, terms[index - 1].kind == .number || terms[index - 1].has(.number) { return nil }
-      // "hundreds or even thousands": one quantity, as low as the first says.
-      if passage.word(end) == .or || passage.word(end) == .and {
-        let second = passage.word(end + 1) == .even ? end + 2 : end + 1
+      // "hundreds or even thousands", "hundreds if not thousands": one quantity, as low as the first says.
+      let isSupposed = passage.word(end) == .if && passage.word(end + 1) == .not
+      if passage.word(end) == .or || passage.word(end) == .and || isSupposed {
+        let second = passage.word(end + 1) == .even || isSupposed ? end + 2 : end + 1
         if terms[second].has(.vaguePlural) {
           end = second + 1
           // "tens or hundreds of millions"
@@ -30,7 +31,9 @@ extension QuantityReader {
           }
         }
       }
-      return make(index..<end, .vague, low, nil)
+      // "in the single-digit millions": of a size, which nobody has yet.
+      let isSize = passage.isMark(index - 2, 0x2D) && terms[index - 1].key == Self.digit
+      return make(index..<end, .vague, low, nil, exemption: isSize ? .idiom : nil)
     }
     if term.word == .several || term.word == .few || term.word == .many, let scale = passage.scaleWord(at: index + 1),
       terms[index + 1].has(.scale)
@@ -64,6 +67,7 @@ extension QuantityReader {
     return make(index..<at + 1, .count, 2, 2, exemption: .smallCount)
   }
 
+  private static let digit = foldedKey("digit")
   private static let couple = foldedKey("couple")
   private static let pair = foldedKey("pair")
   static let single = foldedKey("single")

@@ -54,6 +54,12 @@ extension Passage {
     // "from roughly 1948 to 1951"
     let opener =
       has(index - 1, .approximator) && (word(index - 2) == .from || word(index - 2) == .in) ? index - 2 : index - 1
+    // "since at least 1970"
+    if word(index - 2) == .at, word(index - 3) == .since || word(index - 3) == .from,
+      has(index - 1, .approximator) || terms[index - 1].tag.isAdjective || terms[index - 1].tag.isAdverb, isLikely(year)
+    {
+      return true
+    }
     let before = terms[opener]
     if index > 0, before.kind == .symbol, !isMark(index - 1, 0x26) {
       // "> 2019" compares years where no unit follows.

@@ -1,7 +1,7 @@
 /// Units as people write them, by their codes in the Unified Code for Units of Measure.
-enum UnitWords {
+package enum UnitWords {
   /// The word for a code; the code itself where none is needed ("km", "USD").
-  static func spelled(_ code: String) -> String {
+  package static func spelled(_ code: String) -> String {
     if let word = words[code] { return word }
     let parts = code.split(separator: "/", maxSplits: 1)
     guard parts.count == 2, let above = words[String(parts[0])], let below = words[String(parts[1])] else {

@@ -1,7 +1,5 @@
-import HearsayCore
-
 /// A number with its digits in groups of three: "415,000,000", "1,234.5".
-func decimal(_ value: Double) -> String {
+package func decimal(_ value: Double) -> String {
   let isWhole = value.magnitude < 0x1p53 && Double(Int(value)) == value
   let digits = isWhole ? String(Int(value)) : value.description
   guard !digits.contains("e"), !digits.contains("n") else { return digits }
@@ -13,7 +11,7 @@ func decimal(_ value: Double) -> String {
 }
 
 /// A number above zero, rounded to three significant digits, or to a whole one where that says more.
-func rounded(_ value: Double) -> String {
+package func rounded(_ value: Double) -> String {
   guard value > 0, value < 0x1p53 else { return decimal(value) }
   var factor = 1.0
   while value * factor < 100, factor < 1e12 { factor *= 10 }

@@ -1,0 +1,41 @@
+import ProseText
+
+/// A link, note, address or key in the draft that answers for a figure.
+package struct Reference: Sendable, Equatable {
+  /// The whole of it, absolute UTF-8 byte range.
+  package var range: Range<Int>
+  /// Where it leads, or the label that it names; empty where it has none.
+  package var target: Range<Int>
+
+  private static let mostOfFigure = 8
+  /// Bytes behind a sentence's stop within which a note still belongs to it.
+  private static let farthestNote = 24
+
+  /// By figure: what is cited for those that a citation answers for.
+  static func all(in draft: Draft) -> [Int: [Reference]] {
+    var result: [Int: [Reference]] = [:]
+    for (index, figure) in draft.figures.enumerated() where figure.support.status == .cited {
+      let block = draft.blocks[figure.block]
+      let sentence = block.passage.sentences[figure.quantity.sentence].range
+      let inlines = block.facts.content.inlines
+      var low = 0
+      var high = inlines.count
+      while low < high {
+        let middle = (low + high) / 2
+        if inlines[middle].range.lowerBound < sentence.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      let near = inlines[low...].prefix { $0.range.lowerBound < sentence.upperBound + farthestNote }
+      let references = near.lazy.filter {
+        switch $0.kind {
+        case .link, .address, .footnote, .citation: true
+        case .code, .math, .image, .html, .emphasis, .comment: false
+        }
+      }.prefix(mostOfFigure).map { inline in
+        Reference(
+          range: block.absolute(inline.range), target: inline.target.isEmpty ? 0..<0 : block.absolute(inline.target))
+      }
+      if !references.isEmpty { result[index] = Array(references) }
+    }
+    return result
+  }
+}
