@@ -26,7 +26,7 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemError
   let file = FileDescriptor(number: number)
   do throws(SystemError) {
     var info = stat()
-    _ = fchmod(number, stat(target, &info) == 0 ? info.st_mode & 0o7777 : 0o644)
+    if stat(target, &info) == 0 { _ = fchmod(number, info.st_mode & 0o7777) }
     try file.writeAll(bytes)
     guard fsync(number) == 0, close(number) == 0 else { throw SystemError.last }
     guard rename(name, target) == 0 else { throw SystemError.last }
