@@ -67,7 +67,8 @@ struct BannedCodeTests {
       pattern: #"\b(LineIndex|Position|PositionCursor|PositionEncoding)\b"#,
       example: "let index = LineIndex(text)"),
     Ban(
-      folders: ["Sources/HearsayServer", "Sources/HearsayCommand", "Sources/HearsayReport"], what: "findings made outside the rules",
+      folders: ["Sources/HearsayServer", "Sources/HearsayCommand", "Sources/HearsayReport"],
+      what: "findings made outside the rules",
       why: "what a finding is, rules decide",
       pattern: #"\bFinding\((?!\))"#,
       example: "findings.append(Finding(rule: id, range: range))"),
