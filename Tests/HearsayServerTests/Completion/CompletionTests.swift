@@ -54,8 +54,7 @@ import Workspace
     let desk = try LedgerDesk()
     let sources = (0..<300).map { #"{ "id": "log-\#($0)", "title": "<b>*Log*</b>\u202E \#($0)" }"# }
     try desk.folder.write(FoundLedger.name, #"{ "sources": [\#(sources.joined(separator: ","))] }"#)
-    var client = desk.client(["textDocument": ["completion": ["completionItem": ["documentationFormat": ["markdown"]]]]]
-    )
+    var client = desk.client(["textDocument": ["completion": ["completionItem": ["documentationFormat": ["markdown"]]]]])
     client.open("It rained [@", uri: desk.draft)
     let result = client.request("textDocument/completion", TestClient.at(0, 12, uri: desk.draft))["result"]
     #expect(result?["isIncomplete"] == true && result?["items"]?.array?.count == KeyCompletions.most)

@@ -74,8 +74,7 @@ import Workspace
     #expect(right?.contains("verified against **Lock Guild** (locks) by Ada Moss on 2031-05-02") == true)
     #expect(right?.contains("“The guild lost 64 barges.”") == true)
     let wrong = client.request("textDocument/hover", at("46", in: text))["result"]?["contents"]?["value"]?.string
-    #expect(
-      wrong?.contains("verified") == false && wrong?.contains("says otherwise: “The guild lost 64 barges.”") == true)
+    #expect(wrong?.contains("verified") == false && wrong?.contains("says otherwise: “The guild lost 64 barges.”") == true)
     let key = client.request("textDocument/hover", at("locks", in: text))["result"]?["contents"]?["value"]?.string
     #expect(key?.contains(#"Log of the \*lower\* lock"#) == true)
   }
@@ -199,8 +198,6 @@ func edited(_ text: String, _ edits: [JSONValue]) throws -> String {
       Array((edit["newText"]?.string ?? "").utf8)
     )
   }
-  for (range, words) in replacements.sorted(by: { $0.0.lowerBound > $1.0.lowerBound }) {
-    result.replace(range, with: words)
-  }
+  for (range, words) in replacements.sorted(by: { $0.0.lowerBound > $1.0.lowerBound }) { result.replace(range, with: words) }
   return String(decoding: result.bytes, as: UTF8.self)
 }
