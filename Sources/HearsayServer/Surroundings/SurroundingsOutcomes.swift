@@ -49,7 +49,9 @@ extension Session {
       if let problem = file.problem, known?.problem != problem { show(.error, problem) }
       answerWaiting(for: file)
       let shown = known.map { isPulled($0) ? [] : $0.diagnostics } ?? []
-      push(isPulled(file) ? [] : file.diagnostics, of: file, after: shown)
+      // An editor that has just opened the file may have shown nothing of what was said before.
+      let isNew = file.revision != nil && known?.revision == nil
+      push(isPulled(file) ? [] : file.diagnostics, of: file, after: isNew && !isPulled(file) ? [] : shown)
     }
     for (uri, file) in earlier where houseFiles[uri] == nil && !isPulled(file) {
       if !file.diagnostics.isEmpty { send(.publishing([], of: uri, version: nil)) }
