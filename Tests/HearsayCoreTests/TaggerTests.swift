@@ -16,7 +16,11 @@ private func check(_ marked: String, prefix: String = "", sourceLocation: Source
   let origin = prefix.utf8.count
   let bytes = Array((prefix + text).utf8)
   let tokens = tokenize(bytes, at: origin, BlockContent(prose: [0..<text.utf8.count]))
-  let tags = Tagger().tags(of: tokens, in: bytes, at: origin, sentences(of: tokens, in: bytes, at: origin))
+  var tagger = Tagger()
+  var tags: [PartOfSpeech] = []
+  for sentence in sentences(of: tokens, in: bytes, at: origin) {
+    tagger.tag(tokens, in: bytes, at: origin, sentence.tokens, into: &tags)
+  }
   #expect(tags.count == tokens.count, sourceLocation: sourceLocation)
   var place = 0
   for (word, tag) in words {
