@@ -128,7 +128,7 @@ import Testing
   @Test(
     "each setting acts through the program",
     arguments: [
-      (#"{ "scope": "sentence" }"#, "The county said it rained. Some 640 homes were flooded.", [], ["HS101"]),
+      (#"{ "scope": "sentence" }"#, "The county said it rained. Some 640 homes were flooded.", [], ["HS102"]),
       (
         #"{ "ownPublications": ["Calder Times"] }"#, "According to the Calder Times, 640 homes were flooded.",
         ["HS302"], []

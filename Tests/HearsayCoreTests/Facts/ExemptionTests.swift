@@ -117,7 +117,7 @@ import Testing
       .score, "The vote was ⟦46–44⟧.", "The match ended ⟦3-1⟧.", "They won ⟦21–14⟧ in Dorn.",
       "The ⟦46–44⟧ vote pleased them.")
     try asks(
-      "Dorn sold ⟦3-4⟧ barges.", "Dorn sold ⟦46–48⟧ barges.", "They won ⟦640⟧ seats.", "They lost ⟦20–30⟧ barges.")
+      "Dorn sold ⟦3-6⟧ barges.", "Dorn sold ⟦46–48⟧ barges.", "They won ⟦640⟧ seats.", "They lost ⟦20–30⟧ barges.")
   }
 
   @Test func addressesAndTelephones() throws {
@@ -199,7 +199,7 @@ import Testing
       .hypothetical, "Suppose ⟦400⟧ people came.", "If ⟦400⟧ people come, the hall is full.",
       "The hall is full if ⟦400⟧ people come.")
     try asks(
-      "Hundreds if not ⟦thousands⟧ came.", "For example, ⟦37%⟧ of the mills closed.", "In May ⟦400⟧ people came.",
+      "⟦Hundreds if not thousands⟧ came.", "For example, ⟦37%⟧ of the mills closed.", "In May ⟦400⟧ people came.",
       "The hall was full when ⟦400⟧ people came.")
   }
 

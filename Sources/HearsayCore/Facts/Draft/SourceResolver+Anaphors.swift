@@ -77,7 +77,9 @@ extension SourceResolver {
     let source = best.source.map { mention($0, in: block, at: range) } ?? added(description, in: block, at: range)
     nameFully(source, description, in: block)
     if best.isBridge { return (source, .bridged(antecedent: best.range)) }
-    let isNear = best.block + 1 >= block && !hasRivals
+    // A comment between two paragraphs parts nothing.
+    let between = best.block + 1 < block ? blocks[best.block + 1..<block] : []
+    let isNear = between.allSatisfy { $0.outline.kind == .comment } && !hasRivals
     return (source, isNear ? .near(antecedent: best.range) : .distant(antecedent: best.range))
   }
 }
