@@ -52,7 +52,9 @@ package func findInputs(
       let drafts = search(path, workingFolder, &settings, takesIgnored: takesIgnored)
       found += drafts.isEmpty ? [FoundInput(path: path, kind: .folderWithoutDrafts)] : drafts
     } else if !isThere(path), let pattern = PathPattern(path) {
-      let drafts = search(pattern.folder, workingFolder, &settings, takesIgnored: takesIgnored).filter { pattern.matches($0.path) }
+      let drafts = search(pattern.folder, workingFolder, &settings, takesIgnored: takesIgnored).filter {
+        pattern.matches($0.path)
+      }
       found += drafts.isEmpty ? [FoundInput(path: path, kind: .unusable(unmatched))] : drafts
     } else {
       found.append(FoundInput(path: path, kind: .draft))
@@ -79,7 +81,8 @@ package func normalised(_ path: String, workingFolder: String?) -> String {
 package func drafts(below folder: String, mostNames: Int, settings: inout SettingsStore) -> [String] {
   let workingFolder = currentFolder()
   let found = search(
-    normalised(folder, workingFolder: workingFolder), workingFolder, &settings, takesIgnored: false, mostNames: mostNames)
+    normalised(folder, workingFolder: workingFolder), workingFolder, &settings, takesIgnored: false,
+    mostNames: mostNames)
   return found.filter { $0.kind == .draft }.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 

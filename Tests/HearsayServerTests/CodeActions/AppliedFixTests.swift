@@ -81,7 +81,7 @@ struct AppliedFixTests {
         if !applied.hasSlot { #expect(left < were, "\(applied.title): \(applied.text.string(0..<applied.text.count))") }
         guard applied.title.hasPrefix("Ignore") else { continue }
         let fresh = applied.after.filter { !applied.before.map(\.rule).contains($0.rule) }
-        #expect(fresh.isEmpty, "\(applied.title): \(fresh.map(\.message)) \(applied.text.string(0..<applied.text.count))")
+        #expect(fresh.isEmpty, "\(applied.title): \(fresh.map(\.message))")
       }
     }
     #expect(count > 50)

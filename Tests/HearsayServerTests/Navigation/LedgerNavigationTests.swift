@@ -199,6 +199,8 @@ func edited(_ text: String, _ edits: [JSONValue]) throws -> String {
       Array((edit["newText"]?.string ?? "").utf8)
     )
   }
-  for (range, words) in replacements.sorted(by: { $0.0.lowerBound > $1.0.lowerBound }) { result.replace(range, with: words) }
+  for (range, words) in replacements.sorted(by: { $0.0.lowerBound > $1.0.lowerBound }) {
+    result.replace(range, with: words)
+  }
   return String(decoding: result.bytes, as: UTF8.self)
 }
