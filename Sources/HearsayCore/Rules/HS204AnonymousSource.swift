@@ -21,6 +21,7 @@ extension Rule {
       Example("I was once in a meeting where someone said the lift had failed."),
       Example("We walked the pier. We asked those we met. Several people said the lift had failed. We wrote it down."),
       Example("The eyewitness, Tom Reid, said the talks failed."),
+      Example("We visited five piers. We asked our guests what they missed. A woman in Dorn told us she wanted a lift."),
     ]
   ) { draft, report in
     for attribution in draft.readAttributions {
@@ -39,8 +40,9 @@ extension Rule {
       let head = passage.terms[source.phrase.head]
       let hearer = passage.terms[attribution.local.principal + 1]
       // "as a researcher says", and what somebody told the writer in a story of the writer's own.
-      if passage.word(source.phrase.terms.lowerBound - 1) == .as || hearer.word == .me { continue }
-      let isBare = !source.isQualified && (head.word == .source || head.word == .official || head.word == .insider)
+      let isInterviewee = hearer.word == .us && draft.isFirstPerson && !isOfficial(head)
+      if passage.word(source.phrase.terms.lowerBound - 1) == .as || hearer.word == .me || isInterviewee { continue }
+      let isBare = !source.isQualified && isOfficial(head)
       let words = draft.excerpt(range)
       if source.givesReason {
         report.add(range, "“\(words)” is not named; a reason is given.", severity: .hint)
@@ -52,6 +54,11 @@ extension Rule {
         report.add(range, "“\(words)” is not named, and no reason is given.", fixes: slots(range, draft))
       }
     }
+  }
+
+  /// Somebody with something to tell that others are not to know.
+  private static func isOfficial(_ head: Term) -> Bool {
+    head.word == .source || head.word == .official || head.word == .insider
   }
 
   /// "One of my neighbours says", "Several people told us": those whom writers met in a story of their own.

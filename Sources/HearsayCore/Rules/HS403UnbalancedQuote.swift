@@ -14,6 +14,7 @@ extension Rule {
       Example("⟦“We will win⟧, he said."),
       Example("He said ⟦“yes and left⟧."),
       Example("She called it ⟦‘odd⟧” and left."),
+      Example("She says “it floats” or ⟦“it sinks“, and he says “it holds⟧“."),
     ],
     clean: [
       Example("The workers’ rights were the drivers’ rights too."),
@@ -31,6 +32,8 @@ extension Rule {
         report.add(
           range, "The quotation that begins here is never closed.",
           fixes: [draft.insertion(after: range, mark, title: "Close the quotation: insert \(mark)")])
+        // What is open behind it in the same block is open because it is.
+        break
       }
     }
   }
