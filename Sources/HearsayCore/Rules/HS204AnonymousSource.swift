@@ -21,7 +21,7 @@ extension Rule {
       Example("I was once in a meeting where someone said the lift had failed."),
       Example("We walked the pier. We asked those we met. Several people said the lift had failed. We wrote it down."),
       Example("The eyewitness, Tom Reid, said the talks failed."),
-      Example("We visited five piers. We asked our guests what they missed. A woman in Dorn told us she wanted a lift."),
+      Example("We visited five piers. We asked our guests what they miss. A woman in Dorn told us she wants a lift."),
     ]
   ) { draft, report in
     for attribution in draft.readAttributions {
