@@ -58,12 +58,12 @@ struct ClaimMarkup {
 
   /// The figure with what it counts, or the words that are marked.
   private func words(of claim: Claim) -> String {
-    guard let figure = claim.figure else { return "“\(Wording.oneLine(analysis.text.string(claim.range)))”" }
+    guard let figure = claim.figure else { return "“\(Wording.oneLine(analysis.shownWords(claim.range)))”" }
     let range = claim.range
     guard let counted = analysis.figures[figure].counted, counted.upperBound > range.upperBound,
       counted.upperBound - range.upperBound < 60
-    else { return Wording.oneLine(analysis.text.string(range)) }
-    return Wording.oneLine(analysis.text.string(range.lowerBound..<counted.upperBound))
+    else { return Wording.oneLine(analysis.shownWords(range)) }
+    return Wording.oneLine(analysis.shownWords(range.lowerBound..<counted.upperBound))
   }
 
   // MARK: What is known of a figure
@@ -72,9 +72,9 @@ struct ClaimMarkup {
     let figure = analysis.figures[index]
     page.markup("<dl>")
     page.description("Value", "\(Wording.value(figure)) (\(Wording.kind(figure.kind)))")
-    if let counted = figure.counted { page.description("Counts", Wording.oneLine(analysis.text.string(counted))) }
+    if let counted = figure.counted { page.description("Counts", Wording.oneLine(analysis.shownWords(counted))) }
     if let population = figure.population, analysis.figures.indices.contains(population) {
-      page.description("Part of", Wording.oneLine(analysis.text.string(analysis.figures[population].range)))
+      page.description("Part of", Wording.oneLine(analysis.shownWords(analysis.figures[population].range)))
     }
     if let window = figure.window { page.description("Period", Wording.window(window, in: analysis.text)) }
     if let rate = figure.perDay { page.description("Rate", "\(rounded(rate)) a day") }
@@ -85,7 +85,7 @@ struct ClaimMarkup {
   }
 
   private func write(_ reference: Reference, _ page: inout PageWriter) {
-    let words = Wording.oneLine(analysis.text.string(reference.range))
+    let words = Wording.oneLine(analysis.shownWords(reference.range))
     let target = analysis.text.string(reference.target)
     page.markup("<dt>Cites</dt><dd>")
     if PageWriter.isWebAddress(target) { page.link(to: target, target) } else { page.text(words) }
@@ -169,11 +169,17 @@ struct ClaimMarkup {
 
   /// Another place that explains a finding.
   private mutating func write(_ related: Related, _ page: inout PageWriter) {
-    let place = cursor.position(of: related.range.lowerBound)
     page.markup("<li>")
     page.text(related.message)
+    if let other = related.draft {
+      // Its text is not at hand here; it is a draft of this page.
+      page.text(" (\(Wording.oneLine(other)))")
+      page.markup("</li>")
+      return
+    }
+    let place = cursor.position(of: related.range.lowerBound)
     page.text(" (line \(place.line + 1)")
-    let words = Wording.oneLine(analysis.text.string(related.range))
+    let words = Wording.oneLine(analysis.shownWords(related.range))
     page.text(words.isEmpty ? ")" : ": “\(words)”)")
     page.markup("</li>")
   }

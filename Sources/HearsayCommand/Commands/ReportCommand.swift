@@ -57,6 +57,7 @@ func reportedDrafts(_ inputs: DraftInputs, date: CalendarDate?, _ selection: Rul
   } take: { run, outcome in
     run.take(outcome.1, outcome.path)
   }
+  run.compare(Dictionary(inputs.drafts.map { ($0.path, $0.workspace) }) { first, _ in first }, isReported)
   for file in inputs.settingsFiles {
     guard let settings = file.file, !settings.findings.isEmpty else { continue }
     run.drafts.append(
@@ -71,6 +72,21 @@ func reportedDrafts(_ inputs: DraftInputs, date: CalendarDate?, _ selection: Rul
 }
 
 extension ReportRun {
+  /// Adds what the drafts of a workspace say against one another; `workspaces` holds that of each path.
+  fileprivate mutating func compare(_ workspaces: [String: String], _ isReported: (Finding) -> Bool) {
+    var indices: [String: DraftIndex] = [:]
+    for draft in drafts {
+      indices[workspaces[draft.path] ?? "", default: DraftIndex()].update(draft.path, draft.analysis.digest)
+    }
+    for place in drafts.indices where drafts[place].analysis.openFindings.asksWorkspace {
+      let path = drafts[place].path
+      let crossing = indices[workspaces[path] ?? ""]?.findings(in: path) ?? []
+      var analysis = drafts[place].analysis
+      analysis.findings = analysis.openFindings.all(with: crossing)
+      drafts[place] = ReportedDraft(path: path, analysis: analysis, isReported: isReported)
+    }
+  }
+
   fileprivate mutating func take(_ outcome: Result<ReportedDraft?, Problem>, _ path: String) {
     switch outcome {
     case .success(let draft?): drafts.append(draft)

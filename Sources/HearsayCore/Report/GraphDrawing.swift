@@ -104,7 +104,7 @@ extension GraphDrawing {
       boxes.append(Box(analysis.sources[source], end: isLast ? attribution.end : nil))
     }
     if chain.isEmpty, let range = attribution.source.first {
-      boxes.append(Box(name: GraphLabels.clean(analysis.text.string(range)), caption: "not named", shape: .unnamed))
+      boxes.append(Box(name: GraphLabels.clean(analysis.shownWords(range)), caption: "not named", shape: .unnamed))
     }
     switch attribution.end {
     case .origin, .circular: break

@@ -58,11 +58,13 @@ extension Draft {
 
   /// A text shortened for a message: at most eight words or so many, without markup, white space as single spaces.
   func excerpt(_ range: Range<Int>, words limit: Int = 8) -> String {
+    // A block may be one word of a million letters.
+    let whole = range.clamped(to: 0..<text.count)
+    let start = whole.lowerBound..<min(whole.upperBound, whole.lowerBound + 4096)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count)
     var words = 0
     var inWord = false
-    for byte in shown(range.clamped(to: 0..<text.count)).lazy.flatMap({ text.bytes[$0] }) {
+    for byte in shown(start).lazy.flatMap({ text.bytes[$0] }) {
       if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
         inWord = false
         continue

@@ -14,7 +14,6 @@ extension Rule {
       Example("⟦“We will win⟧, he said."),
       Example("He said ⟦“yes and left⟧."),
       Example("She called it ⟦‘odd⟧” and left."),
-      Example("She says “it floats” or ⟦“it sinks“, and he says “it holds⟧“."),
     ],
     clean: [
       Example("The workers’ rights were the drivers’ rights too."),

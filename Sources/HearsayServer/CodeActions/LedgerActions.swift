@@ -37,7 +37,7 @@ struct LedgerActions: Sendable {
   private func addition(of index: Int) -> LSP.CodeAction? {
     let figure = analysis.figures[index]
     let entry = LedgerFigureEntry(figure, in: analysis)
-    let words = shownOnOneLine(analysis.text.string(figure.range), limit: 40)
+    let words = shownOnOneLine(analysis.shownWords(figure.range), limit: 40)
     var edits = LedgerEdits(editing: ledger.found)
     if let source = keyedSource(of: figure) {
       guard (try? edits.append(figure: entry.json, toSource: source.id)) != nil else { return nil }

@@ -13,7 +13,7 @@ struct ChainDrawing: Sendable {
       "← \(markup.text(analysis.sources[index].name)) (\(analysis.sources[index].kind.words))"
     }
     if items.count == 1, let range = attribution.source.first {
-      items.append("← “\(markup.text(analysis.text.string(range)))”")
+      items.append("← “\(markup.text(analysis.shownWords(range)))”")
     }
     switch attribution.end {
     case .origin: break

@@ -17,7 +17,7 @@ struct FigureConversions: Sendable {
       return ["about \(amount) \(markup.text(UnitWords.spelled(scale.counterpart)))"]
     }
     guard figure.kind == .count || figure.kind == .currency, low == high, low >= 1e5 else { return [] }
-    let words = analysis.text.string(figure.range).lowercased()
+    let words = analysis.shownWords(figure.range).lowercased()
     if words.contains("lakh") || words.contains("crore") { return [markup.bold(Numerals.exact(low))] }
     return figure.unit == "INR" ? [markup.bold(Self.indian(low))] : []
   }

@@ -31,7 +31,7 @@ struct FigureHover: Sendable {
 
   private func value(_ figure: Figure) -> String {
     let unit = figure.unit.map { " " + markup.text(UnitWords.spelled($0)) } ?? ""
-    let counted = figure.counted.map { " " + markup.text(analysis.text.string($0)) } ?? ""
+    let counted = figure.counted.map { " " + markup.text(analysis.shownWords($0)) } ?? ""
     let approximately = figure.isApproximate ? "about " : ""
     let amount: String
     switch (figure.low, figure.high) {
@@ -39,7 +39,7 @@ struct FigureHover: Sendable {
     case (let low?, let high?): amount = markup.bold(decimal(low)) + " to " + markup.bold(decimal(high))
     case (let low?, nil): amount = (figure.bound == .above ? "more than " : "at least ") + markup.bold(decimal(low))
     case (nil, let high?): amount = (figure.bound == .below ? "less than " : "at most ") + markup.bold(decimal(high))
-    case (nil, nil): return markup.bold(analysis.text.string(figure.range)) + ": \(name(of: figure.kind))"
+    case (nil, nil): return markup.bold(analysis.shownWords(figure.range)) + ": \(name(of: figure.kind))"
     }
     return amount + unit + counted
   }

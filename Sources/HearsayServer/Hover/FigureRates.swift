@@ -8,7 +8,7 @@ struct FigureRates: Sendable {
 
   /// The window in words and days, with the rate a day where both its ends, or the length of one period, are known.
   func period(_ window: Window, _ figure: Figure) -> String {
-    let words = "“\(markup.text(analysis.text.string(window.range)))”"
+    let words = "“\(markup.text(analysis.shownWords(window.range)))”"
     if window.rateDays.map({ $0 > 1 }) ?? false, let rate = figure.perDay {
       return "\(words): " + markup.bold(rounded(rate)) + " a day"
     }
@@ -38,7 +38,7 @@ struct FigureRates: Sendable {
   }
 
   private func each(_ value: Double, _ window: Window, _ whole: String, _ population: Double) -> String {
-    let period = window.rateDays == nil ? "" : " " + markup.text(analysis.text.string(window.range))
+    let period = window.rateDays == nil ? "" : " " + markup.text(analysis.shownWords(window.range))
     var line = "for each of \(whole): " + markup.bold(rounded(value / population)) + period
     if let days = window.rateDays ?? window.days.map(Double.init), days > 1 {
       line += ", " + markup.bold(rounded(value / population / days)) + " a day"

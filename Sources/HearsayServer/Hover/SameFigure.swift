@@ -27,8 +27,8 @@ struct SameFigure: Sendable {
     let end = analysis.sentences.indices.contains(figure.sentence) ? analysis.sentences[figure.sentence].upperBound : 0
     // Words enough for any; a sentence made to be hostile is not copied whole.
     let limit = min(max(figure.range.upperBound, end), figure.range.upperBound + 80)
-    let text = analysis.text.string(figure.range)
-    let behind = String(decoding: analysis.text.bytes[figure.range.upperBound..<limit], as: UTF8.self)
+    let text = analysis.shownWords(figure.range)
+    let behind = analysis.shownWords(figure.range.upperBound..<limit)
     let tail = behind.split(whereSeparator: \.isWhitespace).prefix(4).joined(separator: " ")
     let separator = behind.first?.isWhitespace == true ? " " : ""
     let words = (text + separator + tail).filter { $0 != "\u{FFFD}" }

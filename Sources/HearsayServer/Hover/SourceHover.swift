@@ -7,7 +7,7 @@ struct SourceHover: Sendable {
   let markup: HoverMarkup
 
   func paragraphs(_ attribution: Attribution) -> [String] {
-    let cue = attribution.cue.first.map { "“\(markup.text(analysis.text.string($0)))” credits " } ?? "credited: "
+    let cue = attribution.cue.first.map { "“\(markup.text(analysis.shownWords($0)))” credits " } ?? "credited: "
     let caveat = attribution.strength == .weak ? ", nobody who could be asked" : ""
     return [cue + party(attribution) + caveat]
       + ChainDrawing(analysis: analysis, markup: markup).paragraphs(attribution)
@@ -41,6 +41,6 @@ struct SourceHover: Sendable {
       return "\(markup.bold(analysis.sources[resolved].name)) (\(analysis.sources[resolved].kind.words))"
     }
     guard let range = attribution.source.first else { return "nobody" }
-    return markup.bold(analysis.text.string(range))
+    return markup.bold(analysis.shownWords(range))
   }
 }

@@ -108,8 +108,9 @@ import Testing
 
   @Test func ordinals() throws {
     try exempts(
-      .ordinal, "It was the ⟦third⟧ strike.", "It was the ⟦3rd⟧ strike.", "It was the ⟦21st⟧ strike.")
-    try asks("It was ⟦21⟧ strikes.", "⟦A third⟧ of the crews struck.")
+      .ordinal, "The page lists the top ⟦20⟧ ports.", "It was the ⟦third⟧ strike.", "It was the ⟦3rd⟧ strike.",
+      "It was the ⟦21st⟧ strike.")
+    try asks("It sold ⟦20⟧ top hats.", "It was ⟦21⟧ strikes.", "⟦A third⟧ of the crews struck.")
   }
 
   @Test func scores() throws {
@@ -197,10 +198,10 @@ import Testing
   @Test func hypotheticals() throws {
     try exempts(
       .hypothetical, "Suppose ⟦400⟧ people came.", "If ⟦400⟧ people come, the hall is full.",
-      "The hall is full if ⟦400⟧ people come.")
+      "The hall is full if ⟦400⟧ people come.", "When you give a crew six hooks, it mends ⟦400⟧ ropes.")
     try asks(
       "⟦Hundreds if not thousands⟧ came.", "For example, ⟦37%⟧ of the mills closed.", "In May ⟦400⟧ people came.",
-      "The hall was full when ⟦400⟧ people came.")
+      "The hall was full when ⟦400⟧ people came.", "When the crew had hooks, it mended ⟦400⟧ ropes.")
   }
 
   @Test func arithmetic() throws {

@@ -81,8 +81,8 @@ struct FigureHoverTests {
 
   @Test func wordsOfTheDraftStayWords() throws {
     try check(
-      "Police made ^412 arrests.\n\nThe 412 arrests in *Dorn* [x](y) held.",
-      ["the same figure: line 3 “412 arrests in \\*Dorn\\* \\[x\\](y)”"], markup: .markdown)
+      "Police made ^412 arrests.\n\nThe 412 **arrests** in [Dorn] [x] held.",
+      ["the same figure: line 3 “412 arrests in \\[Dorn\\] \\[x\\]”"], markup: .markdown)
   }
 
   @Test(arguments: [(4.828, 1, 5.0), (160.9, 1, 160), (3.2187, 1, 3.2), (19.312, 2, 19), (999.7, 3, 1000), (0, 1, 0)])

@@ -94,6 +94,7 @@ extension Passage {
 
   private static let punishments = WordKeys(["sentence", "term", "sentences", "terms"])
   private static let multi = foldedKey("multi")
+  private static let top = foldedKey("top")
   private static let your = foldedKey("your")
   private static let whether = foldedKey("whether")
   private static let instances = WordKeys(["example", "instance"])
@@ -181,6 +182,12 @@ extension Passage {
     let first = quantity.terms.lowerBound
     let next = quantity.terms.upperBound
     if word(first) == .one, next == first + 1 { return nil }
+    // "the top 20", "its top 10%": a rank, chosen and not counted.
+    if terms.indices.contains(first - 1), terms[first - 1].key == Self.top, has(first - 2, [.definite, .possessive]),
+      quantity.kind == .count || quantity.kind == .percent, quantity.bound == nil
+    {
+      return .ordinal
+    }
     // "multi-million crown contracts"
     if isMark(first - 1, 0x2D), terms[first - 2].key == Self.multi { return .idiom }
     // "served half his sentence": what the court's record says.

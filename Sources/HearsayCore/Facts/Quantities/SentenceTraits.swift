@@ -31,6 +31,8 @@ extension Passage {
     if let first = firstWord(in: range) {
       switch terms[first].word {
       case .suppose, .imagine, .assume, .assuming, .if: traits.insert(.hypothetical)
+      // "When you give them six bricks": whoever does it.
+      case .when where word(first + 1) == .you && !quoted(first): traits.insert(.hypothetical)
       default: if isImperative(first, in: range) { traits.insert(.instruction) }
       }
     }
