@@ -25,22 +25,16 @@ package struct Analysis: Sendable {
   package var citations: [Citation] = []
   package var sources: [Source] = []
   package var quotes: [Quote] = []
-  /// By figure: what is cited for it.
-  package var references: [Int: [Reference]] = [:]
-  /// By figure: what the ledger says of it.
-  package var ledgerNotes: [Int: LedgerNote] = [:]
   /// Places that name a source by its key.
   package var keys: [KeyMention] = []
-  /// By figure: how it goes with the ledger's source for it.
-  package var evidence: [Int: LedgerEvidence] = [:]
   /// What was found, open for what other drafts add.
   package var openFindings = DraftFindings([])
-  /// What the draft contributes to its workspace.
-  package var digest: DraftDigest?
   /// What is found in the draft by itself, sorted by place, then rule.
   package var findings: [Finding] = []
   /// Whether most of the draft's prose is in another language than English and was left alone.
   package var isOtherLanguage = false
+  /// What was read of the draft, for questions that few ask; nil for what is no draft.
+  private(set) var draft: Draft?
 }
 
 extension Analysis {
@@ -72,16 +66,16 @@ extension Analysis {
     }
     sources = draft.sources.map { Source(name: $0.name, kind: $0.kind, mentions: $0.mentions) }
     quotes = draft.blocks.indices.flatMap { quotes(of: $0, draft) }
-    references = Reference.all(in: draft)
     keys = KeyMention.all(in: draft)
-    evidence = LedgerEvidence.all(in: draft)
-    ledgerNotes = LedgerNote.all(in: draft, evidence)
     let open = DraftFindings(draft)
     openFindings = open
     findings = open.all(with: nil)
-    digest = DraftDigest(draft)
     isOtherLanguage = Self.isMostlyOtherLanguage(draft)
+    self.draft = draft
   }
+
+  /// What the draft contributes to its workspace, made anew at each call; nil for what is no draft.
+  package func digest() -> DraftDigest? { draft.map { DraftDigest($0) } }
 
   /// The attributions in the order of the text: those inside somebody's words among the others.
   private struct AttributionOrder {

@@ -79,8 +79,8 @@ struct ClaimMarkup {
     if let window = figure.window { page.description("Period", Wording.window(window, in: analysis.text)) }
     if let rate = figure.perDay { page.description("Rate", "\(rounded(rate)) a day") }
     if let by = figure.support.by { page.description("Source", Wording.oneLine(by)) }
-    for reference in analysis.references[index] ?? [] { write(reference, &page) }
-    if let note = analysis.ledgerNotes[index] { write(note, &page) }
+    for reference in analysis.references(of: index) { write(reference, &page) }
+    if let evidence = analysis.evidence(of: index) { write(evidence, &page) }
     page.markup("</dl>\n")
   }
 
@@ -92,24 +92,25 @@ struct ClaimMarkup {
     page.markup("</dd>")
   }
 
-  private func write(_ note: LedgerNote, _ page: inout PageWriter) {
+  private func write(_ evidence: LedgerEvidence, _ page: inout PageWriter) {
+    let source = evidence.source
     page.markup("<dt>Ledger</dt><dd>")
-    let name = [note.publisher, note.title].compactMap(\.self).joined(separator: ": ")
-    page.text(name.isEmpty ? note.id : "\(name) [\(note.id)]")
-    switch note.verdict {
+    let name = [source.publisher, source.title].compactMap(\.self).joined(separator: ": ")
+    page.text(name.isEmpty ? source.id : "\(name) [\(source.id)]")
+    switch evidence.verdict {
     case .agrees: page.markup(", agrees")
     case .differs: page.markup(", <strong>says otherwise</strong>")
     case .credited: page.markup(", not held against the figure")
     }
     page.markup("</dd>")
-    for (term, address) in [("Address", note.url), ("Archived", note.archived)] {
+    for (term, address) in [("Address", source.url), ("Archived", source.archived)] {
       guard let address else { continue }
       page.markup("<dt>\(term)</dt><dd>")
       page.link(to: address, address)
       page.markup("</dd>")
     }
-    if let file = note.file { page.description("Saved copy", file) }
-    if let sentence = note.sentence {
+    if let file = source.file { page.description("Saved copy", file) }
+    if let sentence = evidence.sentence {
       page.markup("<dt>It says</dt><dd><blockquote dir=\"auto\">")
       page.text(Wording.oneLine(sentence, limit: 600))
       page.markup("</blockquote></dd>")

@@ -11,7 +11,10 @@ package struct GrowingTimes: Sendable {
   package var floor = Duration.nanoseconds(50)
   package var tries = 6
 
-  package init(from small: Int) { self.small = small }
+  package init(from small: Int, bound: Int = 40) {
+    self.small = small
+    self.bound = bound
+  }
 
   /// The times of a suite: from `small` bytes on, or, by `HEARSAY_HOSTILE_BYTES`, from many more and within narrow bounds.
   ///
@@ -34,9 +37,9 @@ package struct GrowingTimes: Sendable {
 }
 
 /// How long the processor works on `work` in this thread: what others do on the machine meanwhile does not count.
-package func processorTime(_ work: () -> Void) -> Duration {
+package func processorTime(_ work: () throws -> Void) rethrows -> Duration {
   let start = processorTime()
-  work()
+  try work()
   return processorTime() - start
 }
 

@@ -33,7 +33,7 @@ struct DraftWorkspaces: Sendable {
     guard draft.findings.asksWorkspace, var index = indices[draft.input.workspace] else {
       return analysis.openFindings.all(with: [])
     }
-    index.update(draft.input.path, analysis.digest)
+    index.update(draft.input.path, analysis.digest())
     return analysis.openFindings.all(with: index.findings(in: draft.input.path))
   }
 

@@ -6,7 +6,7 @@ import Workspace
 struct ReadDraft: Sendable {
   let input: DraftInput
   let findings: DraftFindings
-  /// What it contributes to its workspace, and where on its lines that stands.
+  /// What it contributes to its workspace, where others are held against it, and where on its lines that stands.
   let digest: DraftDigest?
   let places: [Range<Int>: Place]
   let isOtherLanguage: Bool
@@ -15,11 +15,12 @@ struct ReadDraft: Sendable {
   let size: Int
   private let checksum: UInt64
 
-  init(_ analysis: Analysis, of input: DraftInput, columns: ColumnUnit) {
+  /// - Parameter isAlone: whether no other draft of its workspace is linted.
+  init(_ analysis: Analysis, of input: DraftInput, columns: ColumnUnit, isAlone: Bool) {
     self.input = input
     findings = analysis.openFindings
-    digest = analysis.digest
-    let ranges = analysis.digest?.places ?? []
+    digest = isAlone ? nil : analysis.digest()
+    let ranges = digest?.places ?? []
     places = Dictionary(zip(ranges, HearsayCommand.places(of: ranges, in: analysis.text, columns))) { first, _ in first
     }
     isOtherLanguage = analysis.isOtherLanguage

@@ -75,8 +75,9 @@ extension ReportRun {
   /// Adds what the drafts of a workspace say against one another; `workspaces` holds that of each path.
   fileprivate mutating func compare(_ workspaces: [String: String], _ isReported: (Finding) -> Bool) {
     var indices: [String: DraftIndex] = [:]
-    for draft in drafts {
-      indices[workspaces[draft.path] ?? "", default: DraftIndex()].update(draft.path, draft.analysis.digest)
+    let counts = Dictionary(drafts.map { (workspaces[$0.path] ?? "", 1) }, uniquingKeysWith: +)
+    for draft in drafts where counts[workspaces[draft.path] ?? ""] ?? 0 > 1 {
+      indices[workspaces[draft.path] ?? "", default: DraftIndex()].update(draft.path, draft.analysis.digest())
     }
     for place in drafts.indices where drafts[place].analysis.openFindings.asksWorkspace {
       let path = drafts[place].path

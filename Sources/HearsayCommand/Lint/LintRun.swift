@@ -35,10 +35,14 @@ func lintDrafts(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedF
   let changed = changes.map { changes in
     Set(inputs.drafts.filter { !changes.isUnchanged($0.path) }.map(\.workspace))
   }
+  let counts = Dictionary(inputs.drafts.map { ($0.workspace, 1) }, uniquingKeysWith: +)
   let progress = ProgressLine(count: items.count, isWanted: options.showsProgress)
   let reading = inOrder(
     count: items.count, jobs: options.jobs, from: LintReading(progress: progress),
-    make: { number in read(items[number], options, changes, isNeeded: { changed?.contains($0) ?? true }) },
+    make: { number in
+      read(
+        items[number], options, changes, isNeeded: { changed?.contains($0) ?? true }, isAlone: { counts[$0] == 1 })
+    },
     take: { reading, outcome in reading.take(outcome) })
   reading.progress?.finish()
   var report = inOrder(
@@ -55,9 +59,12 @@ func lintDrafts(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedF
 
 /// Reads and analyses what findings may stand in.
 ///
-/// - Parameter isNeeded: whether the drafts of a workspace have to be read though they did not change.
+/// - Parameters:
+///   - isNeeded: whether the drafts of a workspace have to be read though they did not change.
+///   - isAlone: whether a workspace has but one draft.
 private func read(
-  _ item: LintItem, _ options: LintOptions, _ changes: ChangedFindings?, isNeeded: (String) -> Bool
+  _ item: LintItem, _ options: LintOptions, _ changes: ChangedFindings?, isNeeded: (String) -> Bool,
+  isAlone: (String) -> Bool
 ) -> LintOutcome {
   do throws(Problem) {
     switch item {
@@ -78,7 +85,8 @@ private func read(
         return .linted(linted([], in: SourceText([]), path: input.path, options))
       }
       guard let analysis = try analysis(of: input, date: options.date) else { return .emptyFolder(input.path) }
-      return .read(ReadDraft(analysis, of: input, columns: options.style.columns))
+      return .read(
+        ReadDraft(analysis, of: input, columns: options.style.columns, isAlone: isAlone(input.workspace)))
     }
   } catch {
     return .unusable(UnusableInput(path: item.path, problem: error))

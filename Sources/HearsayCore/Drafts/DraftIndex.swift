@@ -28,6 +28,9 @@ package struct DraftIndex: Sendable {
   /// The ids of all drafts, sorted by their bytes.
   package var ids: [String] { slotOf.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 
+  /// Whether a draft is in the index.
+  package func holds(_ id: String) -> Bool { slotOf[id] != nil }
+
   /// What a draft contributes; nil where it is not in the index.
   package subscript(id: String) -> DraftDigest? { slotOf[id].flatMap { slots[$0]?.digest } }
 

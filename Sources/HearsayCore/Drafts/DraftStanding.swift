@@ -11,9 +11,8 @@ struct DraftStanding: Sendable, Equatable {
 
   init(_ draft: Draft) {
     for block in draft.blocks {
-      let bytes = block.passage.bytes
       switch block.outline.kind {
-      case .frontMatter: read(bytes)
+      case .frontMatter: for entry in FrontMatterEntry.all(in: block) { read(entry) }
       case .paragraph, .heading, .listItem, .quote:
         isCorrection = isCorrection || Self.opensCorrection(block.passage)
       default: break
@@ -21,22 +20,16 @@ struct DraftStanding: Sendable, Equatable {
     }
   }
 
-  private mutating func read(_ bytes: [UInt8]) {
-    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      let text = String(decoding: line.prefix(200), as: UTF8.self).lowercased()
-      guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "=" }) else { continue }
-      let marks: Set<Character> = [" ", "\"", "'", "\t"]
-      let key = text[..<colon].filter { !marks.contains($0) && $0 != "_" && $0 != "-" }
-      let value = text[text.index(after: colon)...].filter { !marks.contains($0) }
-      switch key {
-      case "status", "state": isRetired = isRetired || Self.retired.contains(value)
-      case "retired", "withdrawn", "superseded", "obsolete": isRetired = isRetired || value == "true" || value == "yes"
-      case "supersededby", "replacedby": isRetired = isRetired || !value.isEmpty
-      case "supersedes", "replaces", "corrects", "corrected", "correction":
-        isCorrection = isCorrection || !value.isEmpty && value != "false" && value != "no"
-      case "series": series = value.isEmpty ? series : value
-      default: break
-      }
+  private mutating func read(_ entry: FrontMatterEntry) {
+    let value = entry.value.lowercased()
+    switch entry.key {
+    case "status", "state": isRetired = isRetired || Self.retired.contains(value)
+    case "retired", "withdrawn", "superseded", "obsolete": isRetired = isRetired || value == "true" || value == "yes"
+    case "supersededby", "replacedby": isRetired = isRetired || !value.isEmpty
+    case "supersedes", "replaces", "corrects", "corrected", "correction":
+      isCorrection = isCorrection || !value.isEmpty && value != "false" && value != "no"
+    case "series": series = value.isEmpty ? series : value
+    default: break
     }
   }
 

@@ -33,6 +33,8 @@ extension QuotedWords {
   }
 
   /// So many words in common, so many of them with a meaning of their own, are no coincidence.
+  ///
+  /// Numbers, months, measures and "every", "more", "other" do not count among the latter, so that four are enough.
   static let fewestWords = 7
   static let fewestContentWords = 4
   private static let mostInDraft = 1000

@@ -12,44 +12,52 @@ struct DraftUsage: Sendable, Hashable {
 
 /// Facts of blocks, kept by what they depend on.
 ///
-/// A hit is compared byte for byte, so that equal hashes never pass for equal blocks. Only blocks of the last two
-/// drafts asked for are kept.
+/// Most blocks of a draft stand where they stood in the draft before, in the same order: those are compared with the
+/// one that is due, byte for byte. Any other is looked up by a hash, and then compared byte for byte too, so that equal
+/// hashes never pass for equal blocks. Only blocks of the last draft asked for are kept.
 struct BlockCache: Sendable {
   private struct Entry: Sendable {
     var segments: [Range<Int>]
     var usage: DraftUsage
     var facts: SharedFacts
+
+    /// Whether the facts are those of a block.
+    func isOf(_ block: BlockOutline, _ bytes: [UInt8], _ usage: DraftUsage) -> Bool {
+      facts.facts.passage.kind == block.kind && self.usage == usage && facts.facts.isRead(from: bytes, block.range)
+        && block.hasSegments(segments)
+    }
   }
 
-  private var entries: [UInt64: Entry] = [:]
-  private var fresh: [UInt64: Entry] = [:]
   /// The blocks of the draft before, and of the one being read, in order.
-  private var before: [SharedFacts] = []
-  private var current: [SharedFacts] = []
+  private var before: [Entry] = []
+  private var current: [Entry] = []
+  /// Where in the draft before the next block is likely to stand.
+  private var due = 0
+  /// By hash the places of the blocks of the draft before; made for the first block that is not where it was.
+  private var moved: [UInt64: Int]?
+  /// By hash the places of the blocks that were read for this draft.
+  private var fresh: [UInt64: Int] = [:]
   private var tagger = Tagger()
   private var labeller: Labeller
 
   init(_ weights: LabellerWeights) { labeller = Labeller(weights) }
 
-  /// Begins a draft; one that was broken off before leaves nothing behind.
+  /// Begins a draft; what was read of one that was broken off is not read again.
   mutating func beginDraft() {
+    before.replaceSubrange(0..<min(current.count, before.count), with: current)
     current.removeAll(keepingCapacity: true)
+    fresh.removeAll(keepingCapacity: true)
+    due = 0
+    moved = nil
   }
 
   /// The facts of a block, read anew only where the block is new.
   mutating func facts(
     of block: BlockOutline, in bytes: [UInt8], _ format: DraftFormat, _ outline: Outline, _ usage: DraftUsage
   ) -> SharedFacts {
-    let origin = block.range.lowerBound
-    let segments = block.segments.map { ($0.lowerBound - origin)..<($0.upperBound - origin) }
-    var key = ByteHash.hash(bytes, block.range) ^ usage.labels &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(block.kind.hashTag)
-    key ^= UInt64(segments.count) &* 0xD6E8_FEB8_6659_FD93
-    if let entry = fresh[key] ?? entries[key], entry.usage == usage, entry.facts.facts.passage.kind == block.kind,
-      entry.segments == segments, entry.facts.facts.isRead(from: bytes, block.range)
-    {
-      fresh[key] = entry
-      current.append(entry.facts)
-      return entry.facts
+    if let known = known(block, bytes, usage) {
+      current.append(known)
+      return known.facts
     }
     let neighbours = neighbours()
     let facts = SharedFacts(
@@ -59,28 +67,56 @@ struct BlockCache: Sendable {
       ) {
         TagMemory(neighbours)
       })
-    fresh[key] = Entry(segments: segments, usage: usage, facts: facts)
-    current.append(facts)
+    fresh[ByteHash.hash(bytes, block.range)] = current.count
+    current.append(Entry(segments: block.relativeSegments, usage: usage, facts: facts))
     return facts
+  }
+
+  private mutating func known(_ block: BlockOutline, _ bytes: [UInt8], _ usage: DraftUsage) -> Entry? {
+    // A block that was put in or taken out moves the others by one.
+    for place in [due, due + 1] where place < before.count && before[place].isOf(block, bytes, usage) {
+      due = place + 1
+      return before[place]
+    }
+    let hash = ByteHash.hash(bytes, block.range)
+    if let place = fresh[hash], current[place].isOf(block, bytes, usage) { return current[place] }
+    if before.isEmpty { return nil }
+    let places = moved ?? placesBefore()
+    moved = places
+    guard let place = places[hash], before[place].isOf(block, bytes, usage) else { return nil }
+    due = place + 1
+    return before[place]
+  }
+
+  private func placesBefore() -> [UInt64: Int] {
+    Dictionary(before.enumerated().map { ($1.facts.facts.hash, $0) }) { first, _ in first }
   }
 
   /// The blocks that stood about here before: an edit moves a block by one at most.
   private func neighbours() -> [SharedFacts] {
     let place = current.count
-    return (place - 1...place + 1).compactMap { before.indices.contains($0) ? before[$0] : nil }
+    return (place - 1...place + 1).compactMap { before.indices.contains($0) ? before[$0].facts : nil }
   }
 
   /// Forgets what the draft just read did not hold.
   mutating func finishDraft() {
-    before = current
+    swap(&before, &current)
     current.removeAll(keepingCapacity: true)
-    entries = fresh
     fresh.removeAll(keepingCapacity: true)
+    moved = nil
   }
 }
 
-extension BlockKind {
-  fileprivate var hashTag: Int { BlockKind.allCases.firstIndex(of: self) ?? 0 }
+extension BlockOutline {
+  /// The segments, counted from the block's beginning.
+  fileprivate var relativeSegments: [Range<Int>] {
+    segments.map { ($0.lowerBound - range.lowerBound)..<($0.upperBound - range.lowerBound) }
+  }
+
+  fileprivate func hasSegments(_ relative: [Range<Int>]) -> Bool {
+    segments.count == relative.count
+      && zip(segments, relative).allSatisfy { $0.lowerBound - range.lowerBound == $1.lowerBound && $0.count == $1.count }
+  }
 }
 
 /// A fast hash of bytes, eight at a time (multiply and fold, after wyhash by Wang Yi); the same on every machine.

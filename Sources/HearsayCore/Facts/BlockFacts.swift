@@ -89,6 +89,12 @@ struct BlockFacts: Sendable {
     ByteHash.areEqual(written ?? passage.bytes, bytes, range)
   }
 
+  /// A hash of the block's bytes.
+  var hash: UInt64 {
+    let bytes = written ?? passage.bytes
+    return ByteHash.hash(bytes, 0..<bytes.count)
+  }
+
   private mutating func readFacts(_ labeller: inout Labeller) {
     isEnglish = passage.isEnglish
     guard isEnglish, !passage.terms.isEmpty else { return }

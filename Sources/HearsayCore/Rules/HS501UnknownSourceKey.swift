@@ -83,9 +83,7 @@ extension Draft {
   /// The front matter names a bibliography, where keys may be found too.
   fileprivate func hasBibliography() -> Bool {
     blocks.contains { block in
-      guard block.outline.kind == .frontMatter else { return false }
-      let words = string(block.outline.range)
-      return words.split(separator: "\n").contains { $0.hasPrefix("bibliography:") || $0.hasPrefix("references:") }
+      FrontMatterEntry.all(in: block).contains { $0.key == "bibliography" || $0.key == "references" }
     }
   }
 

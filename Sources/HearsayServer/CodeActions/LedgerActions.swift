@@ -28,7 +28,7 @@ struct LedgerActions: Sendable {
     let figures = analysis.figures.indices.filter { index in
       let figure = analysis.figures[index]
       return figure.range.lowerBound <= range.upperBound && range.lowerBound <= figure.range.upperBound
-        && figure.exemption == nil && figure.low != nil && analysis.evidence[index]?.agrees != true
+        && figure.exemption == nil && figure.low != nil && analysis.evidence(of: index)?.verdict != .agrees
     }
     // A selection of half a draft asks for no list of all that is in it.
     return figures.prefix(3).compactMap { addition(of: $0) }
@@ -94,7 +94,7 @@ struct LedgerActions: Sendable {
       let range = analysis.findings[finding].range
       guard analysis.findings[finding].rule == "HS502",
         let index = analysis.figures.firstIndex(where: { $0.range == range }),
-        let evidence = analysis.evidence[index], let listed = evidence.listed,
+        let evidence = analysis.evidence(of: index), let listed = evidence.listed,
         let source = ledger.source(evidence.entry), source.figures.indices.contains(listed)
       else { return nil }
       let (old, figure) = (source.figures[listed], analysis.figures[index])

@@ -25,6 +25,8 @@ package struct AnalysisJob: Sendable {
   let client: ClientProfile
   let analyzer: Handover<Analyzer>
   let cancellation: Cancellation
+  /// Whether other drafts of its workspace are known, which have to hear of it.
+  let hasOthers: Bool
 
   /// Analyses the text and says what it finds in the client's terms.
   package func run() -> AnalysisOutcome {
@@ -38,7 +40,7 @@ package struct AnalysisJob: Sendable {
     let draft = analysis.map {
       AnalysedDraft(
         uri: uri, version: version, revision: revision, analysis: $0, ledger: LedgerInUse(surroundings, opened),
-        workspace: surroundings.workspace, client: client)
+        workspace: surroundings.workspace, client: client, hasOthers: hasOthers)
     }
     return AnalysisOutcome(uri: uri, revision: revision, analyzer: Handover(analyzer), draft: draft)
   }
@@ -61,8 +63,8 @@ package struct AnalysedDraft: Sendable {
   let version: Int?
   let revision: Int
   private(set) var analysis: Analysis
-  /// What it contributes to its workspace; nil where that is nothing.
-  let contribution: WorkspaceDraft?
+  /// What it contributes to its workspace.
+  let contribution: WorkspaceDraft
   /// What other drafts give rise to in it; nil where too little is known of them.
   private(set) var crossing: [Finding]?
   /// How often that has changed.
@@ -76,9 +78,11 @@ package struct AnalysedDraft: Sendable {
 
   init(
     uri: String, version: Int?, revision: Int, analysis: Analysis, ledger: LedgerInUse?, workspace: String = "",
-    client: ClientProfile
+    client: ClientProfile, hasOthers: Bool = false
   ) {
-    contribution = WorkspaceDraft(analysis, uri: uri, workspace: workspace, client: client)
+    var contribution = WorkspaceDraft(analysis, uri: uri, workspace: workspace, client: client)
+    if hasOthers { contribution.read() }
+    self.contribution = contribution
     self.ledger = ledger
     self.uri = uri
     self.version = version

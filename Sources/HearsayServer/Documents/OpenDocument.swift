@@ -63,7 +63,7 @@ struct OpenDocument: Sendable {
   func giveUpAnalysis() { running?.cancellation.cancel() }
 
   /// The analysis to start now, if the present text needs one and none is running.
-  mutating func nextJob(for client: ClientProfile) -> AnalysisJob? {
+  mutating func nextJob(for client: ClientProfile, in workspaces: DraftWorkspaces) -> AnalysisJob? {
     guard role == .draft, current == nil, running == nil, let surroundings, let analyzer = analyzer.take() else {
       return nil
     }
@@ -71,7 +71,8 @@ struct OpenDocument: Sendable {
     running = (revision, cancellation)
     return AnalysisJob(
       uri: uri, version: version, revision: revision, text: text, format: format, surroundings: surroundings,
-      client: client, analyzer: Handover(analyzer), cancellation: cancellation)
+      client: client, analyzer: Handover(analyzer), cancellation: cancellation,
+      hasOthers: workspaces.hasOthers(than: WorkspaceDraft.id(of: uri), in: surroundings.workspace))
   }
 
   /// Takes the outcome of the job that is running; answers what it found of the present text.

@@ -12,7 +12,7 @@ extension AnalysedDraft {
     case .source(let index):
       return analysis.sources[index].mentions.first.map { [location($0, for: client)] }
     case .figure(let index):
-      if let evidence = analysis.evidence[index], let ledger {
+      if let evidence = analysis.evidence(of: index), let ledger {
         let place = ledger.location(of: evidence, encoding) ?? ledger.location(ofEntry: evidence.entry, encoding)
         return place.map { [$0] }
       }

@@ -16,7 +16,7 @@ struct FigureHover: Sendable {
     if let window = figure.window { lines.append(rates.period(window, figure)) }
     lines += rates.perHead(figure)
     lines.append(support(figure))
-    if let ledger, let evidence = analysis.evidence[index],
+    if let ledger, let evidence = analysis.evidence(of: index),
       let line = LedgerHover(ledger: ledger, markup: markup).line(evidence)
     {
       lines.append(line)

@@ -10,10 +10,14 @@ struct LedgerHover: Sendable {
 
   /// One line about what a figure's source says; nil where the ledger has no words for it.
   func line(_ evidence: LedgerEvidence) -> String? {
-    guard let source = ledger.source(evidence.entry) else { return nil }
+    let source = evidence.source
     let name = "\(markup.bold(source.name)) (\(markup.text(source.id)))"
     let words = evidence.sentence.map { ": “\(markup.text($0))”" } ?? ""
-    guard evidence.agrees else { return words.isEmpty ? nil : "\(name) says otherwise" + words }
+    switch evidence.verdict {
+    case .agrees: break
+    case .differs: return words.isEmpty ? nil : "\(name) says otherwise" + words
+    case .credited: return nil
+    }
     if let check = Self.check(of: source, markup) { return "verified against \(name) \(check)" + words }
     return (evidence.place == nil ? "in the ledger: \(name)" : "as in the saved copy of \(name), which nobody verified")
       + words

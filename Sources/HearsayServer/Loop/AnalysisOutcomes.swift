@@ -5,7 +5,7 @@ extension Session {
   /// Takes what an analysis found, unless the text has changed since.
   mutating func finish(_ outcome: AnalysisOutcome) {
     guard var draft = documents[outcome.uri]?.finish(outcome) else { return changed.append(outcome.uri) }
-    let touched = draft.contribution.map { workspaces.update($0) } ?? []
+    let touched = workspaces.update(draft.contribution)
     if let joined = joined(draft) {
       documents[outcome.uri]?.take(joined)
       draft = joined

@@ -80,7 +80,7 @@ package struct Session: Sendable {
   private mutating func startAnalyses() {
     for uri in changed where !hasEnded {
       guard let document = documents[uri], !isTooLarge(document) else { continue }
-      if let job = documents[uri]?.nextJob(for: client) { effects.append(.analyse(job)) }
+      if let job = documents[uri]?.nextJob(for: client, in: workspaces) { effects.append(.analyse(job)) }
     }
     changed = []
   }

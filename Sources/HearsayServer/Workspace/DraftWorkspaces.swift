@@ -8,6 +8,8 @@ struct DraftWorkspaces: Sendable {
   /// By what the drafts of a workspace share.
   private var indices: [String: DraftIndex] = [:]
   private var drafts: [String: WorkspaceDraft] = [:]
+  /// By workspace the one draft that it has, which nobody asks what it contributes.
+  private var alone: [String: String] = [:]
   /// Whether the client's folders were read, so that what no draft says is said nowhere.
   var isComplete = false
 
@@ -18,7 +20,26 @@ struct DraftWorkspaces: Sendable {
     var touched: Set<String> = []
     if let known = drafts[draft.id], known.workspace != draft.workspace { touched = remove(draft.id) }
     drafts[draft.id] = draft
-    return touched.union(indices[draft.workspace, default: DraftIndex()].update(draft.id, draft.digest))
+    guard hasOthers(than: draft.id, in: draft.workspace) else {
+      indices[draft.workspace] = nil
+      alone[draft.workspace] = draft.id
+      return touched
+    }
+    if let first = alone.removeValue(forKey: draft.workspace), first != draft.id { touched.formUnion(index(first)) }
+    return touched.union(index(draft.id))
+  }
+
+  private mutating func index(_ id: String) -> [String] {
+    drafts[id]?.read()
+    guard let draft = drafts[id] else { return [] }
+    return indices[draft.workspace, default: DraftIndex()].update(id, draft.digest)
+  }
+
+  /// Whether a workspace has drafts beside one.
+  func hasOthers(than id: String, in workspace: String) -> Bool {
+    if let first = alone[workspace] { return first != id }
+    guard let index = indices[workspace] else { return false }
+    return index.count > (index.holds(id) ? 1 : 0)
   }
 
   var isEmpty: Bool { drafts.isEmpty }
@@ -26,6 +47,7 @@ struct DraftWorkspaces: Sendable {
   /// Forgets a draft that is gone.
   mutating func remove(_ id: String) -> Set<String> {
     guard let known = drafts.removeValue(forKey: id) else { return [] }
+    if alone[known.workspace] == id { alone[known.workspace] = nil }
     return Set(indices[known.workspace]?.update(id, nil) ?? [])
   }
 
@@ -37,7 +59,7 @@ struct DraftWorkspaces: Sendable {
 
   /// Where a related place in another draft stands.
   func location(of related: Related) -> LSP.Location? {
-    guard let draft = related.draft.flatMap({ drafts[$0] }), let range = draft.places[related.range] else { return nil }
+    guard let draft = related.draft.flatMap({ drafts[$0] }), let range = draft[related.range] else { return nil }
     return LSP.Location(uri: draft.uri, range: range)
   }
 }

@@ -60,8 +60,10 @@ package struct FolderReadingJob: Sendable {
     let found = store.surroundings(of: uri)
     let surroundings = DraftSurroundings(ledger: found.ledger?.opened(for: bytes), settings: found.settings)
     var analyzer = Analyzer()
-    return analyzer.analyze(SourceText(bytes), format: DraftFormat(fileName: path), in: surroundings).flatMap {
-      WorkspaceDraft($0, uri: uri, workspace: found.workspace, client: client)
+    return analyzer.analyze(SourceText(bytes), format: DraftFormat(fileName: path), in: surroundings).map {
+      var draft = WorkspaceDraft($0, uri: uri, workspace: found.workspace, client: client)
+      draft.read()
+      return draft
     }
   }
 }

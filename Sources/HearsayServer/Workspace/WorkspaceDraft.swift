@@ -2,7 +2,9 @@ import HearsayCore
 import LanguageServerProtocol
 import ProseText
 
-/// What the server keeps of a draft for the sake of the others of its workspace: no text, no facts.
+/// What the server keeps of a draft for the sake of the others of its workspace.
+///
+/// No text and no facts, once it has been asked what it contributes.
 package struct WorkspaceDraft: Sendable {
   /// The id in the index: the path where it has one, so that messages can name the file.
   let id: String
@@ -10,21 +12,41 @@ package struct WorkspaceDraft: Sendable {
   let uri: String
   /// What the drafts of one workspace share: the path of their ledger, else of their settings.
   let workspace: String
-  let digest: DraftDigest
-  /// Where findings of other drafts may point to.
-  let places: [Range<Int>: LSP.Range]
+  private var contents: Contents
 
-  /// Nil for what is no draft.
-  init?(_ analysis: Analysis, uri: String, workspace: String, client: ClientProfile) {
-    guard let digest = analysis.digest else { return nil }
+  private enum Contents: Sendable {
+    /// Of a draft that nobody has asked yet: a draft alone in its workspace is never asked.
+    case unread(Analysis, PositionEncoding)
+    /// What it contributes, and where findings of other drafts may point to.
+    case read(DraftDigest?, places: [Range<Int>: LSP.Range])
+  }
+
+  init(_ analysis: Analysis, uri: String, workspace: String, client: ClientProfile) {
     id = Self.id(of: uri)
     self.uri = uri
     self.workspace = workspace
-    self.digest = digest
-    let ranges = digest.places
-    let table = PositionTable(
-      ranges.flatMap { [$0.lowerBound, $0.upperBound] }, in: analysis.text, client.positionEncoding)
-    places = Dictionary(ranges.map { ($0, table[$0]) }) { first, _ in first }
+    contents = .unread(analysis, client.positionEncoding)
+  }
+
+  /// Reads what it contributes, where that is not done.
+  mutating func read() {
+    guard case .unread(let analysis, let encoding) = contents else { return }
+    let digest = analysis.digest()
+    let ranges = digest?.places ?? []
+    let table = PositionTable(ranges.flatMap { [$0.lowerBound, $0.upperBound] }, in: analysis.text, encoding)
+    contents = .read(digest, places: Dictionary(ranges.map { ($0, table[$0]) }) { first, _ in first })
+  }
+
+  /// What it contributes; nil where that is nothing, or not read.
+  var digest: DraftDigest? {
+    guard case .read(let digest, _) = contents else { return nil }
+    return digest
+  }
+
+  /// Where a place of it stands that findings of other drafts may point to.
+  subscript(place: Range<Int>) -> LSP.Range? {
+    guard case .read(_, let places) = contents else { return nil }
+    return places[place]
   }
 
   static func id(of uri: String) -> String { FileURI.path(of: uri) ?? uri }

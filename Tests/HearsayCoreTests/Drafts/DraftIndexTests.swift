@@ -26,7 +26,7 @@ import Testing
       “The keel cracked long before the northern gale came,” said \(speaker).
       """
     var analyzer = Analyzer(weights: .none)
-    return analyzer.analyze(SourceText(text), format: .markdown)?.digest
+    return analyzer.analyze(SourceText(text), format: .markdown)?.digest()
   }
 
   private func answers(_ index: DraftIndex) -> [String: [Finding]] {

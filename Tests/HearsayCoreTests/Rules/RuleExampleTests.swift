@@ -146,9 +146,9 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   private func crossing(_ analysis: Analysis, isMarkdown: Bool) -> [Finding]? {
     guard !example.drafts.isEmpty else { return nil }
     var index = DraftIndex()
-    index.update("draft", analysis.digest)
+    index.update("draft", analysis.digest())
     for (name, text) in example.drafts {
-      index.update(name, self.analysis(of: text, isMarkdown: example.isMarkdown)?.digest)
+      index.update(name, self.analysis(of: text, isMarkdown: example.isMarkdown)?.digest())
     }
     return index.findings(in: "draft")
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Workspace
@@ -29,8 +30,7 @@ import Testing
 
   @Test("stars made to be tried for ever are not")
   func hostile() {
-    let clock = ContinuousClock()
-    let duration = clock.measure {
+    let duration = processorTime {
       #expect(!GlobPattern(String(repeating: "*a", count: 450) + "b").matches(String(repeating: "a", count: 4000)))
       let folders = String(repeating: "a/", count: 2000) + "c"
       #expect(!GlobPattern(String(repeating: "**/a/", count: 150) + "b").matches(folders))

@@ -4,23 +4,16 @@ import ProseText
 enum DraftDate {
   static func find(in blocks: [DraftBlock]) -> CalendarDate? {
     for block in blocks.prefix(6) {
-      if block.outline.kind == .frontMatter, let date = inFrontMatter(block.passage.bytes) { return date }
+      if let date = inFrontMatter(block) { return date }
       if let date = inDateline(block.passage) { return date }
     }
     return nil
   }
 
   /// A line `date: 2024-05-01…` of the metadata.
-  private static func inFrontMatter(_ bytes: [UInt8]) -> CalendarDate? {
-    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      let text = String(decoding: line.prefix(80), as: UTF8.self)
-      guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "=" }) else { continue }
-      let key = text[..<colon].lowercased().filter { $0 != " " && $0 != "\"" && $0 != "'" }
-      guard key == "date" || key == "published" || key == "pubdate" else { continue }
-      let value = text[text.index(after: colon)...].drop { $0 == " " || $0 == "\"" || $0 == "'" }
-      if let date = CalendarDate(iso: String(value.prefix(10))) { return date }
-    }
-    return nil
+  private static func inFrontMatter(_ block: DraftBlock) -> CalendarDate? {
+    FrontMatterEntry.all(in: block).lazy.filter { ["date", "published", "pubdate"].contains($0.key) }
+      .compactMap { CalendarDate(iso: String($0.value.prefix(10))) }.first
   }
 
   /// Where the date begins in "DORN, 3 May 2024": behind the place, at most four words of it.

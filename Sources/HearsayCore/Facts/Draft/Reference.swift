@@ -11,31 +11,35 @@ package struct Reference: Sendable, Equatable {
   /// Bytes behind a sentence's stop within which a note still belongs to it.
   private static let farthestNote = 24
 
-  /// By figure: what is cited for those that a citation answers for.
-  static func all(in draft: Draft) -> [Int: [Reference]] {
-    var result: [Int: [Reference]] = [:]
-    for (index, figure) in draft.figures.enumerated() where figure.support.status == .cited {
-      let block = draft.blocks[figure.block]
-      let sentence = block.passage.sentences[figure.quantity.sentence].range
-      let inlines = block.facts.content.inlines
-      var low = 0
-      var high = inlines.count
-      while low < high {
-        let middle = (low + high) / 2
-        if inlines[middle].range.lowerBound < sentence.lowerBound { low = middle + 1 } else { high = middle }
-      }
-      let near = inlines[low...].prefix { $0.range.lowerBound < sentence.upperBound + farthestNote }
-      let references = near.lazy.filter {
-        switch $0.kind {
-        case .link, .address, .footnote, .citation: true
-        case .code, .math, .image, .html, .emphasis, .comment: false
-        }
-      }.prefix(mostOfFigure).map { inline in
-        Reference(
-          range: block.absolute(inline.range), target: inline.target.isEmpty ? 0..<0 : block.absolute(inline.target))
-      }
-      if !references.isEmpty { result[index] = Array(references) }
+  /// What is cited for a figure that a citation answers for.
+  fileprivate static func all(for figure: DraftFigure, in draft: Draft) -> [Reference] {
+    guard figure.support.status == .cited else { return [] }
+    let block = draft.blocks[figure.block]
+    let sentence = block.passage.sentences[figure.quantity.sentence].range
+    let inlines = block.facts.content.inlines
+    var low = 0
+    var high = inlines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if inlines[middle].range.lowerBound < sentence.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return result
+    let near = inlines[low...].prefix { $0.range.lowerBound < sentence.upperBound + farthestNote }
+    let references = near.lazy.filter {
+      switch $0.kind {
+      case .link, .address, .footnote, .citation: true
+      case .code, .math, .image, .html, .emphasis, .comment: false
+      }
+    }
+    return references.prefix(mostOfFigure).map { inline in
+      Reference(
+        range: block.absolute(inline.range), target: inline.target.isEmpty ? 0..<0 : block.absolute(inline.target))
+    }
+  }
+}
+
+extension Analysis {
+  /// What is cited for a figure, by its index; empty where no citation answers for it.
+  package func references(of figure: Int) -> [Reference] {
+    draft.map { Reference.all(for: $0.figures[figure], in: $0) } ?? []
   }
 }
