@@ -115,7 +115,9 @@ extension BlockOutline {
 
   fileprivate func hasSegments(_ relative: [Range<Int>]) -> Bool {
     segments.count == relative.count
-      && zip(segments, relative).allSatisfy { $0.lowerBound - range.lowerBound == $1.lowerBound && $0.count == $1.count }
+      && zip(segments, relative).allSatisfy {
+        $0.lowerBound - range.lowerBound == $1.lowerBound && $0.count == $1.count
+      }
   }
 }
 
