@@ -96,7 +96,11 @@ enum DraftOptions {
     try refuseUnreadable(store.files)
     try LedgerOptions.refuseUnreadable(ledgers.files)
     // What a search of folders finds beside the drafts may be a source's saved copy; one that is named itself is read.
-    let copies = ledgers.files.reduce(into: Set<String>()) { $0.formUnion($1.copyPaths) }
+    var copies = ledgers.files.reduce(into: Set<String>()) { $0.formUnion($1.copyPaths) }
+    // The page of the last run is no draft of this one.
+    for file in arguments.values(of: LintOptions.page) + arguments.values(of: ReportTarget.output) {
+      copies.insert(normalised(file, workingFolder: currentFolder()))
+    }
     let named = Set(found.map(\.path)).intersection(names.map { normalised($0, workingFolder: currentFolder()) })
     return DraftInputs(
       drafts: drafts.filter { !copies.contains($0.path) || named.contains($0.path) }, ledgers: ledgers.files,

@@ -2,7 +2,7 @@ import HearsayCore
 import ProseText
 import Workspace
 
-/// What is kept of a draft that was analysed until all drafts of its workspace are: no facts of its text.
+/// What is kept of a draft that was analysed until all drafts of its workspace are: no facts of its text, unless a page is made of them.
 struct ReadDraft: Sendable {
   let input: DraftInput
   let findings: DraftFindings
@@ -13,6 +13,8 @@ struct ReadDraft: Sendable {
   /// The text, for excerpts and fingerprints; nil where it is read again for them.
   private(set) var text: SourceText?
   let size: Int
+  /// All facts, where a page shows them.
+  var analysis: Analysis?
   private let checksum: UInt64
 
   init(_ analysis: Analysis, of input: DraftInput, columns: ColumnUnit) {

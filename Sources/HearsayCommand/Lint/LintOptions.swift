@@ -24,9 +24,13 @@ struct LintOptions: Sendable {
     name: "jobs", short: "j", value: .text("N"),
     summary: "how many drafts are read at a time; as many as there are cores by default")
 
+  static let page = Option(
+    name: "report", value: .file,
+    summary: "also write the fact-checker's page (`hearsay report`) into this file, with the findings of this run")
+
   static let all =
     [
-      ReportTarget.format, ReportTarget.output, columns, failingLevel, RuleSelection.select, RuleSelection.ignore,
+      ReportTarget.format, ReportTarget.output, page, columns, failingLevel, RuleSelection.select, RuleSelection.ignore,
       SeverityOverrides.severity, mostFindings, statistics, explain, BaselineOptions.baseline, BaselineOptions.update,
       ChangedFindings.since, ChangedFindings.diff,
     ] + FixMode.all + DraftOptions.search + [
@@ -35,6 +39,10 @@ struct LintOptions: Sendable {
     ]
 
   var targets: [ReportTarget]
+  /// The file that the fact-checker's page goes into; nil for none.
+  var page: String?
+  /// Whether all facts of a draft are kept until the end of the run.
+  var keepsAnalyses: Bool
   var style: ReportStyle
   var selection: RuleSelection
   var severities: SeverityOverrides
@@ -49,6 +57,11 @@ struct LintOptions: Sendable {
 
   init(_ arguments: ParsedArguments) throws(Problem) {
     targets = try ReportTarget.all(arguments)
+    page = arguments.value(of: Self.page)
+    keepsAnalyses = page != nil
+    if let page, targets.contains(where: { $0.file == page }) {
+      throw Problem("a report and the page would go to '\(page)'", remedy: "give --\(Self.page.name) another file")
+    }
     selection = try RuleSelection(
       select: arguments.values(of: RuleSelection.select), ignore: arguments.values(of: RuleSelection.ignore),
       rules: Rule.all)

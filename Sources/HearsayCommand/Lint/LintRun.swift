@@ -31,6 +31,20 @@ private struct LintReading: Sendable {
 ///
 /// - Parameter changes: which findings count as new; nil where all do.
 func lintDrafts(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedFindings?) -> ExitStatus {
+  var report = lintReport(options, inputs, changes: changes)
+  let isKept = options.baseline?.apply(to: &report, options.selection, isQuiet: options.style.isQuiet) ?? true
+  for draft in report.drafts { report.summary.add(draft.report) }
+  let fails = options.style.failing.map { report.summary.hasFindings(atOrAbove: $0) } ?? false
+  let status: ExitStatus = !report.unusable.isEmpty || !isKept ? .incomplete : fails ? .findings : .clean
+  report.shorten(to: options)
+  let paged = options.page.map { report.writePage(to: $0, status) } ?? status
+  return report.write(to: options.targets, options.style, paged)
+}
+
+/// All that is found in the inputs, before a baseline.
+///
+/// - Parameter changes: which findings count as new; nil where all do.
+func lintReport(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedFindings?) -> LintReport {
   let items = LintItem.all(of: inputs)
   let changed = changes.map { changes in
     Set(inputs.drafts.filter { !changes.isUnchanged($0.path) }.map(\.workspace))
@@ -41,16 +55,10 @@ func lintDrafts(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedF
     make: { number in read(items[number], options, changes, isNeeded: { changed?.contains($0) ?? true }) },
     take: { reading, outcome in reading.take(outcome) })
   reading.progress?.finish()
-  var report = inOrder(
+  return inOrder(
     count: items.count, jobs: options.jobs, from: LintReport(),
     make: { linted(reading.outcomes[$0], reading.workspaces, options, changes) },
     take: { report, outcome in report.take(outcome, options) })
-  let isKept = options.baseline?.apply(to: &report, options.selection, isQuiet: options.style.isQuiet) ?? true
-  for draft in report.drafts { report.summary.add(draft.report) }
-  let fails = options.style.failing.map { report.summary.hasFindings(atOrAbove: $0) } ?? false
-  let status: ExitStatus = !report.unusable.isEmpty || !isKept ? .incomplete : fails ? .findings : .clean
-  report.shorten(to: options)
-  return report.write(to: options.targets, options.style, status)
 }
 
 /// Reads and analyses what findings may stand in.
@@ -65,20 +73,26 @@ private func read(
       let findings = try changes?.new(among: file.findings, in: file.text, path: path) { bytes throws(Problem) in
         (try? SettingsFile(bytes))?.findings ?? []
       }
-      return .linted(linted(findings ?? file.findings, in: file.text, path: path, options))
+      var linted = linted(findings ?? file.findings, in: file.text, path: path, options)
+      if options.keepsAnalyses { linted.analysis = Analysis(settings: file) }
+      return .linted(linted)
     case .ledger(let path, let reading):
       let analysis = Analysis(ledger: reading)
       let findings = try changes?.new(among: analysis.findings, in: analysis.text, path: path) {
         bytes throws(Problem) in Analysis(ledger: LedgerReading(bytes)).findings
       }
-      return .linted(linted(findings ?? analysis.findings, in: analysis.text, path: path, options))
+      var linted = linted(findings ?? analysis.findings, in: analysis.text, path: path, options)
+      if options.keepsAnalyses { linted.analysis = analysis }
+      return .linted(linted)
     case .draft(var input):
       input.settings = options.selection.applied(to: input.settings)
       if !isNeeded(input.workspace), isRegularFile(input.path) {
         return .linted(linted([], in: SourceText([]), path: input.path, options))
       }
       guard let analysis = try analysis(of: input, date: options.date) else { return .emptyFolder(input.path) }
-      return .read(ReadDraft(analysis, of: input, columns: options.style.columns))
+      var draft = ReadDraft(analysis, of: input, columns: options.style.columns)
+      if options.keepsAnalyses { draft.analysis = analysis }
+      return .read(draft)
     }
   } catch {
     return .unusable(UnusableInput(path: item.path, problem: error))
@@ -101,6 +115,8 @@ private func linted(
     var linted = linted(
       findings, in: text, path: draft.input.path, options, elsewhere: { workspaces.place(of: $0) })
     linted.report.isOtherLanguage = draft.isOtherLanguage
+    linted.analysis = draft.analysis
+    linted.isUnchanged = changes?.isUnchanged(draft.input.path) ?? false
     return .linted(linted)
   } catch {
     return .unusable(UnusableInput(path: draft.input.path, problem: error))
