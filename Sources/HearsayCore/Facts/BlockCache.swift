@@ -70,6 +70,14 @@ struct BlockCache: Sendable {
     return (place - 1...place + 1).compactMap { before.indices.contains($0) ? before[$0] : nil }
   }
 
+  /// Forgets all blocks, and gives their room back.
+  mutating func forgetDrafts() {
+    entries = [:]
+    fresh = [:]
+    before = []
+    current = []
+  }
+
   /// Forgets what the draft just read did not hold.
   mutating func finishDraft() {
     before = current
