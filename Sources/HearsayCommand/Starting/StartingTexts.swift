@@ -65,7 +65,7 @@ extension StartingFile {
       hearsay:
         runs-on: ubuntu-latest
         steps:
-          - uses: actions/checkout@v4
+          - uses: actions/checkout@v6
             with:
               # What changed is held against where the branch began.
               fetch-depth: 0
