@@ -9,6 +9,8 @@ struct DraftInput: Sendable {
   var ledger: FoundLedger?
   /// The path of the settings file that holds for it.
   var settingsPath: String?
+  /// The bytes of that file.
+  var settingsText: [UInt8]?
 
   /// What it shares with the drafts of its workspace: their ledger, else their settings.
   var workspace: String { ledger?.path ?? settingsPath ?? "" }
@@ -91,7 +93,7 @@ enum DraftOptions {
       let settings = store.settings(forDraft: input.path)
       return DraftInput(
         found: input, settings: settings?.settings ?? Settings(), ledger: ledgers.ledger(forDraft: input.path),
-        settingsPath: settings?.path)
+        settingsPath: settings?.path, settingsText: settings?.file?.text.bytes)
     }
     try refuseUnreadable(store.files)
     try LedgerOptions.refuseUnreadable(ledgers.files)

@@ -17,17 +17,16 @@ struct ReadDraft: Sendable {
   var analysis: Analysis?
   private let checksum: UInt64
 
-  init(_ analysis: Analysis, of input: DraftInput, columns: ColumnUnit) {
+  init(_ draft: StoredDraft, in text: SourceText, of input: DraftInput, columns: ColumnUnit) {
     self.input = input
-    findings = analysis.openFindings
-    digest = analysis.digest
-    let ranges = analysis.digest?.places ?? []
-    places = Dictionary(zip(ranges, HearsayCommand.places(of: ranges, in: analysis.text, columns))) { first, _ in first
-    }
-    isOtherLanguage = analysis.isOtherLanguage
-    text = analysis.text
-    size = analysis.text.count
-    checksum = Self.checksum(of: analysis.text.bytes)
+    findings = draft.findings
+    digest = draft.digest
+    let ranges = draft.digest?.places ?? []
+    places = Dictionary(zip(ranges, HearsayCommand.places(of: ranges, in: text, columns))) { first, _ in first }
+    isOtherLanguage = draft.isOtherLanguage
+    self.text = text
+    size = text.count
+    checksum = Self.checksum(of: text.bytes)
   }
 
   /// Forgets the text, which is read again where it is needed.

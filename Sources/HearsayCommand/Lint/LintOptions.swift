@@ -36,6 +36,7 @@ struct LintOptions: Sendable {
     ] + FixMode.all + DraftOptions.search + [
       DraftOptions.settings, DraftOptions.noSettings, DraftOptions.date, DraftOptions.standardInputName,
       LedgerOptions.ledger, LedgerOptions.noLedger, TerminalOptions.colour, quiet, ProgressLine.none, jobs,
+      LintCache.folder,
     ]
 
   var targets: [ReportTarget]
@@ -50,6 +51,8 @@ struct LintOptions: Sendable {
   var baseline: BaselineOptions?
   /// The most findings that are reported; nil for all.
   var mostFindings: Int?
+  /// What earlier runs found; nil where nothing is kept.
+  var cache: LintCache?
   /// Whether somebody at a terminal is told how far the run is.
   var showsProgress: Bool
   /// The most drafts that are read at a time; nil for one a core.
@@ -80,6 +83,7 @@ struct LintOptions: Sendable {
         remedy: "choose text, concise or markdown, or leave it out")
     }
     mostFindings = try Self.number(Self.mostFindings, in: arguments, from: 0)
+    cache = try arguments.value(of: LintCache.folder).map { path throws(Problem) in try LintCache(path) }
     showsProgress = !arguments.has(ProgressLine.none) && !arguments.has(Self.quiet)
     jobs = try Self.number(Self.jobs, in: arguments, from: 1)
   }

@@ -55,6 +55,7 @@ func lintReport(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedF
     make: { number in read(items[number], options, changes, isNeeded: { changed?.contains($0) ?? true }) },
     take: { reading, outcome in reading.take(outcome) })
   reading.progress?.finish()
+  options.cache?.finish(isQuiet: options.style.isQuiet)
   return inOrder(
     count: items.count, jobs: options.jobs, from: LintReport(),
     make: { linted(reading.outcomes[$0], reading.workspaces, options, changes) },
@@ -89,13 +90,36 @@ private func read(
       if !isNeeded(input.workspace), isRegularFile(input.path) {
         return .linted(linted([], in: SourceText([]), path: input.path, options))
       }
+      if let cache = options.cache, case .draft = input.found.kind {
+        return .read(try read(input, options, cache))
+      }
       guard let analysis = try analysis(of: input, date: options.date) else { return .emptyFolder(input.path) }
-      var draft = ReadDraft(analysis, of: input, columns: options.style.columns)
-      if options.keepsAnalyses { draft.analysis = analysis }
-      return .read(draft)
+      return .read(ReadDraft(analysis, of: input, options))
     }
   } catch {
     return .unusable(UnusableInput(path: item.path, problem: error))
+  }
+}
+
+/// Reads a draft that another run may have read before.
+private func read(_ input: DraftInput, _ options: LintOptions, _ cache: LintCache) throws(Problem) -> ReadDraft {
+  let bytes = try readDraft(input.path)
+  let key = cache.key(bytes, input, options)
+  // A page shows more than findings.
+  if !options.keepsAnalyses, let known = cache.read(key, of: bytes, input.settings) {
+    return ReadDraft(known, in: SourceText(bytes), of: input, columns: options.style.columns)
+  }
+  guard let analysis = analysis(of: bytes, input, date: options.date) else {
+    throw Problem("the analysis was stopped", remedy: "run the command again")
+  }
+  cache.write(analysis, key)
+  return ReadDraft(analysis, of: input, options)
+}
+
+extension ReadDraft {
+  fileprivate init(_ analysis: Analysis, of input: DraftInput, _ options: LintOptions) {
+    self.init(StoredDraft(analysis), in: analysis.text, of: input, columns: options.style.columns)
+    if options.keepsAnalyses { self.analysis = analysis }
   }
 }
 
