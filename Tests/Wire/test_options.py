@@ -95,7 +95,8 @@ def test_adding_a_figure_to_the_ledger(hearsay, tmp_path):
         assert done.returncode in (2, 3) and message in done.stderr.decode(), (arguments, done.stderr)
         assert ledger.read_text() == LEDGER
     assert add("--at", "1:23", "--source", "locks", "--what", "barges set free").returncode == 0
-    assert json.loads(ledger.read_text())["sources"][0]["figures"] == [{"value": 1274, "what": "barges set free"}]
+    assert json.loads(ledger.read_text())["sources"][0]["figures"] == [
+        {"value": 1274, "what": "barges set free", "quote": "The Lock Guild freed 1,274 barges."}]
 
 
 @pytest.mark.parametrize("command", ["analyze", "claims"])
