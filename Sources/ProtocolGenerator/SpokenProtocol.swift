@@ -16,7 +16,8 @@ package enum SpokenProtocol {
     "callHierarchy/outgoingCalls",
     "textDocument/codeLens", "textDocument/inlayHint", "textDocument/semanticTokens/full",
     "textDocument/semanticTokens/range",
-    "window/showMessage", "window/logMessage",
+    "window/showMessage", "window/logMessage", "window/showDocument",
+    "workspace/executeCommand", "workspace/applyEdit",
     "workspace/didChangeConfiguration", "workspace/didChangeWatchedFiles", "workspace/configuration",
     "client/registerCapability", "client/unregisterCapability",
   ]
@@ -30,13 +31,15 @@ package enum SpokenProtocol {
       "processId", "clientInfo", "locale", "rootUri", "workspaceFolders", "capabilities", "initializationOptions",
       "trace",
     ],
-    "ClientCapabilities": ["general", "workspace", "textDocument"],
+    "ClientCapabilities": ["general", "workspace", "textDocument", "window"],
     "GeneralClientCapabilities": ["positionEncodings"],
     "WorkspaceClientCapabilities": [
-      "symbol",
-      "workspaceEdit", "didChangeConfiguration", "didChangeWatchedFiles", "workspaceFolders", "configuration",
-      "diagnostics",
+      "applyEdit", "symbol", "workspaceEdit", "didChangeConfiguration", "didChangeWatchedFiles", "workspaceFolders",
+      "configuration", "diagnostics",
     ],
+    "WindowClientCapabilities": ["showDocument"],
+    "ExecuteCommandParams": ["command", "arguments"],
+    "ExecuteCommandOptions": ["commands"],
     "WorkspaceEditClientCapabilities": ["documentChanges"],
     "TextDocumentClientCapabilities": [
       "publishDiagnostics", "diagnostic", "hover", "codeAction", "completion", "definition", "references",
@@ -93,8 +96,8 @@ package enum SpokenProtocol {
       "positionEncoding", "textDocumentSync", "hoverProvider", "completionProvider", "definitionProvider",
       "referencesProvider", "documentHighlightProvider", "codeActionProvider", "documentLinkProvider", "renameProvider",
       "documentSymbolProvider", "workspaceSymbolProvider", "selectionRangeProvider", "callHierarchyProvider",
-      "codeLensProvider", "inlayHintProvider", "semanticTokensProvider", "diagnosticProvider", "workspace",
-      "experimental",
+      "codeLensProvider", "inlayHintProvider", "semanticTokensProvider", "diagnosticProvider",
+      "executeCommandProvider", "workspace", "experimental",
     ],
     "ServerCapabilities.Workspace": ["workspaceFolders"],
     "TextDocumentSyncOptions": ["openClose", "change", "save"],
@@ -165,6 +168,7 @@ package enum SpokenProtocol {
         "DocumentLinkClientCapabilities", "RenameClientCapabilities", "DocumentSymbolClientCapabilities",
         "SelectionRangeClientCapabilities", "CallHierarchyClientCapabilities", "CodeLensClientCapabilities",
         "InlayHintClientCapabilities", "SemanticTokensClientCapabilities", "WorkspaceSymbolClientCapabilities",
+        "WindowClientCapabilities", "ShowDocumentClientCapabilities",
       ]
     ),
     (
@@ -173,6 +177,7 @@ package enum SpokenProtocol {
         "ServerCapabilities", "TextDocumentSyncOptions", "TextDocumentSyncKind", "SaveOptions", "CodeActionOptions",
         "DiagnosticOptions", "WorkspaceFoldersServerCapabilities", "CompletionOptions", "DocumentLinkOptions",
         "RenameOptions", "CodeLensOptions", "SemanticTokensOptions", "SemanticTokensLegend",
+        "ExecuteCommandOptions",
       ]
     ),
     ("Lifecycle", ["CancelParams", "SetTraceParams", "LogTraceParams", "TraceValues"]),
@@ -237,6 +242,7 @@ package enum SpokenProtocol {
         "Unregistration",
       ]
     ),
-    ("Window", ["ShowMessageParams", "LogMessageParams", "MessageType"]),
+    ("Commands", ["ExecuteCommandParams", "ApplyWorkspaceEditParams"]),
+    ("Window", ["ShowMessageParams", "LogMessageParams", "MessageType", "ShowDocumentParams"]),
   ]
 }

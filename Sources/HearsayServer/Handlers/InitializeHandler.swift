@@ -42,7 +42,9 @@ extension ClientProfile {
             full: true)),
         diagnosticProvider: pullsDiagnostics
           ? LSP.DiagnosticOptions(identifier: Version.name, interFileDependencies: false, workspaceDiagnostics: false)
-          : nil),
+          : nil,
+        // There are clients that run commands without saying so.
+        executeCommandProvider: LSP.ExecuteCommandOptions(commands: ServerCommand.names)),
       serverInfo: LSP.InitializeResult.ServerInfo(name: Version.name, version: Version.number))
   }
 

@@ -17,6 +17,10 @@ struct ClientProfile: Sendable, Equatable {
   var marksPreferredActions = false
   /// It says when files change, for patterns that it is asked to watch.
   var watchesFiles = false
+  /// It applies edits that it is asked to apply.
+  var appliesEdits = false
+  /// It goes to a place that it is asked to show.
+  var showsDocuments = false
   /// The requests that it may send.
   var requests: Set<Feature> = []
   /// It shows words at a link.
@@ -50,6 +54,8 @@ struct ClientProfile: Sendable, Equatable {
     marksPreferredActions = document?.codeAction?.isPreferredSupport ?? false
     requests = Self.requests(document)
     if capabilities.workspace?.symbol != nil { requests.insert(.workspaceSymbols) }
+    appliesEdits = capabilities.workspace?.applyEdit ?? false
+    showsDocuments = capabilities.window?.showDocument?.support ?? false
     showsLinkTips = document?.documentLink?.tooltipSupport ?? false
     readsMarkdownCompletions = document?.completion?.completionItem?.documentationFormat?.first == .markdown
     preparesRenames = document?.rename?.prepareSupport ?? false

@@ -27,6 +27,8 @@ extension Session {
     case .success(.codeAction(let params)): answerWhenAnalysed(id, .codeAction(params))
     case .success(.diagnostic(let params)): answerWhenAnalysed(id, .diagnostic(params))
     case .success(.analysis(let params)): answerWhenAnalysed(id, .analysis(params))
+    case .success(.chain(let params)): answerWhenAnalysed(id, .chain(params))
+    case .success(.executeCommand(let params)): executeCommand(id, params)
     case .success(.definition(let params)): answerWhenAnalysed(id, .definition(params))
     case .success(.references(let params)): answerWhenAnalysed(id, .references(params))
     case .success(.documentHighlight(let params)): answerWhenAnalysed(id, .documentHighlight(params))

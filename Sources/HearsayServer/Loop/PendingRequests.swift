@@ -7,6 +7,8 @@ enum DocumentRequest: Sendable {
   case codeAction(LSP.CodeActionParams)
   case diagnostic(LSP.DocumentDiagnosticParams)
   case analysis(LSP.TextDocumentIdentifier)
+  case chain(LSP.TextDocumentIdentifier)
+  case executeCommand(CommandCall)
   case definition(LSP.DefinitionParams)
   case references(LSP.ReferenceParams)
   case documentHighlight(LSP.DocumentHighlightParams)
@@ -29,6 +31,8 @@ enum DocumentRequest: Sendable {
     case .codeAction(let params): params.textDocument.uri
     case .diagnostic(let params): params.textDocument.uri
     case .analysis(let document): document.uri
+    case .chain(let document): document.uri
+    case .executeCommand(let call): call.uri
     case .definition(let params): params.textDocument.uri
     case .references(let params): params.textDocument.uri
     case .documentHighlight(let params): params.textDocument.uri
@@ -50,7 +54,9 @@ enum DocumentRequest: Sendable {
   /// Whether it names a place, which means nothing any more once the text has changed.
   private var hasPlace: Bool {
     switch self {
-    case .diagnostic, .analysis, .documentLink, .documentSymbol, .codeLens, .semanticTokensFull: false
+    case .diagnostic, .analysis, .chain, .executeCommand, .documentLink, .documentSymbol, .codeLens,
+      .semanticTokensFull:
+      false
     case .hover, .codeAction, .definition, .references, .documentHighlight, .prepareRename, .rename, .selectionRange,
       .prepareCallHierarchy, .incomingCalls, .outgoingCalls, .inlayHint, .semanticTokensRange:
       true
@@ -68,6 +74,8 @@ enum DocumentRequest: Sendable {
     case .codeAction(let params): .result(.codeAction(draft.codeActions(params, for: client)))
     case .diagnostic(let params): .result(.diagnostic(draft.report(params)))
     case .analysis(let document): .result(.analysis(draft.analysisReport(document)))
+    case .chain: .result(.chain(draft.chainReport()))
+    case .executeCommand(let call): draft.run(call, for: client)
     case .definition(let params): .result(.definition(draft.definition(params, for: client)))
     case .references(let params): draft.references(params, for: client)
     case .documentHighlight(let params): .result(.documentHighlight(draft.highlights(params, for: client)))
@@ -92,7 +100,7 @@ enum DocumentRequest: Sendable {
     case .hover: .success(.hover(nil))
     case .codeAction: .success(.codeAction(nil))
     case .diagnostic: .success(.diagnostic(.relatedFull(.init(items: []))))
-    case .analysis, .rename: .failure(ResponseError(.requestFailed, reason))
+    case .analysis, .chain, .executeCommand, .rename: .failure(ResponseError(.requestFailed, reason))
     case .definition: .success(.definition(nil))
     case .references: .success(.references(nil))
     case .documentHighlight: .success(.documentHighlight(nil))

@@ -5,6 +5,10 @@ extension Session {
   mutating func reply(_ id: RequestID, _ request: DocumentRequest, _ reply: Reply) {
     switch reply {
     case .answer(let result): answer(id, result)
+    case .asking(let requests, let notes, let result):
+      answer(id, .success(result))
+      for request in requests { ask(request) }
+      for note in notes { show(.info, note) }
     case .search(let search):
       pending[id] = request
       var open: [String: KeySearchJob.OpenText] = [:]

@@ -130,6 +130,8 @@ package struct Session: Sendable {
 
   /// Says something to the person at the client.
   mutating func show(_ type: LSP.MessageType, _ message: String) {
+    // There are clients that make links of Markdown's, to commands of their own too.
+    let message = message.replacing("](", with: "] (")
     send(.showMessage(LSP.ShowMessageParams(type: type, message: message)))
   }
 

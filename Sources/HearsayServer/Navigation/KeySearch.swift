@@ -20,6 +20,8 @@ struct KeySearch: Sendable {
 /// The answer to a request: at once, or after a search away from the loop.
 enum Reply: Sendable {
   case answer(Result<LSP.ServerResult, ResponseError>)
+  /// An answer at once, behind which the client is asked for something and its user is told something.
+  case asking([LSP.ServerRequest], notes: [String], LSP.ServerResult)
   case search(KeySearch)
 
   static func result(_ result: LSP.ServerResult) -> Reply { .answer(.success(result)) }

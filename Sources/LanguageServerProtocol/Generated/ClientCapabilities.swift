@@ -12,6 +12,8 @@ extension LSP {
     package var workspace: LSP.WorkspaceClientCapabilities?
     /// Text document specific client capabilities.
     package var textDocument: LSP.TextDocumentClientCapabilities?
+    /// Window specific client capabilities.
+    package var window: LSP.WindowClientCapabilities?
   }
 }
 
@@ -21,6 +23,7 @@ extension LSP.ClientCapabilities: JSONDecodable {
     general = object.optional("general")
     workspace = object.optional("workspace")
     textDocument = object.optional("textDocument")
+    window = object.optional("window")
   }
 }
 
@@ -42,6 +45,8 @@ extension LSP.GeneralClientCapabilities: JSONDecodable {
 extension LSP {
   /// Workspace specific client capabilities.
   package struct WorkspaceClientCapabilities: Sendable, Equatable {
+    /// The client supports applying batch edits to the workspace by supporting the request 'workspace/applyEdit'.
+    package var applyEdit: Bool?
     /// Capabilities specific to the `workspace/symbol` request.
     package var symbol: LSP.WorkspaceSymbolClientCapabilities?
     /// Capabilities specific to `WorkspaceEdit`s.
@@ -62,6 +67,7 @@ extension LSP {
 extension LSP.WorkspaceClientCapabilities: JSONDecodable {
   package init(decoding value: JSONValue) throws(InvalidValue) {
     let object = try JSONObject(decoding: value)
+    applyEdit = object.optional("applyEdit")
     symbol = object.optional("symbol")
     workspaceEdit = object.optional("workspaceEdit")
     didChangeConfiguration = object.optional("didChangeConfiguration")
@@ -514,5 +520,34 @@ extension LSP.WorkspaceSymbolClientCapabilities: JSONDecodable {
   package init(decoding value: JSONValue) throws(InvalidValue) {
     let object = try JSONObject(decoding: value)
     dynamicRegistration = object.optional("dynamicRegistration")
+  }
+}
+
+extension LSP {
+  package struct WindowClientCapabilities: Sendable, Equatable {
+    /// Capabilities specific to the showDocument request.
+    package var showDocument: LSP.ShowDocumentClientCapabilities?
+  }
+}
+
+extension LSP.WindowClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    showDocument = object.optional("showDocument")
+  }
+}
+
+extension LSP {
+  /// Client capabilities for the showDocument request.
+  package struct ShowDocumentClientCapabilities: Sendable, Equatable {
+    /// The client has support for the showDocument request.
+    package var support: Bool
+  }
+}
+
+extension LSP.ShowDocumentClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    support = try object.required("support")
   }
 }

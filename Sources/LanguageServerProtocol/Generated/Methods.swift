@@ -48,8 +48,13 @@ extension LSP {
     case rename(LSP.RenameParams)
     /// A request to test and perform the setup necessary for a rename.
     case prepareRename(LSP.PrepareRenameParams)
+    /// A request send from the client to the server to execute a command.
+    case executeCommand(LSP.ExecuteCommandParams)
     /// What Hearsay understands of an open draft: the object that `hearsay analyze` prints for it.
     case analysis(LSP.TextDocumentIdentifier)
+    /// Who tells an open draft what, and who told them: `mermaid` is the graph as text, `graph` the object that
+    /// `hearsay chain --format json` prints for it.
+    case chain(LSP.TextDocumentIdentifier)
 
     /// The methods, in the order of the cases.
     package static let methods = [
@@ -75,7 +80,9 @@ extension LSP {
       "textDocument/documentLink",
       "textDocument/rename",
       "textDocument/prepareRename",
+      "workspace/executeCommand",
       "hearsay/analysis",
+      "hearsay/chain",
     ]
 
     /// Reads the parameters; nil for a method that is not among `methods`.
@@ -104,7 +111,9 @@ extension LSP {
       case "textDocument/documentLink": self = .documentLink(try decodeParams(params))
       case "textDocument/rename": self = .rename(try decodeParams(params))
       case "textDocument/prepareRename": self = .prepareRename(try decodeParams(params))
+      case "workspace/executeCommand": self = .executeCommand(try decodeParams(params))
       case "hearsay/analysis": self = .analysis(try decodeParams(params))
+      case "hearsay/chain": self = .chain(try decodeParams(params))
       default: return nil
       }
     }
@@ -136,7 +145,9 @@ extension LSP {
     case documentLink([LSP.DocumentLink]?)
     case rename(LSP.WorkspaceEdit?)
     case prepareRename(LSP.Range?)
+    case executeCommand(JSONValue?)
     case analysis(JSONValue)
+    case chain(JSONValue)
 
     package func encode(into writer: inout JSONWriter) {
       switch self {
@@ -162,7 +173,9 @@ extension LSP {
       case .documentLink(let result): result.encode(into: &writer)
       case .rename(let result): result.encode(into: &writer)
       case .prepareRename(let result): result.encode(into: &writer)
+      case .executeCommand(let result): result.encode(into: &writer)
       case .analysis(let result): result.encode(into: &writer)
+      case .chain(let result): result.encode(into: &writer)
       }
     }
   }
@@ -234,6 +247,8 @@ extension LSP {
     /// The 'workspace/configuration' request is sent from the server to the client to fetch a certain configuration
     /// setting.
     case configuration(LSP.ConfigurationParams)
+    /// A request to show a document.
+    case showDocument(LSP.ShowDocumentParams)
     /// The diagnostic refresh request definition.
     case diagnosticRefresh
     /// The `client/registerCapability` request is sent from the server to the client to register a new capability
@@ -242,23 +257,29 @@ extension LSP {
     /// The `client/unregisterCapability` request is sent from the server to the client to unregister a previously
     /// registered capability handler on the client side.
     case unregisterCapability(LSP.UnregistrationParams)
+    /// A request sent from the server to the client to modified certain resources.
+    case applyEdit(LSP.ApplyWorkspaceEditParams)
 
     /// The method as it is written.
     package var method: String {
       switch self {
       case .configuration: "workspace/configuration"
+      case .showDocument: "window/showDocument"
       case .diagnosticRefresh: "workspace/diagnostic/refresh"
       case .registerCapability: "client/registerCapability"
       case .unregisterCapability: "client/unregisterCapability"
+      case .applyEdit: "workspace/applyEdit"
       }
     }
 
     func encodeParams(into writer: inout JSONWriter) {
       switch self {
       case .configuration(let params): writer.member("params", params)
+      case .showDocument(let params): writer.member("params", params)
       case .diagnosticRefresh: break
       case .registerCapability(let params): writer.member("params", params)
       case .unregisterCapability(let params): writer.member("params", params)
+      case .applyEdit(let params): writer.member("params", params)
       }
     }
   }

@@ -43,6 +43,8 @@ extension LSP {
     package var semanticTokensProvider: LSP.SemanticTokensOptions?
     /// The server has support for pull model diagnostics.
     package var diagnosticProvider: LSP.DiagnosticOptions?
+    /// The server provides execute command support.
+    package var executeCommandProvider: LSP.ExecuteCommandOptions?
     /// Workspace specific server capabilities.
     package var workspace: LSP.ServerCapabilities.Workspace?
     /// Experimental server capabilities.
@@ -67,6 +69,7 @@ extension LSP {
       inlayHintProvider: Bool? = nil,
       semanticTokensProvider: LSP.SemanticTokensOptions? = nil,
       diagnosticProvider: LSP.DiagnosticOptions? = nil,
+      executeCommandProvider: LSP.ExecuteCommandOptions? = nil,
       workspace: LSP.ServerCapabilities.Workspace? = nil,
       experimental: JSONValue? = nil
     ) {
@@ -88,6 +91,7 @@ extension LSP {
       self.inlayHintProvider = inlayHintProvider
       self.semanticTokensProvider = semanticTokensProvider
       self.diagnosticProvider = diagnosticProvider
+      self.executeCommandProvider = executeCommandProvider
       self.workspace = workspace
       self.experimental = experimental
     }
@@ -124,6 +128,7 @@ extension LSP.ServerCapabilities: JSONEncodable {
     writer.optionalMember("inlayHintProvider", inlayHintProvider)
     writer.optionalMember("semanticTokensProvider", semanticTokensProvider)
     writer.optionalMember("diagnosticProvider", diagnosticProvider)
+    writer.optionalMember("executeCommandProvider", executeCommandProvider)
     writer.optionalMember("workspace", workspace)
     writer.optionalMember("experimental", experimental)
     writer.endObject()
@@ -406,6 +411,26 @@ extension LSP.SemanticTokensLegend: JSONEncodable {
     writer.beginObject()
     writer.member("tokenTypes", tokenTypes)
     writer.member("tokenModifiers", tokenModifiers)
+    writer.endObject()
+  }
+}
+
+extension LSP {
+  /// The server capabilities of a `ExecuteCommandRequest`.
+  package struct ExecuteCommandOptions: Sendable, Equatable {
+    /// The commands to be executed on the server.
+    package var commands: [String]
+
+    package init(commands: [String]) {
+      self.commands = commands
+    }
+  }
+}
+
+extension LSP.ExecuteCommandOptions: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("commands", commands)
     writer.endObject()
   }
 }

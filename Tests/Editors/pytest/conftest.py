@@ -31,12 +31,21 @@ def register(client: LanguageClient, params: types.RegistrationParams):
     client.registered += params.registrations
 
 
+def show(client: LanguageClient, params: types.ShowDocumentParams):
+    client.shown.append(params)
+    return types.ShowDocumentResult(success=True)
+
+
 def make_client() -> LanguageClient:
-    """A client that keeps everything that is published, with its version, and what the server registers."""
+    """A client that keeps everything that is published, with its version, and what the server registers or shows."""
     client = LanguageClient(converter_factory=default_converter)
     client.published = asyncio.Queue()
     client.registered = []
-    features = {types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: keep, types.CLIENT_REGISTER_CAPABILITY: register}
+    client.shown = []
+    features = {
+        types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: keep, types.CLIENT_REGISTER_CAPABILITY: register,
+        types.WINDOW_SHOW_DOCUMENT: show,
+    }
     register_lsp_features(client, DEFAULT_CLIENT_FEATURES | features)
     return client
 

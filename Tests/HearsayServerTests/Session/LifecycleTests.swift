@@ -21,6 +21,7 @@ struct LifecycleTests {
         "positions": [TestClient.place(0, 0)],
         "range": TestClient.range(TestClient.place(0, 0), TestClient.place(0, 0)),
         "context": ["diagnostics": [], "includeDeclaration": true], "query": "", "newName": "x",
+        "command": "hearsay.chain", "arguments": ["file:///closed.md"],
         "item": [
           "name": "x", "kind": 1, "uri": "file:///closed.md",
           "range": TestClient.range(TestClient.place(0, 0), TestClient.place(0, 0)),
@@ -62,6 +63,7 @@ struct LifecycleTests {
         "positionEncoding": "utf-16", "textDocumentSync": ["openClose": true, "change": 2, "save": [:]],
         "hoverProvider": true,
         "codeActionProvider": ["codeActionKinds": ["quickfix", "refactor", "source.fixAll.hearsay"]],
+        "executeCommandProvider": ["commands": .array(ServerCommand.names.map { .string($0) })],
       ])
     #expect(result["serverInfo"]?["name"] == "hearsay")
   }
