@@ -17,6 +17,8 @@ package enum SpokenProtocol {
     "textDocument/codeLens", "textDocument/inlayHint", "textDocument/semanticTokens/full",
     "textDocument/semanticTokens/range",
     "window/showMessage", "window/logMessage", "window/showDocument",
+    "window/workDoneProgress/create", "$/progress", "codeAction/resolve", "textDocument/semanticTokens/full/delta",
+    "workspace/didChangeWorkspaceFolders",
     "workspace/executeCommand", "workspace/applyEdit",
     "workspace/didChangeConfiguration", "workspace/didChangeWatchedFiles", "workspace/configuration",
     "client/registerCapability", "client/unregisterCapability",
@@ -37,7 +39,7 @@ package enum SpokenProtocol {
       "applyEdit", "symbol", "workspaceEdit", "didChangeConfiguration", "didChangeWatchedFiles", "workspaceFolders",
       "configuration", "diagnostics",
     ],
-    "WindowClientCapabilities": ["showDocument"],
+    "WindowClientCapabilities": ["showDocument", "workDoneProgress"],
     "ExecuteCommandParams": ["command", "arguments"],
     "ExecuteCommandOptions": ["commands"],
     "WorkspaceEditClientCapabilities": ["documentChanges"],
@@ -69,6 +71,7 @@ package enum SpokenProtocol {
     "InlayHint": ["position", "label", "tooltip", "paddingLeft", "paddingRight"],
     "SemanticTokensParams": ["textDocument"],
     "SemanticTokensRangeParams": ["textDocument", "range"],
+    "SemanticTokensDeltaParams": ["textDocument", "previousResultId"],
     "SemanticTokensOptions": ["legend", "range", "full"],
     "CompletionClientCapabilities": ["completionItem"],
     "CompletionClientCapabilities.CompletionItem": ["documentationFormat"],
@@ -91,7 +94,9 @@ package enum SpokenProtocol {
     "RenameParams": ["textDocument", "position", "newName"],
     "RenameOptions": ["prepareProvider"],
     "HoverClientCapabilities": ["contentFormat"],
-    "CodeActionClientCapabilities": ["codeActionLiteralSupport", "isPreferredSupport", "disabledSupport"],
+    "CodeActionClientCapabilities": [
+      "codeActionLiteralSupport", "isPreferredSupport", "disabledSupport", "dataSupport", "resolveSupport",
+    ],
     "ServerCapabilities": [
       "positionEncoding", "textDocumentSync", "hoverProvider", "completionProvider", "definitionProvider",
       "referencesProvider", "documentHighlightProvider", "codeActionProvider", "documentLinkProvider", "renameProvider",
@@ -104,8 +109,8 @@ package enum SpokenProtocol {
     "CodeActionOptions": ["codeActionKinds", "resolveProvider"],
     "DiagnosticOptions": ["identifier", "interFileDependencies", "workspaceDiagnostics"],
     "DocumentDiagnosticParams": ["textDocument", "identifier", "previousResultId"],
-    "RelatedFullDocumentDiagnosticReport": ["kind", "resultId", "items"],
-    "RelatedUnchangedDocumentDiagnosticReport": ["kind", "resultId"],
+    "RelatedFullDocumentDiagnosticReport": ["kind", "resultId", "items", "relatedDocuments"],
+    "RelatedUnchangedDocumentDiagnosticReport": ["kind", "resultId", "relatedDocuments"],
     "TextDocumentContentChangeEvent": ["range", "text"],
     "HoverParams": ["textDocument", "position"],
     "CodeActionParams": ["textDocument", "range", "context"],
@@ -114,6 +119,8 @@ package enum SpokenProtocol {
   ]
 
   /// Which of several types is spoken, by `Structure.property` or, for a result, by method.
+  ///
+  /// `[Name]` chooses a list, `{}` a structure without a name, and `One | Other` both of two structures.
   static let choices: [String: String] = [
     "ServerCapabilities.textDocumentSync": "TextDocumentSyncOptions",
     "ServerCapabilities.hoverProvider": "boolean",
@@ -129,7 +136,10 @@ package enum SpokenProtocol {
     "ServerCapabilities.inlayHintProvider": "boolean",
     "ServerCapabilities.semanticTokensProvider": "SemanticTokensOptions",
     "SemanticTokensOptions.range": "boolean",
-    "SemanticTokensOptions.full": "boolean",
+    "SemanticTokensOptions.full": "{}",
+    "textDocument/semanticTokens/full/delta": "SemanticTokens | SemanticTokensDelta",
+    "RelatedFullDocumentDiagnosticReport.relatedDocuments": "FullDocumentDiagnosticReport",
+    "RelatedUnchangedDocumentDiagnosticReport.relatedDocuments": "FullDocumentDiagnosticReport",
     "WorkspaceSymbol.location": "Location",
     "InlayHint.label": "string",
     "InlayHint.tooltip": "MarkupContent",
@@ -195,6 +205,7 @@ package enum SpokenProtocol {
         "Diagnostic", "DiagnosticSeverity", "DiagnosticTag", "CodeDescription", "DiagnosticRelatedInformation",
         "PublishDiagnosticsParams", "DocumentDiagnosticParams", "DocumentDiagnosticReport",
         "RelatedFullDocumentDiagnosticReport", "RelatedUnchangedDocumentDiagnosticReport",
+        "FullDocumentDiagnosticReport",
       ]
     ),
     ("Hover", ["HoverParams", "Hover", "MarkupContent", "MarkupKind"]),
@@ -224,7 +235,8 @@ package enum SpokenProtocol {
       "Annotations",
       [
         "CodeLensParams", "CodeLens", "Command", "InlayHintParams", "InlayHint", "SemanticTokensParams",
-        "SemanticTokensRangeParams", "SemanticTokens",
+        "SemanticTokensRangeParams", "SemanticTokensDeltaParams", "SemanticTokens", "SemanticTokensDelta",
+        "SemanticTokensEdit", "SemanticTokensFullDeltaResult",
       ]
     ),
     ("Renaming", ["PrepareRenameParams", "RenameParams"]),
@@ -238,11 +250,13 @@ package enum SpokenProtocol {
       "Workspace",
       [
         "DidChangeConfigurationParams", "DidChangeWatchedFilesParams", "FileEvent", "FileChangeType",
-        "ConfigurationParams", "ConfigurationItem", "RegistrationParams", "Registration", "UnregistrationParams",
+        "DidChangeWorkspaceFoldersParams", "WorkspaceFoldersChangeEvent", "ConfigurationParams", "ConfigurationItem",
+        "RegistrationParams", "Registration", "UnregistrationParams",
         "Unregistration",
       ]
     ),
     ("Commands", ["ExecuteCommandParams", "ApplyWorkspaceEditParams"]),
     ("Window", ["ShowMessageParams", "LogMessageParams", "MessageType", "ShowDocumentParams"]),
+    ("Progress", ["WorkDoneProgressCreateParams", "ProgressParams"]),
   ]
 }

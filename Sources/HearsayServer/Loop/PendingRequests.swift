@@ -23,7 +23,9 @@ enum DocumentRequest: Sendable {
   case codeLens(LSP.CodeLensParams)
   case inlayHint(LSP.InlayHintParams)
   case semanticTokensFull(LSP.SemanticTokensParams)
+  case semanticTokensFullDelta(LSP.SemanticTokensDeltaParams)
   case semanticTokensRange(LSP.SemanticTokensRangeParams)
+  case resolve(DeferredAction)
 
   var uri: String {
     switch self {
@@ -47,7 +49,9 @@ enum DocumentRequest: Sendable {
     case .codeLens(let params): params.textDocument.uri
     case .inlayHint(let params): params.textDocument.uri
     case .semanticTokensFull(let params): params.textDocument.uri
+    case .semanticTokensFullDelta(let params): params.textDocument.uri
     case .semanticTokensRange(let params): params.textDocument.uri
+    case .resolve(let action): action.uri
     }
   }
 
@@ -55,10 +59,10 @@ enum DocumentRequest: Sendable {
   private var hasPlace: Bool {
     switch self {
     case .diagnostic, .analysis, .chain, .executeCommand, .documentLink, .documentSymbol, .codeLens,
-      .semanticTokensFull:
+      .semanticTokensFull, .semanticTokensFullDelta:
       false
     case .hover, .codeAction, .definition, .references, .documentHighlight, .prepareRename, .rename, .selectionRange,
-      .prepareCallHierarchy, .incomingCalls, .outgoingCalls, .inlayHint, .semanticTokensRange:
+      .prepareCallHierarchy, .incomingCalls, .outgoingCalls, .inlayHint, .semanticTokensRange, .resolve:
       true
     }
   }
@@ -72,7 +76,7 @@ enum DocumentRequest: Sendable {
     switch self {
     case .hover(let params): .result(.hover(draft.hover(params, for: client)))
     case .codeAction(let params): .result(.codeAction(draft.codeActions(params, for: client)))
-    case .diagnostic(let params): .result(.diagnostic(draft.report(params)))
+    case .diagnostic(let params): .report(draft.report(params), of: draft)
     case .analysis(let document): .result(.analysis(draft.analysisReport(document)))
     case .chain: .result(.chain(draft.chainReport()))
     case .executeCommand(let call): draft.run(call, for: client)
@@ -89,8 +93,10 @@ enum DocumentRequest: Sendable {
     case .outgoingCalls(let params): .result(.outgoingCalls(draft.origins(params, for: client)))
     case .codeLens: .result(.codeLens(draft.lenses()))
     case .inlayHint(let params): .result(.inlayHint(draft.hints(params, for: client)))
-    case .semanticTokensFull: .result(.semanticTokensFull(draft.tokens(for: client)))
+    case .semanticTokensFull: .tokens(draft.tokens(for: client), after: nil)
+    case .semanticTokensFullDelta(let params): .tokens(draft.tokens(for: client), after: params.previousResultId)
     case .semanticTokensRange(let params): .result(.semanticTokensRange(draft.tokens(params, for: client)))
+    case .resolve(let action): draft.resolved(action, for: client)
     }
   }
 
@@ -114,7 +120,9 @@ enum DocumentRequest: Sendable {
     case .codeLens: .success(.codeLens(nil))
     case .inlayHint: .success(.inlayHint(nil))
     case .semanticTokensFull: .success(.semanticTokensFull(nil))
+    case .semanticTokensFullDelta: .success(.semanticTokensFullDelta(nil))
     case .semanticTokensRange: .success(.semanticTokensRange(nil))
+    case .resolve(let deferred): .success(.resolve(deferred.action))
     }
   }
 }

@@ -23,6 +23,10 @@ enum Reply: Sendable {
   /// An answer at once, behind which the client is asked for something and its user is told something.
   case asking([LSP.ServerRequest], notes: [String], LSP.ServerResult)
   case search(KeySearch)
+  /// Diagnostics, to which those of other drafts may belong.
+  case report(LSP.DocumentDiagnosticReport, of: AnalysedDraft)
+  /// Tokens, of which the client may have some from before: the name of those.
+  case tokens(LSP.SemanticTokens, after: String?)
 
   static func result(_ result: LSP.ServerResult) -> Reply { .answer(.success(result)) }
 }

@@ -281,6 +281,12 @@ extension LSP {
     package var isPreferredSupport: Bool?
     /// Whether code action supports the `disabled` property.
     package var disabledSupport: Bool?
+    /// Whether code action supports the `data` property which is preserved between a `textDocument/codeAction` and a
+    /// `codeAction/resolve` request.
+    package var dataSupport: Bool?
+    /// Whether the client supports resolving additional code action properties via a separate `codeAction/resolve`
+    /// request.
+    package var resolveSupport: LSP.CodeActionClientCapabilities.ResolveSupport?
 
     package struct CodeActionLiteralSupport: Sendable, Equatable {
       /// The code action kind is support with the following value set.
@@ -291,6 +297,11 @@ extension LSP {
         package var valueSet: [LSP.CodeActionKind]
       }
     }
+
+    package struct ResolveSupport: Sendable, Equatable {
+      /// The properties that a client can resolve lazily.
+      package var properties: [String]
+    }
   }
 }
 
@@ -300,6 +311,8 @@ extension LSP.CodeActionClientCapabilities: JSONDecodable {
     codeActionLiteralSupport = object.optional("codeActionLiteralSupport")
     isPreferredSupport = object.optional("isPreferredSupport")
     disabledSupport = object.optional("disabledSupport")
+    dataSupport = object.optional("dataSupport")
+    resolveSupport = object.optional("resolveSupport")
   }
 }
 
@@ -314,6 +327,13 @@ extension LSP.CodeActionClientCapabilities.CodeActionLiteralSupport.CodeActionKi
   package init(decoding value: JSONValue) throws(InvalidValue) {
     let object = try JSONObject(decoding: value)
     valueSet = try object.required("valueSet")
+  }
+}
+
+extension LSP.CodeActionClientCapabilities.ResolveSupport: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    properties = try object.required("properties")
   }
 }
 
@@ -527,6 +547,9 @@ extension LSP {
   package struct WindowClientCapabilities: Sendable, Equatable {
     /// Capabilities specific to the showDocument request.
     package var showDocument: LSP.ShowDocumentClientCapabilities?
+    /// It indicates whether the client supports server initiated progress using the `window/workDoneProgress/create`
+    /// request.
+    package var workDoneProgress: Bool?
   }
 }
 
@@ -534,6 +557,7 @@ extension LSP.WindowClientCapabilities: JSONDecodable {
   package init(decoding value: JSONValue) throws(InvalidValue) {
     let object = try JSONObject(decoding: value)
     showDocument = object.optional("showDocument")
+    workDoneProgress = object.optional("workDoneProgress")
   }
 }
 

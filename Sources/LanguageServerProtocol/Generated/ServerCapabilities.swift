@@ -372,12 +372,25 @@ extension LSP {
     /// Server supports providing semantic tokens for a specific range of a document.
     package var range: Bool?
     /// Server supports providing semantic tokens for a full document.
-    package var full: Bool?
+    package var full: LSP.SemanticTokensOptions.Full?
 
-    package init(legend: LSP.SemanticTokensLegend, range: Bool? = nil, full: Bool? = nil) {
+    package init(
+      legend: LSP.SemanticTokensLegend,
+      range: Bool? = nil,
+      full: LSP.SemanticTokensOptions.Full? = nil
+    ) {
       self.legend = legend
       self.range = range
       self.full = full
+    }
+
+    package struct Full: Sendable, Equatable {
+      /// The server supports deltas for full documents.
+      package var delta: Bool?
+
+      package init(delta: Bool? = nil) {
+        self.delta = delta
+      }
     }
   }
 }
@@ -388,6 +401,14 @@ extension LSP.SemanticTokensOptions: JSONEncodable {
     writer.member("legend", legend)
     writer.optionalMember("range", range)
     writer.optionalMember("full", full)
+    writer.endObject()
+  }
+}
+
+extension LSP.SemanticTokensOptions.Full: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.optionalMember("delta", delta)
     writer.endObject()
   }
 }
