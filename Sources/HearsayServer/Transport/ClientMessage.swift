@@ -50,7 +50,8 @@ package struct ClientMessage: Sendable {
     }
   }
 
-  init(_ fault: FrameError) {
+  /// Bytes that are no frame.
+  package init(_ fault: FrameError) {
     content = .fault(fault)
     label = fault.description
   }

@@ -86,12 +86,12 @@ def editor(client: LanguageClient, harbour: Draft):
 class Editor:
     """An open draft as an editor holds it: its own copy of the text, changed together with the server's."""
 
-    def __init__(self, client: LanguageClient, draft: Draft, language: str = "markdown"):
+    def __init__(self, client: LanguageClient, draft: Draft, language: str = "markdown", uri: str | None = None):
         self.client = client
         self.text = draft.text
         self.version = 1
         self.known = (0, [])
-        self.document = types.TextDocumentIdentifier(uri=f"file:///drafts/{draft.name}")
+        self.document = types.TextDocumentIdentifier(uri=uri or f"file:///drafts/{draft.name}")
         self.pulls = client.capabilities.text_document.diagnostic is not None
         document = types.TextDocumentItem(self.document.uri, language, self.version, self.text)
         client.text_document_did_open(types.DidOpenTextDocumentParams(document))
