@@ -18,6 +18,7 @@ let package = Package(
   products: [
     .executable(name: "hearsay", targets: ["HearsayCommand"]),
     .executable(name: "hearsay-dev", targets: ["HearsayMaintenance"]),
+    .executable(name: "hearsay-fuzz", targets: ["HearsayFuzzing"]),
   ],
   targets: [
     // MARK: JSON: bytes to values with ranges, and back
@@ -90,6 +91,14 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "HearsayMaintenanceTests", dependencies: ["HearsayCore", "HearsayMaintenance"], swiftSettings: settings),
+
+    // MARK: HearsayFuzzing: the program `hearsay-fuzz`, not shipped
+    .executableTarget(
+      name: "HearsayFuzzing",
+      dependencies: [
+        "HearsayCore", "HearsayServer", "JSON", "LanguageServerProtocol", "ProseText", "TestSupport", "Workspace",
+      ],
+      swiftSettings: settings),
 
     // MARK: TestSupport: what the tests of several modules need
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

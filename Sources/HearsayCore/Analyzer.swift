@@ -25,6 +25,9 @@ package struct Analyzer: Sendable {
     return Analysis(draft)
   }
 
+  /// Forgets the drafts that were read; what makes reading of any text faster is kept, and has a fixed size.
+  package mutating func forgetDrafts() { cache.forgetDrafts() }
+
   /// Reads the facts of a draft.
   mutating func draft(
     _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings, isCancelled: () -> Bool

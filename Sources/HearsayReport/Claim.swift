@@ -65,7 +65,8 @@ struct Claim: Sendable {
   func tone(in draft: ReportedDraft) -> Tone {
     let isMarkedBadly = findings.contains { draft.findings[$0].severity <= .warning }
     switch status(in: draft.analysis) {
-    case .some(.none), .hedgeOnly: return .bad
+    // What no rule asks about is no alarm.
+    case .some(.none), .hedgeOnly: return findings.isEmpty ? .other : .bad
     case .weak, .late: return .thin
     case nil, .exempt: return .other
     case .selfMeasured, .cited, .inSentence, .ledger, .derived, .carried: return isMarkedBadly ? .thin : .fine

@@ -6,15 +6,18 @@ struct ClaimMarkup {
   let draft: ReportedDraft
   let claims: [Claim]
   let prefix: String
+  /// Where the other drafts of the page stand.
+  let places: PagePlaces
   /// Names that ticks are kept by: where the claim's words stay, so does its tick.
   private var keys: [String: Int] = [:]
   private var cursor: PositionCursor
   private var analysis: Analysis { draft.analysis }
 
-  init(_ draft: ReportedDraft, _ claims: [Claim], prefix: String) {
+  init(_ draft: ReportedDraft, _ claims: [Claim], prefix: String, _ places: PagePlaces) {
     self.draft = draft
     self.claims = claims
     self.prefix = prefix
+    self.places = places
     cursor = PositionCursor(draft.analysis.text, .utf32)
   }
 
@@ -40,7 +43,8 @@ struct ClaimMarkup {
     page.markup("</span><a href=\"#\(prefix)m\(index + 1)\"><span class=\"seen\">in the draft, line and column </span>")
     page.markup("\(claim.line):\(claim.column)</a></h4>\n<p>")
     if let status, status != .exempt || claim.findings.isEmpty {
-      page.element("span", "class=\"tag \(tone)\"", Wording.status(status))
+      let isLeftAlone = status == .none && claim.findings.isEmpty
+      page.element("span", "class=\"tag \(tone)\"", Wording.status(status) + (isLeftAlone ? ", and no rule asks" : ""))
     }
     page.markup("</p>\n")
     if let figure = claim.figure { writeFacts(figure, &page) }
@@ -173,8 +177,7 @@ struct ClaimMarkup {
     page.markup("<li>")
     page.text(related.message)
     if let other = related.draft {
-      // Its text is not at hand here; it is a draft of this page.
-      page.text(" (\(Wording.oneLine(other)))")
+      places.write(related, in: other, &page)
       page.markup("</li>")
       return
     }

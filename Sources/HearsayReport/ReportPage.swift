@@ -30,7 +30,8 @@ package struct ReportPage: Sendable {
     writeTools(summary, &page)
     page.markup("<main id=\"main\">\n")
     summary.write(to: &page)
-    for index in drafts.indices { write(index, &page) }
+    let places = PagePlaces(drafts)
+    for index in drafts.indices { write(index, places, &page) }
     page.markup("</main>\n")
     writeFooter(summary, &page)
     page.markup("<script>\(Self.script)</script>\n</body>\n</html>\n")
@@ -73,7 +74,7 @@ package struct ReportPage: Sendable {
     if drafts.count > 1 {
       page.markup("<nav aria-label=\"Drafts\"><ul>")
       for (index, item) in drafts.enumerated() {
-        page.markup("<li><a href=\"#d\(index + 1)\">")
+        page.markup("<li><a href=\"#\(PagePlaces.prefix(index))\">")
         page.text(item.draft.path)
         page.markup("</a> (\(item.draft.findings.count))</li>")
       }
@@ -100,9 +101,9 @@ package struct ReportPage: Sendable {
     page.element("option", "value=\"\(value)\"", words)
   }
 
-  private func write(_ index: Int, _ page: inout PageWriter) {
+  private func write(_ index: Int, _ places: PagePlaces, _ page: inout PageWriter) {
     let (draft, claims) = drafts[index]
-    let id = "d\(index + 1)"
+    let id = PagePlaces.prefix(index)
     page.markup("<section class=\"draft\" id=\"\(id)\" aria-labelledby=\"\(id)-h\">")
     page.element("h2", "id=\"\(id)-h\" dir=\"auto\"", draft.path)
     if let date = draft.analysis.date { page.element("p", "", "Dated \(date.iso).") }
@@ -116,7 +117,7 @@ package struct ReportPage: Sendable {
     page.markup(
       "</section>\n<section class=\"claims\(claims.count > 300 ? " many" : "")\" aria-labelledby=\"\(id)-claims\">")
     page.markup("<h3 id=\"\(id)-claims\">Claims\(ofMany(index))</h3>\n")
-    var list = ClaimMarkup(draft, claims, prefix: id)
+    var list = ClaimMarkup(draft, claims, prefix: id, places)
     list.write(to: &page)
     page.markup("</section>\n</div>\n</section>\n")
   }

@@ -4,15 +4,21 @@ package import HearsayCore
 package struct ReportedDraft: Sendable {
   package var path: String
   package var analysis: Analysis
-  /// Those of the analysis's findings that are reported, in its order.
+  /// What is reported of the draft, in the order of the text.
   package var findings: [Finding]
   /// Names of the findings that stay from edit to edit, in their order.
   package var fingerprints: [String]
 
-  package init(path: String, analysis: Analysis, isReported: (Finding) -> Bool = { _ in true }) {
+  package init(path: String, analysis: Analysis, findings: [Finding], fingerprints: [String]) {
     self.path = path
     self.analysis = analysis
-    findings = analysis.findings.filter(isReported)
-    fingerprints = HearsayCore.fingerprints(of: findings, in: analysis.text, path: path)
+    self.findings = findings
+    self.fingerprints = fingerprints
+  }
+
+  /// A draft with all findings of its analysis.
+  package init(path: String, analysis: Analysis) {
+    let fingerprints = HearsayCore.fingerprints(of: analysis.findings, in: analysis.text, path: path)
+    self.init(path: path, analysis: analysis, findings: analysis.findings, fingerprints: fingerprints)
   }
 }

@@ -1,43 +1,82 @@
-/// The Secure Hash Algorithm with 256 bits (FIPS 180-4), by which a page names the one script and style that it may run.
-struct SHA256: Sendable {
+/// The Secure Hash Algorithm with 256 bits (FIPS 180-4).
+///
+/// A page names the one script and style that it may run by it, and a cache of drafts its entries.
+package struct SHA256: Sendable {
+  private var state: SIMD8<UInt32> = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+  ]
+  private var waiting: [UInt8] = []
+  private var count: UInt64 = 0
+
+  package init() {}
+
   /// The hash of some bytes, 32 bytes long.
-  static func hash(_ message: [UInt8]) -> [UInt8] {
-    var state: [UInt32] = [
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-    ]
-    var padded = message + [0x80]
-    padded += [UInt8](repeating: 0, count: (120 - padded.count % 64) % 64)
-    let bits = UInt64(message.count) * 8
-    padded += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) }
-    var words = [UInt32](repeating: 0, count: 64)
-    for start in stride(from: 0, to: padded.count, by: 64) {
-      for index in 0..<16 {
-        let at = start + 4 * index
-        words[index] = padded[at..<at + 4].reduce(0) { $0 << 8 | UInt32($1) }
-      }
-      for index in 16..<64 {
-        let (early, late) = (words[index - 15], words[index - 2])
-        let first = turned(early, 7) ^ turned(early, 18) ^ early >> 3
-        let second = turned(late, 17) ^ turned(late, 19) ^ late >> 10
-        words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
-      }
-      compress(words, &state)
-    }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
+  package static func hash(_ message: [UInt8]) -> [UInt8] {
+    var hash = SHA256()
+    hash.update(message)
+    return hash.finish()
   }
 
-  private static func compress(_ words: [UInt32], _ state: inout [UInt32]) {
-    var work = state
-    for index in 0..<64 {
-      let (a, e) = (work[0], work[4])
-      let choice = (e & work[5]) ^ (~e & work[6])
-      let majority = (a & work[1]) ^ (a & work[2]) ^ (work[1] & work[2])
-      let first =
-        work[7] &+ (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) &+ choice &+ constants[index] &+ words[index]
-      let second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ majority
-      work = [first &+ second, a, work[1], work[2], work[3] &+ first, e, work[5], work[6]]
+  /// Adds bytes.
+  package mutating func update(_ bytes: some Sequence<UInt8>) {
+    let before = waiting.count
+    waiting += bytes
+    count &+= UInt64(waiting.count - before)
+    compressWhole()
+  }
+
+  /// The hash of all bytes that were added, 32 bytes long.
+  package mutating func finish() -> [UInt8] {
+    let bits = count &* 8
+    waiting.append(0x80)
+    waiting += [UInt8](repeating: 0, count: (120 - waiting.count % 64) % 64)
+    waiting += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) }
+    compressWhole()
+    return (0..<8).flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: state[word] >> (24 - 8 * UInt32($0))) } }
+  }
+
+  /// Takes in all whole blocks of 64 bytes.
+  private mutating func compressWhole() {
+    let whole = waiting.count / 64 * 64
+    guard whole > 0 else { return }
+    var state = state
+    waiting.withUnsafeBytes { bytes in
+      Self.constants.withUnsafeBufferPointer { constants in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+          for start in stride(from: 0, to: whole, by: 64) {
+            for index in 0..<16 {
+              let word = bytes.loadUnaligned(fromByteOffset: start + 4 * index, as: UInt32.self)
+              words[index] = UInt32(bigEndian: word)
+            }
+            Self.compress(words, constants, &state)
+          }
+        }
+      }
     }
-    for index in 0..<8 { state[index] &+= work[index] }
+    self.state = state
+    waiting.removeFirst(whole)
+  }
+
+  private static func compress(
+    _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>, _ state: inout SIMD8<UInt32>
+  ) {
+    for index in 16..<64 {
+      let (early, late) = (words[index - 15], words[index - 2])
+      let first = turned(early, 7) ^ turned(early, 18) ^ early >> 3
+      let second = turned(late, 17) ^ turned(late, 19) ^ late >> 10
+      words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
+    }
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for index in 0..<64 {
+      let choice = (e & f) ^ (~e & g)
+      let first = h &+ (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) &+ choice &+ constants[index] &+ words[index]
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      let second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ majority
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
+    }
+    state = state &+ SIMD8(a, b, c, d, e, f, g, h)
   }
 
   private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }

@@ -8,8 +8,6 @@ package import Workspace
 /// A thread reads, a thread writes, analyses run on threads of their own; the thread that calls `run` is the loop, which
 /// owns all state that changes.
 package struct Server: Sendable {
-  /// A turn that takes longer is logged.
-  private static let slowTurn = Duration.milliseconds(10)
   /// From this many bytes of unhandled messages on, no more is read.
   private static let inboxCapacity = 64 << 20
 
@@ -18,17 +16,17 @@ package struct Server: Sendable {
   private let settings: SettingsSource
   private let ledger: LedgerChoice
   private let outboxLimit: Int
-  private let log: (@Sendable (String) -> Void)?
+  private let log: ServerLog?
 
   /// - Parameters:
   ///   - forcedEncoding: the unit of columns, where it is not to be agreed upon with the client.
   ///   - settings: where the settings of drafts come from.
   ///   - ledger: where their ledgers come from.
   ///   - outboxLimit: the most bytes that may wait for a client that does not read.
-  ///   - log: takes lines about messages and slow turns, without a word of any draft.
+  ///   - log: takes lines about messages and slow turns.
   package init(
     _ transport: Transport, forcedEncoding: PositionEncoding? = nil, settings: SettingsSource = .none,
-    ledger: LedgerChoice = .nearest, outboxLimit: Int = 64 << 20, log: (@Sendable (String) -> Void)? = nil
+    ledger: LedgerChoice = .nearest, outboxLimit: Int = 64 << 20, log: ServerLog? = nil
   ) {
     self.transport = transport
     self.forcedEncoding = forcedEncoding
@@ -56,21 +54,25 @@ package struct Server: Sendable {
     while true {
       let events = inbox.takeAll()
       let began = ContinuousClock.now
-      if let log { for event in events { log("<- \(event.label)") } }
-      for effect in session.turn(events) {
+      for event in events { log?.line("<- \(event.label)", at: .messages) }
+      let effects = session.turn(events)
+      for effect in effects {
         switch effect {
         case .send(let message):
-          log?("-> \(message.label) (\(message.body.count) bytes)")
+          log?.line("-> \(message.label) (\(message.body.count) bytes)", at: .messages)
           if !outbox.put(message) { return finish(.outputEnded, outbox) }
         case .analyse(let job): analyses.async { inbox.put(.analysed(job.run())) }
         case .readSurroundings(let job): files.async { inbox.put(.surroundingsRead(store.withLock { job.run(&$0) })) }
         case .readFolders(let job):
           reading.async { drafts.withLock { store in job.run(&store) { inbox.put(.foldersRead($0)) } } }
         case .search(let job): searches.async { inbox.put(.searched(job.run(settings))) }
-        case .end(let end): return finish(end, outbox)
+        case .note(let line): log?.line(line)
+        case .end(let end):
+          log?.turn(events, effects, ContinuousClock.now - began)
+          return finish(end, outbox)
         }
       }
-      logIfSlow(events, ContinuousClock.now - began)
+      log?.turn(events, effects, ContinuousClock.now - began)
     }
   }
 
@@ -79,14 +81,9 @@ package struct Server: Sendable {
   }
 
   private func finish(_ end: ServerEnd, _ outbox: Outbox) -> ServerEnd {
-    log?("end: \(end)")
+    log?.line("end: \(end)")
     outbox.close(waitingSeconds: end == .outputEnded ? 0 : 2)
     return end
   }
 
-  private func logIfSlow(_ events: [ServerEvent], _ duration: Duration) {
-    guard let log, duration > Self.slowTurn else { return }
-    let shown = events.prefix(8).map(\.label).joined(separator: ", ")
-    log("slow turn: \(duration) for \(events.count) events: \(shown)")
-  }
 }

@@ -16,7 +16,10 @@ package enum SpokenProtocol {
     "callHierarchy/outgoingCalls",
     "textDocument/codeLens", "textDocument/inlayHint", "textDocument/semanticTokens/full",
     "textDocument/semanticTokens/range",
-    "window/showMessage", "window/logMessage",
+    "window/showMessage", "window/logMessage", "window/showDocument",
+    "window/workDoneProgress/create", "$/progress", "codeAction/resolve", "textDocument/semanticTokens/full/delta",
+    "workspace/didChangeWorkspaceFolders",
+    "workspace/executeCommand", "workspace/applyEdit",
     "workspace/didChangeConfiguration", "workspace/didChangeWatchedFiles", "workspace/configuration",
     "client/registerCapability", "client/unregisterCapability",
   ]
@@ -30,13 +33,15 @@ package enum SpokenProtocol {
       "processId", "clientInfo", "locale", "rootUri", "workspaceFolders", "capabilities", "initializationOptions",
       "trace",
     ],
-    "ClientCapabilities": ["general", "workspace", "textDocument"],
+    "ClientCapabilities": ["general", "workspace", "textDocument", "window"],
     "GeneralClientCapabilities": ["positionEncodings"],
     "WorkspaceClientCapabilities": [
-      "symbol",
-      "workspaceEdit", "didChangeConfiguration", "didChangeWatchedFiles", "workspaceFolders", "configuration",
-      "diagnostics",
+      "applyEdit", "symbol", "workspaceEdit", "didChangeConfiguration", "didChangeWatchedFiles", "workspaceFolders",
+      "configuration", "diagnostics",
     ],
+    "WindowClientCapabilities": ["showDocument", "workDoneProgress"],
+    "ExecuteCommandParams": ["command", "arguments"],
+    "ExecuteCommandOptions": ["commands"],
     "WorkspaceEditClientCapabilities": ["documentChanges"],
     "TextDocumentClientCapabilities": [
       "publishDiagnostics", "diagnostic", "hover", "codeAction", "completion", "definition", "references",
@@ -66,6 +71,7 @@ package enum SpokenProtocol {
     "InlayHint": ["position", "label", "tooltip", "paddingLeft", "paddingRight"],
     "SemanticTokensParams": ["textDocument"],
     "SemanticTokensRangeParams": ["textDocument", "range"],
+    "SemanticTokensDeltaParams": ["textDocument", "previousResultId"],
     "SemanticTokensOptions": ["legend", "range", "full"],
     "CompletionClientCapabilities": ["completionItem"],
     "CompletionClientCapabilities.CompletionItem": ["documentationFormat"],
@@ -88,21 +94,23 @@ package enum SpokenProtocol {
     "RenameParams": ["textDocument", "position", "newName"],
     "RenameOptions": ["prepareProvider"],
     "HoverClientCapabilities": ["contentFormat"],
-    "CodeActionClientCapabilities": ["codeActionLiteralSupport", "isPreferredSupport", "disabledSupport"],
+    "CodeActionClientCapabilities": [
+      "codeActionLiteralSupport", "isPreferredSupport", "disabledSupport", "dataSupport", "resolveSupport",
+    ],
     "ServerCapabilities": [
       "positionEncoding", "textDocumentSync", "hoverProvider", "completionProvider", "definitionProvider",
       "referencesProvider", "documentHighlightProvider", "codeActionProvider", "documentLinkProvider", "renameProvider",
       "documentSymbolProvider", "workspaceSymbolProvider", "selectionRangeProvider", "callHierarchyProvider",
-      "codeLensProvider", "inlayHintProvider", "semanticTokensProvider", "diagnosticProvider", "workspace",
-      "experimental",
+      "codeLensProvider", "inlayHintProvider", "semanticTokensProvider", "diagnosticProvider",
+      "executeCommandProvider", "workspace", "experimental",
     ],
     "ServerCapabilities.Workspace": ["workspaceFolders"],
     "TextDocumentSyncOptions": ["openClose", "change", "save"],
     "CodeActionOptions": ["codeActionKinds", "resolveProvider"],
     "DiagnosticOptions": ["identifier", "interFileDependencies", "workspaceDiagnostics"],
     "DocumentDiagnosticParams": ["textDocument", "identifier", "previousResultId"],
-    "RelatedFullDocumentDiagnosticReport": ["kind", "resultId", "items"],
-    "RelatedUnchangedDocumentDiagnosticReport": ["kind", "resultId"],
+    "RelatedFullDocumentDiagnosticReport": ["kind", "resultId", "items", "relatedDocuments"],
+    "RelatedUnchangedDocumentDiagnosticReport": ["kind", "resultId", "relatedDocuments"],
     "TextDocumentContentChangeEvent": ["range", "text"],
     "HoverParams": ["textDocument", "position"],
     "CodeActionParams": ["textDocument", "range", "context"],
@@ -111,6 +119,8 @@ package enum SpokenProtocol {
   ]
 
   /// Which of several types is spoken, by `Structure.property` or, for a result, by method.
+  ///
+  /// `[Name]` chooses a list, `{}` a structure without a name, and `One | Other` both of two structures.
   static let choices: [String: String] = [
     "ServerCapabilities.textDocumentSync": "TextDocumentSyncOptions",
     "ServerCapabilities.hoverProvider": "boolean",
@@ -126,7 +136,10 @@ package enum SpokenProtocol {
     "ServerCapabilities.inlayHintProvider": "boolean",
     "ServerCapabilities.semanticTokensProvider": "SemanticTokensOptions",
     "SemanticTokensOptions.range": "boolean",
-    "SemanticTokensOptions.full": "boolean",
+    "SemanticTokensOptions.full": "{}",
+    "textDocument/semanticTokens/full/delta": "SemanticTokens | SemanticTokensDelta",
+    "RelatedFullDocumentDiagnosticReport.relatedDocuments": "FullDocumentDiagnosticReport",
+    "RelatedUnchangedDocumentDiagnosticReport.relatedDocuments": "FullDocumentDiagnosticReport",
     "WorkspaceSymbol.location": "Location",
     "InlayHint.label": "string",
     "InlayHint.tooltip": "MarkupContent",
@@ -165,6 +178,7 @@ package enum SpokenProtocol {
         "DocumentLinkClientCapabilities", "RenameClientCapabilities", "DocumentSymbolClientCapabilities",
         "SelectionRangeClientCapabilities", "CallHierarchyClientCapabilities", "CodeLensClientCapabilities",
         "InlayHintClientCapabilities", "SemanticTokensClientCapabilities", "WorkspaceSymbolClientCapabilities",
+        "WindowClientCapabilities", "ShowDocumentClientCapabilities",
       ]
     ),
     (
@@ -173,6 +187,7 @@ package enum SpokenProtocol {
         "ServerCapabilities", "TextDocumentSyncOptions", "TextDocumentSyncKind", "SaveOptions", "CodeActionOptions",
         "DiagnosticOptions", "WorkspaceFoldersServerCapabilities", "CompletionOptions", "DocumentLinkOptions",
         "RenameOptions", "CodeLensOptions", "SemanticTokensOptions", "SemanticTokensLegend",
+        "ExecuteCommandOptions",
       ]
     ),
     ("Lifecycle", ["CancelParams", "SetTraceParams", "LogTraceParams", "TraceValues"]),
@@ -190,6 +205,7 @@ package enum SpokenProtocol {
         "Diagnostic", "DiagnosticSeverity", "DiagnosticTag", "CodeDescription", "DiagnosticRelatedInformation",
         "PublishDiagnosticsParams", "DocumentDiagnosticParams", "DocumentDiagnosticReport",
         "RelatedFullDocumentDiagnosticReport", "RelatedUnchangedDocumentDiagnosticReport",
+        "FullDocumentDiagnosticReport",
       ]
     ),
     ("Hover", ["HoverParams", "Hover", "MarkupContent", "MarkupKind"]),
@@ -219,7 +235,8 @@ package enum SpokenProtocol {
       "Annotations",
       [
         "CodeLensParams", "CodeLens", "Command", "InlayHintParams", "InlayHint", "SemanticTokensParams",
-        "SemanticTokensRangeParams", "SemanticTokens",
+        "SemanticTokensRangeParams", "SemanticTokensDeltaParams", "SemanticTokens", "SemanticTokensDelta",
+        "SemanticTokensEdit", "SemanticTokensFullDeltaResult",
       ]
     ),
     ("Renaming", ["PrepareRenameParams", "RenameParams"]),
@@ -233,10 +250,13 @@ package enum SpokenProtocol {
       "Workspace",
       [
         "DidChangeConfigurationParams", "DidChangeWatchedFilesParams", "FileEvent", "FileChangeType",
-        "ConfigurationParams", "ConfigurationItem", "RegistrationParams", "Registration", "UnregistrationParams",
+        "DidChangeWorkspaceFoldersParams", "WorkspaceFoldersChangeEvent", "ConfigurationParams", "ConfigurationItem",
+        "RegistrationParams", "Registration", "UnregistrationParams",
         "Unregistration",
       ]
     ),
-    ("Window", ["ShowMessageParams", "LogMessageParams", "MessageType"]),
+    ("Commands", ["ExecuteCommandParams", "ApplyWorkspaceEditParams"]),
+    ("Window", ["ShowMessageParams", "LogMessageParams", "MessageType", "ShowDocumentParams"]),
+    ("Progress", ["WorkDoneProgressCreateParams", "ProgressParams"]),
   ]
 }

@@ -27,6 +27,11 @@ enum SwiftNames {
     return (parts.dropLast().map(String.init) + [capitalized(parts[parts.count - 1])]).joined(separator: ".")
   }
 
+  /// `textDocument/semanticTokens/full` → `SemanticTokensFullResult`.
+  static func typeName(ofResultOf method: String) -> String {
+    capitalized(caseName(ofMethod: method)[...]) + "Result"
+  }
+
   private static func capitalized(_ word: Substring) -> String {
     word.prefix(1).uppercased() + word.dropFirst()
   }

@@ -5,6 +5,9 @@ struct TypeResolver {
     case sent
   }
 
+  /// A number or a string, as ids are.
+  private static let identifier: Set<MetaType> = [.base("integer"), .base("string")]
+
   private let model: MetaModel
   private(set) var methods: [SwiftMethod] = []
   private(set) var structures: [String: SwiftStructure] = [:]
@@ -143,7 +146,9 @@ struct TypeResolver {
     case .reference("LSPArray"): return (.array(.any), false)
     case .reference(let name):
       guard let alias = model.aliases[name] else { return (.named(name), false) }
-      if case .or = alias.type, SpokenProtocol.choices[place] == nil { return (.named(name), false) }
+      if case .or(let items) = alias.type, SpokenProtocol.choices[place] == nil, Set(items) != Self.identifier {
+        return (.named(name), false)
+      }
       return try resolve(alias.type, at: place)
     case .array(let element): return (.array(try resolveInner(element, at: place)), false)
     case .map(let value): return (.map(try resolveInner(value, at: place)), false)
@@ -168,10 +173,12 @@ struct TypeResolver {
     let others = items.filter { $0 != .base("null") }
     let isNullable = others.count < items.count
     if others.count == 1 { return (try resolve(others[0], at: place).type, isNullable) }
-    if Set(others) == [.base("integer"), .base("string")] { return (.integerOrString, isNullable) }
+    if Set(others) == Self.identifier { return (.integerOrString, isNullable) }
     guard let choice = SpokenProtocol.choices[place] else {
       throw GeneratorError("\(place) may be of several types: say in SpokenProtocol.choices which one is spoken")
     }
+    let several = choice.split(separator: "|").map { $0.filter { $0 != " " } }
+    if several.count > 1 { return (try resolveUnion(several, of: others, at: place), isNullable) }
     guard let chosen = others.first(where: { canBe($0, choice) }) else {
       throw GeneratorError("SpokenProtocol.choices: \(place) cannot be \(choice)")
     }
@@ -179,13 +186,28 @@ struct TypeResolver {
     return (try resolve(chosen, at: place).type, isNullable)
   }
 
-  /// Whether a type is the one that is chosen, or another name for several of which it is one. `[Name]` chooses a list.
+  /// A union without a name in the model: it is called after its method.
+  private mutating func resolveUnion(
+    _ names: [String], of items: [MetaType], at place: String
+  ) throws(GeneratorError) -> SwiftType {
+    guard names.allSatisfy({ items.contains(.reference($0)) }) else {
+      throw GeneratorError("SpokenProtocol.choices: \(place) cannot be \(names.joined(separator: " | "))")
+    }
+    unusedChoices.remove(place)
+    let union = SwiftNames.typeName(ofResultOf: place)
+    let cases = names.map { (SwiftNames.caseName(ofType: $0, in: union), $0) }
+    unions[union] = SwiftUnion(name: union, cases: cases, documentation: "What answers `\(place)`.")
+    return .named(union)
+  }
+
+  /// Whether a type is the one that is chosen, or another name for several of which it is one.
   private func canBe(_ type: MetaType, _ choice: String) -> Bool {
     switch type {
     case .reference(choice), .base(choice): true
     case .reference(let name):
       if case .or(let items) = model.aliases[name]?.type { items.contains { canBe($0, choice) } } else { false }
     case .array(.reference(let name)): "[\(name)]" == choice
+    case .literal: choice == "{}"
     default: false
     }
   }

@@ -35,6 +35,13 @@ struct ClaimTests {
     #expect(words(draft) == [])
   }
 
+  @Test func onlyWhatARuleAsksAboutIsAnAlarm() throws {
+    let asked = try draft("Some 4,100 homes were flooded.\n")
+    #expect(Claim.all(in: asked).map { $0.tone(in: asked) } == [.bad])
+    let left = ReportedDraft(path: "draft.md", analysis: asked.analysis, findings: [], fingerprints: [])
+    #expect(Claim.all(in: left).map { $0.tone(in: left) } == [.other])
+  }
+
   @Test func overlappingMarksAreCutAndTheShortestShows() {
     let claims = [Claim(range: 0..<10), Claim(range: 2..<5), Claim(range: 5..<6), Claim(range: 8..<14)]
     let pieces = MarkedPiece.all(of: claims)

@@ -21,6 +21,10 @@ struct ImportTests {
       "Dispatch", "HearsayCore", "HearsayReport", "HearsayServer", "JSON", "ProseText", "Synchronization", "Workspace",
     ]),
     "ProtocolGenerator": ["JSON"],
+    "HearsayFuzzing": systemLibraries.union([
+      "Dispatch", "HearsayCore", "HearsayServer", "JSON", "LanguageServerProtocol", "ProseText", "Synchronization",
+      "TestSupport", "Workspace",
+    ]),
     "HearsayMaintenance": systemLibraries.union(foundation).union([
       "Dispatch", "HearsayCore", "JSON", "ProseText", "ProtocolGenerator", "Synchronization",
     ]),

@@ -159,6 +159,17 @@ def test_marks_lead_to_cards_and_back(open_report):
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+def test_a_finding_leads_into_the_other_draft(open_report, tmp_path):
+    for name, count in {"monday": 412, "tuesday": 421}.items():
+        text = f"# Arrests at the Dorn regatta\n\nThe guard made {count} arrests at the Dorn regatta on Friday, the Quay Post reported.\n"
+        (tmp_path / f"{name}.md").write_text(text)
+    page = open_report("monday.md", "tuesday.md", folder=tmp_path)
+    related = page.locator("#d1 [data-rule=HS601] li", has=page.locator("a"))
+    assert "tuesday.md, line 3: “421”" in related.inner_text().replace("): ", ": ")
+    related.locator("a").click()
+    assert page.locator(":target").inner_text() == "421"
+
+
 def test_it_works_without_script(open_report):
     page = open_report("ferry.md", java_script_enabled=False)
     assert page.locator("#tools").is_hidden()
@@ -171,6 +182,8 @@ def test_print_shows_all_and_boxes_to_tick(open_report):
     assert page.locator("#tools").is_hidden()
     assert page.locator(".claims").evaluate("one => getComputedStyle(one).overflowY") == "visible"
     assert page.locator("#d1c1 input[type=checkbox]").evaluate("one => getComputedStyle(one).borderTopWidth") == "1px"
+    # What is folded on the screen is not on paper.
+    assert page.locator("details:not([open]) table").first.evaluate("one => one.checkVisibility({contentVisibilityAuto: true})")
     assert len(page.pdf()) > 10_000
 
 

@@ -16,6 +16,13 @@ ALL = ["--settings", "--ledger", "--baseline", "--github", "--gitlab", "--pre-co
 FROM = ["--repository", "https://git.example/ida/hearsay"]
 
 
+def tool(name):
+    found = shutil.which(name, path=os.path.dirname(sys.executable)) or shutil.which(name)
+    if not found:
+        pytest.skip(f"there is no {name}")
+    return found
+
+
 def valid(document, address):
     schema = stored(address)
     jsonschema.validators.validator_for(schema)(schema).validate(document)
@@ -126,9 +133,7 @@ def test_the_hook_names_every_ending(hearsay, protocol, tmp_path):
 
 
 def test_the_action_and_the_workflow_are_safe(hearsay, protocol, tmp_path):
-    zizmor = shutil.which("zizmor", path=os.path.dirname(sys.executable)) or shutil.which("zizmor")
-    if not zizmor:
-        pytest.skip("there is no zizmor")
+    zizmor = tool("zizmor")
     hearsay("init", "--github", *FROM)
     shutil.copy(protocol.parent / "action.yml", tmp_path)
     # Tags of well-known actions are pinned by whoever takes the file over.
@@ -136,3 +141,44 @@ def test_the_action_and_the_workflow_are_safe(hearsay, protocol, tmp_path):
     done = subprocess.run(
         [zizmor, "--offline", "--no-progress", "--config", "zizmor.yml", "."], cwd=tmp_path, capture_output=True, check=False)
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
+
+
+WORKFLOW = """
+on: pull_request
+permissions: {}
+jobs:
+  page:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v6
+        with: {fetch-depth: 0, persist-credentials: false}
+      - uses: ./
+        with: {paths: drafts, changed-since: HEAD^, report: hearsay.html, NAME: VALUE}
+"""
+
+
+def test_workflows_pass_actionlint(hearsay, protocol, tmp_path):
+    actionlint = tool("actionlint")
+    hearsay("init", "--github", *FROM)
+    folder = tmp_path / ".github" / "workflows"
+    shutil.copy(protocol.parent / ".github" / "workflows" / "ci.yml", folder)
+    shutil.copy(protocol.parent / "action.yml", tmp_path)
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    # The inputs of the action are those that are described.
+    (folder / "own.yml").write_text(WORKFLOW.replace("NAME: VALUE", 'sarif: ""'))
+    run = lambda: subprocess.run([actionlint, "-no-color"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = run()
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    (folder / "own.yml").write_text(WORKFLOW.replace("NAME: VALUE", "pahts: x"))
+    assert 'input "pahts" is not defined in action "Hearsay"' in run().stdout
+
+
+@pytest.mark.parametrize("schema, file", [
+    ("github-actions", "action.yml"), ("github-workflows", ".github/workflows/hearsay.yml"), ("gitlab-ci", ".gitlab/hearsay.yml"),
+])
+def test_files_pass_check_jsonschema(hearsay, protocol, tmp_path, schema, file):
+    hearsay("init", "--github", "--gitlab", *FROM)
+    path = tmp_path / file if (tmp_path / file).exists() else protocol.parent / file
+    done = subprocess.run(
+        [tool("check-jsonschema"), "--builtin-schema", f"vendor.{schema}", path], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -70,6 +70,6 @@ struct Command: Sendable {
 extension Command {
   /// Every subcommand, in the order in which help lists them.
   static let all: [Command] = [
-    lint, report, analyze, claims, chain, ledger, server, explain, rules, initialise, completions, man, help,
+    lint, report, analyze, claims, chain, ledger, server, doctor, explain, rules, initialise, completions, man, help,
   ]
 }

@@ -24,11 +24,9 @@ extension Command {
       try AnalyzeLinesOptions.refuseOthers(arguments)
       let lines = AnsweredLines(jobs: try Progress.jobs(arguments), progress: Progress.wanted(arguments))
       let settings = try DraftOptions.settingsOfWorkingFolder(arguments)
-      return lines.run { answer(to: $0, date: date, settings: settings) }
+      return lines.run(with: LineAnalyzer(date: date, settings: settings)) { $0.answer(to: $1) }
     }
-    if let option = [Progress.jobs, Progress.option].first(where: { arguments.has($0) }) {
-      throw Problem("--\(option.name) goes with --jsonl", remedy: "leave it out, or add --jsonl")
-    }
+    try AnalyzeLinesOptions.refuseOwn(arguments)
     if arguments.operands.isEmpty, FileDescriptor.standardInput.isTerminal {
       throw Problem("there is no draft to read", remedy: DraftOptions.paths.hint)
     }

@@ -5,6 +5,12 @@ import Workspace
 
 /// The options that `--jsonl` goes with, wherever it is.
 enum AnalyzeLinesOptions {
+  /// Throws where options of lines are given without them.
+  static func refuseOwn(_ arguments: ParsedArguments) throws(Problem) {
+    guard let option = [Progress.jobs, Progress.option].first(where: { arguments.has($0) }) else { return }
+    throw Problem("--\(option.name) goes with --jsonl", remedy: "leave it out, or add --jsonl")
+  }
+
   /// Throws where the arguments name an input besides the lines.
   static func refuseOthers(_ arguments: ParsedArguments) throws(Problem) {
     if let path = arguments.operands.first {
@@ -19,44 +25,54 @@ enum AnalyzeLinesOptions {
   }
 }
 
-/// The analysis of one line as JSON, with a line feed, or an object that says what was wrong.
-func answer(to line: InputLines.Line, date: CalendarDate?, settings: Settings = Settings()) -> LineAnswer {
-  var writer = JSONWriter()
-  let outcome = analysis(of: line, date: date, settings: settings)
-  switch outcome {
-  case .success(let (id, analysis)): writer.value(analysis, id: id)
-  case .failure(let error):
-    writer.beginObject()
-    writer.member("id", error.id)
-    writer.member("error", error.message)
-    writer.endObject()
-  }
-  return LineAnswer(bytes: writer.bytes + [0x0A], isError: (try? outcome.get()) == nil)
-}
-
-/// Analyses the draft of one line; nothing is kept from one line to the next.
+/// Analyses lines one after another; each worker has its own.
 ///
-/// - Parameters:
-///   - date: the date of drafts that give none themselves.
-///   - settings: what holds for all of them.
-func analysis(
-  of line: InputLines.Line, date: CalendarDate?, settings: Settings
-) -> Result<(id: String, analysis: Analysis), LineError> {
-  var id: String?
-  do throws(LineError) {
-    guard case .bytes(let bytes) = line else {
-      throw LineError("the line is longer than \(draftSizeLimit / 1_000_000) MB")
+/// Of one line nothing is kept for the next but what makes reading of any text faster, of a fixed size.
+struct LineAnalyzer: Sendable {
+  /// The date of drafts that give none themselves.
+  let date: CalendarDate?
+  /// What holds for all of them.
+  let settings: Settings
+  private var analyzer = Analyzer()
+
+  init(date: CalendarDate?, settings: Settings = Settings()) {
+    self.date = date
+    self.settings = settings
+  }
+
+  /// The analysis of one line as JSON, with a line feed, or an object that says what was wrong.
+  mutating func answer(to line: InputLines.Line) -> LineAnswer {
+    var writer = JSONWriter()
+    let outcome = analysis(of: line)
+    switch outcome {
+    case .success(let (id, analysis)): writer.value(analysis, id: id)
+    case .failure(let error):
+      writer.beginObject()
+      writer.member("id", error.id)
+      writer.member("error", error.message)
+      writer.endObject()
     }
-    let draft = try LineDraft(bytes, id: &id)
-    var analyzer = Analyzer()
-    guard
-      let analysis = analyzer.analyze(
-        SourceText(draft.text), format: draft.format,
-        in: DraftSurroundings(date: draft.date ?? date, ledger: draft.ledger, settings: settings))
-    else { throw LineError("the analysis was stopped") }
-    return .success((draft.id, analysis))
-  } catch {
-    return .failure(LineError(error.message, id: id))
+    return LineAnswer(bytes: writer.bytes + [0x0A], isError: (try? outcome.get()) == nil)
+  }
+
+  /// Analyses the draft of one line.
+  mutating func analysis(of line: InputLines.Line) -> Result<(id: String, analysis: Analysis), LineError> {
+    var id: String?
+    defer { analyzer.forgetDrafts() }
+    do throws(LineError) {
+      guard case .bytes(let bytes) = line else {
+        throw LineError("the line is longer than \(draftSizeLimit / 1_000_000) MB")
+      }
+      let draft = try LineDraft(bytes, id: &id)
+      guard
+        let analysis = analyzer.analyze(
+          SourceText(draft.text), format: draft.format,
+          in: DraftSurroundings(date: draft.date ?? date, ledger: draft.ledger, settings: settings))
+      else { throw LineError("the analysis was stopped") }
+      return .success((draft.id, analysis))
+    } catch {
+      return .failure(LineError(error.message, id: id))
+    }
   }
 }
 

@@ -30,8 +30,9 @@ extension Command {
       {
         return status
       }
-      return lines.run { claimAnswer(to: $0, date: date, settings: settings, as: format) }
+      return lines.run(with: LineAnalyzer(date: date, settings: settings)) { claimAnswer(to: $1, &$0, as: format) }
     }
+    try AnalyzeLinesOptions.refuseOwn(arguments)
     if arguments.operands.isEmpty, FileDescriptor.standardInput.isTerminal {
       throw Problem("there is no draft to read", remedy: DraftOptions.paths.hint)
     }
@@ -57,14 +58,14 @@ enum TableFormat: String, Sendable, CaseIterable {
 
 /// The rows of one line: of an analysis, of a draft, or of what is wrong with it.
 func claimAnswer(
-  to line: InputLines.Line, date: CalendarDate?, settings: Settings, as format: TableFormat
+  to line: InputLines.Line, _ analyzer: inout LineAnalyzer, as format: TableFormat
 ) -> LineAnswer {
   if case .bytes(let bytes) = line, let value = try? JSONValue(parsing: bytes), value["text"] == nil,
     let rows = value.object.flatMap({ ClaimRow.all(inReport: $0) })
   {
     return LineAnswer(bytes: format.bytes(rows), isError: value["error"]?.string != nil)
   }
-  switch analysis(of: line, date: date, settings: settings) {
+  switch analyzer.analysis(of: line) {
   case .success(let (id, analysis)):
     return LineAnswer(bytes: format.bytes(ClaimRow.all(in: analysis, id: id)), isError: false)
   case .failure(let error):

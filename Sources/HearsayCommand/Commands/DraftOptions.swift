@@ -9,6 +9,8 @@ struct DraftInput: Sendable {
   var ledger: FoundLedger?
   /// The path of the settings file that holds for it.
   var settingsPath: String?
+  /// The bytes of that file.
+  var settingsText: [UInt8]?
 
   /// What it shares with the drafts of its workspace: their ledger, else their settings.
   var workspace: String { ledger?.path ?? settingsPath ?? "" }
@@ -91,12 +93,16 @@ enum DraftOptions {
       let settings = store.settings(forDraft: input.path)
       return DraftInput(
         found: input, settings: settings?.settings ?? Settings(), ledger: ledgers.ledger(forDraft: input.path),
-        settingsPath: settings?.path)
+        settingsPath: settings?.path, settingsText: settings?.file?.text.bytes)
     }
     try refuseUnreadable(store.files)
     try LedgerOptions.refuseUnreadable(ledgers.files)
     // What a search of folders finds beside the drafts may be a source's saved copy; one that is named itself is read.
-    let copies = ledgers.files.reduce(into: Set<String>()) { $0.formUnion($1.copyPaths) }
+    var copies = ledgers.files.reduce(into: Set<String>()) { $0.formUnion($1.copyPaths) }
+    // The page of the last run is no draft of this one.
+    for file in arguments.values(of: LintOptions.page) + arguments.values(of: ReportTarget.output) {
+      copies.insert(normalised(file, workingFolder: currentFolder()))
+    }
     let named = Set(found.map(\.path)).intersection(names.map { normalised($0, workingFolder: currentFolder()) })
     return DraftInputs(
       drafts: drafts.filter { !copies.contains($0.path) || named.contains($0.path) }, ledgers: ledgers.files,

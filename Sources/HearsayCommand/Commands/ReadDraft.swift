@@ -2,7 +2,7 @@ import HearsayCore
 import ProseText
 import Workspace
 
-/// What is kept of a draft that was analysed until all drafts of its workspace are: no facts of its text.
+/// What is kept of a draft that was analysed until all drafts of its workspace are: no facts of its text, unless a page is made of them.
 struct ReadDraft: Sendable {
   let input: DraftInput
   let findings: DraftFindings
@@ -13,20 +13,20 @@ struct ReadDraft: Sendable {
   /// The text, for excerpts and fingerprints; nil where it is read again for them.
   private(set) var text: SourceText?
   let size: Int
+  /// All facts, where a page shows them.
+  var analysis: Analysis?
   private let checksum: UInt64
 
-  /// - Parameter isAlone: whether no other draft of its workspace is linted.
-  init(_ analysis: Analysis, of input: DraftInput, columns: ColumnUnit, isAlone: Bool) {
+  init(_ draft: StoredDraft, in text: SourceText, of input: DraftInput, columns: ColumnUnit) {
     self.input = input
-    findings = analysis.openFindings
-    digest = isAlone ? nil : analysis.digest()
-    let ranges = digest?.places ?? []
-    places = Dictionary(zip(ranges, HearsayCommand.places(of: ranges, in: analysis.text, columns))) { first, _ in first
-    }
-    isOtherLanguage = analysis.isOtherLanguage
-    text = analysis.text
-    size = analysis.text.count
-    checksum = Self.checksum(of: analysis.text.bytes)
+    findings = draft.findings
+    digest = draft.digest
+    let ranges = draft.digest?.places ?? []
+    places = Dictionary(zip(ranges, HearsayCommand.places(of: ranges, in: text, columns))) { first, _ in first }
+    isOtherLanguage = draft.isOtherLanguage
+    self.text = text
+    size = text.count
+    checksum = Self.checksum(of: text.bytes)
   }
 
   /// Forgets the text, which is read again where it is needed.

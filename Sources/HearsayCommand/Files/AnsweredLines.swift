@@ -22,19 +22,24 @@ struct AnsweredLines: Sendable {
   private static let ahead = 4
 
   /// Reads all of standard input.
-  func run(_ answer: @Sendable (InputLines.Line) -> LineAnswer) -> ExitStatus {
+  ///
+  /// - Parameter state: what each worker begins with, and has to itself.
+  func run<State: Sendable>(
+    with state: State, _ answer: @Sendable (inout State, InputLines.Line) -> LineAnswer
+  ) -> ExitStatus {
     let input = Mutex(Source())
     let output = Mutex(Sink(progress: progress))
     let room = DispatchSemaphore(value: max(1, jobs) * Self.ahead)
     // Each worker reads a line, answers it, and writes what is ready: none waits for another that has not begun.
     DispatchQueue.concurrentPerform(iterations: max(1, jobs)) { _ in
+      var state = state
       while true {
         room.wait()
         guard !output.withLock({ $0.isClosed }), let (number, line) = input.withLock({ $0.next() }) else {
           room.signal()
           return
         }
-        let answered = answer(line)
+        let answered = answer(&state, line)
         let written = output.withLock { $0.take(answered, number) }
         for _ in 0..<written { room.signal() }
       }

@@ -29,6 +29,10 @@ enum FixMode: Sendable {
     if let second = (asked.dropFirst() + others).first {
       throw Problem("--\(first.name) and --\(second.name) exclude one another", remedy: "leave one of them out")
     }
+    if first != Self.applying, arguments.has(LintOptions.page) {
+      throw Problem(
+        "--\(first.name) reports no findings for --\(LintOptions.page.name)", remedy: "leave one of them out")
+    }
     if arguments.operands.contains("-"), first != Self.suggesting {
       throw Problem("--\(first.name) changes files, standard input is none", remedy: "name files, or use --fix-suggest")
     }

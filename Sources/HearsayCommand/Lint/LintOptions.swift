@@ -24,17 +24,26 @@ struct LintOptions: Sendable {
     name: "jobs", short: "j", value: .text("N"),
     summary: "how many drafts are read at a time; as many as there are cores by default")
 
+  static let page = Option(
+    name: "report", value: .file,
+    summary: "also write the fact-checker's page (`hearsay report`) into this file, with the findings of this run")
+
   static let all =
     [
-      ReportTarget.format, ReportTarget.output, columns, failingLevel, RuleSelection.select, RuleSelection.ignore,
+      ReportTarget.format, ReportTarget.output, page, columns, failingLevel, RuleSelection.select, RuleSelection.ignore,
       SeverityOverrides.severity, mostFindings, statistics, explain, BaselineOptions.baseline, BaselineOptions.update,
       ChangedFindings.since, ChangedFindings.diff,
     ] + FixMode.all + DraftOptions.search + [
       DraftOptions.settings, DraftOptions.noSettings, DraftOptions.date, DraftOptions.standardInputName,
       LedgerOptions.ledger, LedgerOptions.noLedger, TerminalOptions.colour, quiet, ProgressLine.none, jobs,
+      LintCache.folder,
     ]
 
   var targets: [ReportTarget]
+  /// The file that the fact-checker's page goes into; nil for none.
+  var page: String?
+  /// Whether all facts of a draft are kept until the end of the run.
+  var keepsAnalyses: Bool
   var style: ReportStyle
   var selection: RuleSelection
   var severities: SeverityOverrides
@@ -42,6 +51,8 @@ struct LintOptions: Sendable {
   var baseline: BaselineOptions?
   /// The most findings that are reported; nil for all.
   var mostFindings: Int?
+  /// What earlier runs found; nil where nothing is kept.
+  var cache: LintCache?
   /// Whether somebody at a terminal is told how far the run is.
   var showsProgress: Bool
   /// The most drafts that are read at a time; nil for one a core.
@@ -49,6 +60,11 @@ struct LintOptions: Sendable {
 
   init(_ arguments: ParsedArguments) throws(Problem) {
     targets = try ReportTarget.all(arguments)
+    page = arguments.value(of: Self.page)
+    keepsAnalyses = page != nil
+    if let page, targets.contains(where: { $0.file == page }) {
+      throw Problem("a report and the page would go to '\(page)'", remedy: "give --\(Self.page.name) another file")
+    }
     selection = try RuleSelection(
       select: arguments.values(of: RuleSelection.select), ignore: arguments.values(of: RuleSelection.ignore),
       rules: Rule.all)
@@ -67,6 +83,7 @@ struct LintOptions: Sendable {
         remedy: "choose text, concise or markdown, or leave it out")
     }
     mostFindings = try Self.number(Self.mostFindings, in: arguments, from: 0)
+    cache = try arguments.value(of: LintCache.folder).map { path throws(Problem) in try LintCache(path) }
     showsProgress = !arguments.has(ProgressLine.none) && !arguments.has(Self.quiet)
     jobs = try Self.number(Self.jobs, in: arguments, from: 1)
   }

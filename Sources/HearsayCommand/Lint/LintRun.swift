@@ -13,7 +13,7 @@ private enum LintOutcome: Sendable {
 
 /// What was read, and what the drafts of each workspace have in common.
 private struct LintReading: Sendable {
-  var workspaces = DraftWorkspaces()
+  var workspaces = LintedWorkspaces()
   var outcomes: [LintOutcome] = []
   var progress: ProgressLine?
 
@@ -31,6 +31,20 @@ private struct LintReading: Sendable {
 ///
 /// - Parameter changes: which findings count as new; nil where all do.
 func lintDrafts(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedFindings?) -> ExitStatus {
+  var report = lintReport(options, inputs, changes: changes)
+  let isKept = options.baseline?.apply(to: &report, options.selection, isQuiet: options.style.isQuiet) ?? true
+  for draft in report.drafts { report.summary.add(draft.report) }
+  let fails = options.style.failing.map { report.summary.hasFindings(atOrAbove: $0) } ?? false
+  let status: ExitStatus = !report.unusable.isEmpty || !isKept ? .incomplete : fails ? .findings : .clean
+  report.shorten(to: options)
+  let paged = options.page.map { report.writePage(to: $0, status) } ?? status
+  return report.write(to: options.targets, options.style, paged)
+}
+
+/// All that is found in the inputs, before a baseline.
+///
+/// - Parameter changes: which findings count as new; nil where all do.
+func lintReport(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedFindings?) -> LintReport {
   let items = LintItem.all(of: inputs)
   let changed = changes.map { changes in
     Set(inputs.drafts.filter { !changes.isUnchanged($0.path) }.map(\.workspace))
@@ -45,16 +59,11 @@ func lintDrafts(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedF
     },
     take: { reading, outcome in reading.take(outcome) })
   reading.progress?.finish()
-  var report = inOrder(
+  options.cache?.finish(isQuiet: options.style.isQuiet)
+  return inOrder(
     count: items.count, jobs: options.jobs, from: LintReport(),
     make: { linted(reading.outcomes[$0], reading.workspaces, options, changes) },
     take: { report, outcome in report.take(outcome, options) })
-  let isKept = options.baseline?.apply(to: &report, options.selection, isQuiet: options.style.isQuiet) ?? true
-  for draft in report.drafts { report.summary.add(draft.report) }
-  let fails = options.style.failing.map { report.summary.hasFindings(atOrAbove: $0) } ?? false
-  let status: ExitStatus = !report.unusable.isEmpty || !isKept ? .incomplete : fails ? .findings : .clean
-  report.shorten(to: options)
-  return report.write(to: options.targets, options.style, status)
 }
 
 /// Reads and analyses what findings may stand in.
@@ -72,30 +81,58 @@ private func read(
       let findings = try changes?.new(among: file.findings, in: file.text, path: path) { bytes throws(Problem) in
         (try? SettingsFile(bytes))?.findings ?? []
       }
-      return .linted(linted(findings ?? file.findings, in: file.text, path: path, options))
+      var linted = linted(findings ?? file.findings, in: file.text, path: path, options)
+      if options.keepsAnalyses { linted.analysis = Analysis(settings: file) }
+      return .linted(linted)
     case .ledger(let path, let reading):
       let analysis = Analysis(ledger: reading)
       let findings = try changes?.new(among: analysis.findings, in: analysis.text, path: path) {
         bytes throws(Problem) in Analysis(ledger: LedgerReading(bytes)).findings
       }
-      return .linted(linted(findings ?? analysis.findings, in: analysis.text, path: path, options))
+      var linted = linted(findings ?? analysis.findings, in: analysis.text, path: path, options)
+      if options.keepsAnalyses { linted.analysis = analysis }
+      return .linted(linted)
     case .draft(var input):
       input.settings = options.selection.applied(to: input.settings)
       if !isNeeded(input.workspace), isRegularFile(input.path) {
         return .linted(linted([], in: SourceText([]), path: input.path, options))
       }
+      if let cache = options.cache, case .draft = input.found.kind {
+        return .read(try read(input, options, cache))
+      }
       guard let analysis = try analysis(of: input, date: options.date) else { return .emptyFolder(input.path) }
-      return .read(
-        ReadDraft(analysis, of: input, columns: options.style.columns, isAlone: isAlone(input.workspace)))
+      return .read(ReadDraft(analysis, of: input, options, isAlone: isAlone(input.workspace)))
     }
   } catch {
     return .unusable(UnusableInput(path: item.path, problem: error))
   }
 }
 
+/// Reads a draft that another run may have read before.
+private func read(_ input: DraftInput, _ options: LintOptions, _ cache: LintCache) throws(Problem) -> ReadDraft {
+  let bytes = try readDraft(input.path)
+  let key = cache.key(bytes, input, options)
+  // A page shows more than findings.
+  if !options.keepsAnalyses, let known = cache.read(key, of: bytes, input.settings) {
+    return ReadDraft(known, in: SourceText(bytes), of: input, columns: options.style.columns)
+  }
+  guard let analysis = analysis(of: bytes, input, date: options.date) else {
+    throw Problem("the analysis was stopped", remedy: "run the command again")
+  }
+  cache.write(analysis, key)
+  return ReadDraft(analysis, of: input, options, isAlone: false)
+}
+
+extension ReadDraft {
+  fileprivate init(_ analysis: Analysis, of input: DraftInput, _ options: LintOptions, isAlone: Bool) {
+    self.init(StoredDraft(analysis, isAlone: isAlone), in: analysis.text, of: input, columns: options.style.columns)
+    if options.keepsAnalyses { self.analysis = analysis }
+  }
+}
+
 /// Says what is found in a draft, now that the others of its workspace are known.
 private func linted(
-  _ outcome: LintOutcome, _ workspaces: DraftWorkspaces, _ options: LintOptions, _ changes: ChangedFindings?
+  _ outcome: LintOutcome, _ workspaces: LintedWorkspaces, _ options: LintOptions, _ changes: ChangedFindings?
 ) -> LintOutcome {
   guard case .read(let draft) = outcome else { return outcome }
   var findings = workspaces.findings(of: draft)
@@ -109,6 +146,8 @@ private func linted(
     var linted = linted(
       findings, in: text, path: draft.input.path, options, elsewhere: { workspaces.place(of: $0) })
     linted.report.isOtherLanguage = draft.isOtherLanguage
+    linted.analysis = draft.analysis
+    linted.isUnchanged = changes?.isUnchanged(draft.input.path) ?? false
     return .linted(linted)
   } catch {
     return .unusable(UnusableInput(path: draft.input.path, problem: error))

@@ -6,6 +6,10 @@ import Workspace
 struct LintedDraft: Sendable {
   var report: FileReport
   let text: SourceText
+  /// All facts of the text, where a page shows them.
+  var analysis: Analysis?
+  /// Whether a change that the run is about left the draft alone.
+  var isUnchanged = false
 
   var path: String { report.path }
 

@@ -65,7 +65,7 @@ extension StartingFile {
       hearsay:
         runs-on: ubuntu-latest
         steps:
-          - uses: actions/checkout@v4
+          - uses: actions/checkout@v6
             with:
               # What changed is held against where the branch began.
               fetch-depth: 0
@@ -100,9 +100,12 @@ extension StartingFile {
           fi
         - >
           .hearsay-program/hearsay lint --format text --format gitlab=gl-code-quality-report.json
-          --format junit=hearsay-junit.xml --changed-since "$CI_MERGE_REQUEST_DIFF_BASE_SHA"\(baseline.map { " --baseline \($0)" } ?? "") .
+          --format junit=hearsay-junit.xml --report hearsay.html --changed-since "$CI_MERGE_REQUEST_DIFF_BASE_SHA"\(baseline.map { " --baseline \($0)" } ?? "") .
       artifacts:
         when: always
+        # The fact-checker's page.
+        paths:
+          - hearsay.html
         reports:
           codequality: gl-code-quality-report.json
           junit: hearsay-junit.xml

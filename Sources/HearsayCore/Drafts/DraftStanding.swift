@@ -9,6 +9,12 @@ struct DraftStanding: Sendable, Equatable {
   /// The series of its metadata, in small letters.
   var series: String?
 
+  init(isRetired: Bool, isCorrection: Bool, series: String?) {
+    self.isRetired = isRetired
+    self.isCorrection = isCorrection
+    self.series = series
+  }
+
   init(_ draft: Draft) {
     for block in draft.blocks {
       switch block.outline.kind {

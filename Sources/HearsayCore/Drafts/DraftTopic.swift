@@ -9,6 +9,12 @@ struct DraftTopic: Sendable, Equatable {
   /// Those of them that are names, as they are spelled.
   var openingNames: Set<UInt64> = []
 
+  init(names: Set<UInt64>, opening: Set<UInt64>, openingNames: Set<UInt64>) {
+    self.names = names
+    self.opening = opening
+    self.openingNames = openingNames
+  }
+
   init(_ draft: Draft) {
     var paragraphs = 0
     for (number, block) in draft.blocks.enumerated() where block.outline.kind.isProse && names.count < Self.mostNames {

@@ -88,6 +88,14 @@ struct BlockCache: Sendable {
     return before[place]
   }
 
+  /// Forgets all blocks, and gives their room back.
+  mutating func forgetDrafts() {
+    before = []
+    current = []
+    fresh = [:]
+    moved = nil
+  }
+
   private func placesBefore() -> [UInt64: Int] {
     Dictionary(before.enumerated().map { ($1.facts.facts.hash, $0) }) { first, _ in first }
   }

@@ -35,6 +35,16 @@ package struct DraftFindings: Sendable {
     suppressing = nil
   }
 
+  /// Findings that another run made of the same draft.
+  init(_ own: [Finding], levels: RuleLevels) {
+    self.own = own
+    self.levels = levels
+    suppressing = nil
+  }
+
+  /// The draft's own findings where they are all there is to it; nil where its comments silence rules.
+  var storable: [Finding]? { isSuppressing ? nil : own }
+
   /// All findings, sorted by place, then rule.
   ///
   /// - Parameter crossing: what the rules over several drafts find in this one; nil where no workspace is known, so that a suppression

@@ -11,6 +11,12 @@ struct CountedPhrase: Sendable, Equatable {
 
   init() {}
 
+  init(head: UInt64?, words: Set<UInt64>, isPeople: Bool) {
+    self.head = head
+    self.words = words
+    self.isPeople = isPeople
+  }
+
   /// Reads a phrase as a ledger writes it: "leaks repaired", "cost of repairs to the dam".
   init(_ text: String) {
     var isOpen = true

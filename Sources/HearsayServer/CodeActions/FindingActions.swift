@@ -25,7 +25,9 @@ struct FindingActions: Sendable {
   }
 
   /// The preferred fix of every finding as one action, for a client that asks for that; nil where there is none.
-  func all() -> LSP.CodeAction? {
+  ///
+  /// - Parameter isDeferred: whether the edit is made when the user chooses the action.
+  func all(isDeferred: Bool = false) -> LSP.CodeAction? {
     var edits: [HearsayCore.TextEdit] = []
     var fixed: [Int] = []
     for index in draft.analysis.findings.indices {
@@ -36,9 +38,13 @@ struct FindingActions: Sendable {
       fixed.append(index)
     }
     guard !edits.isEmpty else { return nil }
+    let title = "Apply all preferred fixes"
+    if isDeferred {
+      return LSP.CodeAction(title: title, kind: .fixAll, data: DeferredAction.data(.fixAll, of: draft))
+    }
     let ranges = draft.ranges(edits.map(\.range), for: client)
     return LSP.CodeAction(
-      title: "Apply all preferred fixes", kind: .fixAll, diagnostics: fixed.map { draft.diagnostics[$0] },
+      title: title, kind: .fixAll, diagnostics: fixed.map { draft.diagnostics[$0] },
       edit: workspaceEdit(zip(ranges, edits).map { LSP.TextEdit(range: $0, newText: $1.newText) }))
   }
 

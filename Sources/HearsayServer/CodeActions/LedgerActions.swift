@@ -31,27 +31,39 @@ struct LedgerActions: Sendable {
         && figure.exemption == nil && figure.low != nil && analysis.evidence(of: index)?.verdict != .agrees
     }
     // A selection of half a draft asks for no list of all that is in it.
-    return figures.prefix(3).compactMap { addition(of: $0) }
+    return figures.prefix(3).compactMap { addition(of: $0, isDeferred: client.resolvesEdits) }
   }
 
-  private func addition(of index: Int) -> LSP.CodeAction? {
+  /// The edit of an action that was offered without it; nil where the ledger has no place for the figure.
+  func edit(ofAddition index: Int) -> LSP.WorkspaceEdit? {
+    guard analysis.figures.indices.contains(index) else { return nil }
+    return addition(of: index, isDeferred: false)?.edit
+  }
+
+  /// - Parameter isDeferred: whether the edit, for which the whole ledger is gone through, waits until it is wanted.
+  private func addition(of index: Int, isDeferred: Bool) -> LSP.CodeAction? {
     let figure = analysis.figures[index]
     let entry = LedgerFigureEntry(figure, in: analysis)
     let words = shownOnOneLine(analysis.shownWords(figure.range), limit: 40)
     var edits = LedgerEdits(editing: ledger.found)
+    let deferred = DeferredAction.data(.addition(index), of: draft)
     if let source = keyedSource(of: figure) {
+      let title = "Add “\(words)” to “\(shownOnOneLine(source.id, limit: 40))” in the ledger"
+      if isDeferred { return LSP.CodeAction(title: title, kind: .refactor, data: deferred) }
       guard (try? edits.append(figure: entry.json, toSource: source.id)) != nil else { return nil }
-      return action("Add “\(words)” to “\(shownOnOneLine(source.id, limit: 40))” in the ledger", edits, inDraft: [])
+      return action(title, edits, inDraft: [])
     }
     guard let place = placeForKey(figure) else { return nil }
     let name = figure.support.by.map { shownOnOneLine($0, limit: 80) }
     let id = newID(name)
+    let title = "Add “\(words)” to the ledger as “\(id)”"
+    if isDeferred { return LSP.CodeAction(title: title, kind: .refactor, data: deferred) }
     var source: JSONObject = ["id": .string(id)]
     if let name { source["publisher"] = .string(name) }
     source["figures"] = [.object(entry.json)]
     guard (try? edits.append(source)) == true else { return nil }
     let key = LSP.TextEdit(range: draft.ranges([place], for: client)[0], newText: " " + analysis.format.keyMark(id))
-    return action("Add “\(words)” to the ledger as “\(id)”", edits, inDraft: [key])
+    return action(title, edits, inDraft: [key])
   }
 
   /// The source of the ledger whose key stands in a figure's sentence, or directly behind it.

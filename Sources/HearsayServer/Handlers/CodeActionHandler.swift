@@ -15,8 +15,9 @@ extension AnalysedDraft {
     if params.context.asks(for: .refactor), let ledger {
       actions += ledger.additions(at: analysis.text.byteRange(of: params.range, in: client.positionEncoding))
     }
-    if params.context.namesKind(.fixAll), let fix = FindingActions(draft: self, client: client).all() {
-      actions.append(fix)
+    if params.context.namesKind(.fixAll) {
+      let fix = FindingActions(draft: self, client: client).all(isDeferred: client.resolvesEdits)
+      actions += fix.map { [$0] } ?? []
     }
     return actions
   }

@@ -2,9 +2,9 @@ import JSON
 import LanguageServerProtocol
 
 extension Session {
-  /// Takes over what the user wants to see. What is found is settled in files, alike for every editor and the command line.
+  /// Asks for the editor's settings anew, or takes them from a client that only says them.
   mutating func didChangeConfiguration(_ params: LSP.DidChangeConfigurationParams) {
-    client.take(params.settings)
+    if client.answersConfiguration { askForSettings() } else { take(settings: params.settings) }
   }
 }
 

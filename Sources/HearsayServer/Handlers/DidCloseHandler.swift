@@ -8,6 +8,8 @@ extension Session {
     answerWaiting(for: uri, withoutDraft: "the document was closed")
     document.giveUpAnalysis()
     documents[uri] = nil
+    sentTokens[uri] = nil
+    toldReports[uri] = nil
     // From now on the file counts again, and what is wrong in it is shown as long as it counts for a draft.
     guard document.role == .draft else { return needsReading = true }
     let touched = workspaces.remove(WorkspaceDraft.id(of: uri))

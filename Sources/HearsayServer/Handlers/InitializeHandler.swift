@@ -7,6 +7,8 @@ extension Session {
   mutating func initialize(_ id: RequestID, _ params: LSP.InitializeParams) {
     client = ClientProfile(params.capabilities, forcedEncoding: forcedEncoding)
     client.take(params.initializationOptions)
+    client.settings = EditorSettings(atStart: params.initializationOptions)
+    note(client.logLine(params.clientInfo))
     trace = params.trace ?? .off
     folders = params.workspaceFolders?.map(\.uri) ?? params.rootUri.map { [$0] } ?? []
     stage = .serving
@@ -26,7 +28,8 @@ extension ClientProfile {
         definitionProvider: offer(.definition, true),
         referencesProvider: offer(.references, true),
         documentHighlightProvider: offer(.highlights, true),
-        codeActionProvider: LSP.CodeActionOptions(codeActionKinds: [.quickFix, .refactor, .fixAll]),
+        codeActionProvider: LSP.CodeActionOptions(
+          codeActionKinds: [.quickFix, .refactor, .fixAll], resolveProvider: resolvesEdits ? true : nil),
         documentLinkProvider: offer(.links, LSP.DocumentLinkOptions()),
         renameProvider: offer(.renames, LSP.RenameOptions(prepareProvider: preparesRenames ? true : nil)),
         documentSymbolProvider: offer(.symbols, true),
@@ -39,10 +42,14 @@ extension ClientProfile {
           .tokens,
           LSP.SemanticTokensOptions(
             legend: LSP.SemanticTokensLegend(tokenTypes: SemanticKind.legend, tokenModifiers: []), range: true,
-            full: true)),
+            full: LSP.SemanticTokensOptions.Full(delta: true))),
         diagnosticProvider: pullsDiagnostics
-          ? LSP.DiagnosticOptions(identifier: Version.name, interFileDependencies: false, workspaceDiagnostics: false)
-          : nil),
+          ? LSP.DiagnosticOptions(identifier: Version.name, interFileDependencies: true, workspaceDiagnostics: false)
+          : nil,
+        // There are clients that run commands without saying so.
+        executeCommandProvider: LSP.ExecuteCommandOptions(commands: ServerCommand.names),
+        workspace: LSP.ServerCapabilities.Workspace(
+          workspaceFolders: LSP.WorkspaceFoldersServerCapabilities(supported: true, changeNotifications: true))),
       serverInfo: LSP.InitializeResult.ServerInfo(name: Version.name, version: Version.number))
   }
 

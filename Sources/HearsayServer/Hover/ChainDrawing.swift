@@ -8,6 +8,15 @@ struct ChainDrawing: Sendable {
 
   /// A heading, then a list with a party a line, from the draft outwards.
   func paragraphs(_ attribution: Attribution) -> [String] {
+    [heading(attribution), markup.list(items(attribution))]
+  }
+
+  /// The same as one sentence, for a message.
+  func line(_ attribution: Attribution) -> String {
+    heading(attribution) + " " + items(attribution).joined(separator: " ") + "."
+  }
+
+  private func items(_ attribution: Attribution) -> [String] {
     var items = ["this draft"]
     items += attribution.chain.filter(analysis.sources.indices.contains).map { index in
       "← \(markup.text(analysis.sources[index].name)) (\(analysis.sources[index].kind.words))"
@@ -20,7 +29,7 @@ struct ChainDrawing: Sendable {
     case .unnamed, .unknown: items.append("← nobody named")
     case .circular: items.append("← and back again: they cite one another")
     }
-    return [heading(attribution), markup.list(items)]
+    return items
   }
 
   private func heading(_ attribution: Attribution) -> String {

@@ -11,9 +11,10 @@ extension Session {
       draft = joined
     }
     if let publication = draft.publication { send(publication) }
+    // Before the answers, which may bring what has changed in other drafts.
+    refreshFindings(of: touched)
     answerWaiting(from: draft)
     logTrace("analysed \(draft.uri)", verbose: "version \(draft.version ?? 0), \(draft.diagnostics.count) findings")
-    refreshFindings(of: touched)
     guard draft.analysis.isOtherLanguage, documents[draft.uri]?.isOtherLanguageSaid == false else { return }
     documents[draft.uri]?.isOtherLanguageSaid = true
     log(.info, "Most of this document is not English and was left alone: \(draft.uri)")

@@ -17,6 +17,10 @@ struct ClientProfile: Sendable, Equatable {
   var marksPreferredActions = false
   /// It says when files change, for patterns that it is asked to watch.
   var watchesFiles = false
+  /// It applies edits that it is asked to apply.
+  var appliesEdits = false
+  /// It goes to a place that it is asked to show.
+  var showsDocuments = false
   /// The requests that it may send.
   var requests: Set<Feature> = []
   /// It shows words at a link.
@@ -26,6 +30,18 @@ struct ClientProfile: Sendable, Equatable {
   var preparesRenames = false
   /// Its user switched hints between the words on.
   var wantsInlayHints = false
+  /// It answers what its user has set.
+  var answersConfiguration = false
+  /// It says when that changes, if it is asked to.
+  var registersConfiguration = false
+  /// It shows how far work is.
+  var showsProgress = false
+  /// It takes the diagnostics of other drafts with those that it asked for.
+  var takesRelatedReports = false
+  /// It asks for an action's edit when the user chooses the action.
+  var resolvesEdits = false
+  /// What its user has set.
+  var settings = EditorSettings()
   /// It asks for diagnostics anew where it is told that they have changed.
   var refreshesDiagnostics = false
 
@@ -50,6 +66,14 @@ struct ClientProfile: Sendable, Equatable {
     marksPreferredActions = document?.codeAction?.isPreferredSupport ?? false
     requests = Self.requests(document)
     if capabilities.workspace?.symbol != nil { requests.insert(.workspaceSymbols) }
+    answersConfiguration = capabilities.workspace?.configuration ?? false
+    registersConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false
+    showsProgress = capabilities.window?.workDoneProgress ?? false
+    takesRelatedReports = document?.diagnostic?.relatedDocumentSupport ?? false
+    let action = document?.codeAction
+    resolvesEdits = action?.dataSupport == true && action?.resolveSupport?.properties.contains("edit") == true
+    appliesEdits = capabilities.workspace?.applyEdit ?? false
+    showsDocuments = capabilities.window?.showDocument?.support ?? false
     showsLinkTips = document?.documentLink?.tooltipSupport ?? false
     readsMarkdownCompletions = document?.completion?.completionItem?.documentationFormat?.first == .markdown
     preparesRenames = document?.rename?.prepareSupport ?? false

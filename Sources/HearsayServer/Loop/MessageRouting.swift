@@ -7,6 +7,7 @@ extension Session {
     switch message.content {
     case .request(let id, let request): receive(id, request)
     case .notification(let notification): receive(notification)
+    case .answer(let id, let result): if stage == .serving { take(answerTo: id, result) }
     case .shutdownNotification: shutDown()
     case .ignored: break
     case .unusable(let problem): log(.warning, "A notification was ignored: \(message.label): \(problem)")
@@ -27,6 +28,8 @@ extension Session {
     case .success(.codeAction(let params)): answerWhenAnalysed(id, .codeAction(params))
     case .success(.diagnostic(let params)): answerWhenAnalysed(id, .diagnostic(params))
     case .success(.analysis(let params)): answerWhenAnalysed(id, .analysis(params))
+    case .success(.chain(let params)): answerWhenAnalysed(id, .chain(params))
+    case .success(.executeCommand(let params)): executeCommand(id, params)
     case .success(.definition(let params)): answerWhenAnalysed(id, .definition(params))
     case .success(.references(let params)): answerWhenAnalysed(id, .references(params))
     case .success(.documentHighlight(let params)): answerWhenAnalysed(id, .documentHighlight(params))
@@ -43,7 +46,9 @@ extension Session {
     case .success(.codeLens(let params)): answerWhenAnalysed(id, .codeLens(params))
     case .success(.inlayHint(let params)): answerWhenAnalysed(id, .inlayHint(params))
     case .success(.semanticTokensFull(let params)): answerWhenAnalysed(id, .semanticTokensFull(params))
+    case .success(.semanticTokensFullDelta(let params)): answerWhenAnalysed(id, .semanticTokensFullDelta(params))
     case .success(.semanticTokensRange(let params)): answerWhenAnalysed(id, .semanticTokensRange(params))
+    case .success(.resolve(let action)): resolve(id, action)
     }
   }
 
@@ -75,6 +80,8 @@ extension Session {
     case .didSave(let params): didSave(params)
     case .didChangeWatchedFiles(let params): didChangeWatchedFiles(params)
     case .didChangeConfiguration(let params): didChangeConfiguration(params)
+    case .didChangeWorkspaceFolders(let params): didChangeWorkspaceFolders(params)
+    case .progress(let params): progress(params)
     }
   }
 

@@ -7,6 +7,8 @@ enum DocumentRequest: Sendable {
   case codeAction(LSP.CodeActionParams)
   case diagnostic(LSP.DocumentDiagnosticParams)
   case analysis(LSP.TextDocumentIdentifier)
+  case chain(LSP.TextDocumentIdentifier)
+  case executeCommand(CommandCall)
   case definition(LSP.DefinitionParams)
   case references(LSP.ReferenceParams)
   case documentHighlight(LSP.DocumentHighlightParams)
@@ -21,7 +23,9 @@ enum DocumentRequest: Sendable {
   case codeLens(LSP.CodeLensParams)
   case inlayHint(LSP.InlayHintParams)
   case semanticTokensFull(LSP.SemanticTokensParams)
+  case semanticTokensFullDelta(LSP.SemanticTokensDeltaParams)
   case semanticTokensRange(LSP.SemanticTokensRangeParams)
+  case resolve(DeferredAction)
 
   var uri: String {
     switch self {
@@ -29,6 +33,8 @@ enum DocumentRequest: Sendable {
     case .codeAction(let params): params.textDocument.uri
     case .diagnostic(let params): params.textDocument.uri
     case .analysis(let document): document.uri
+    case .chain(let document): document.uri
+    case .executeCommand(let call): call.uri
     case .definition(let params): params.textDocument.uri
     case .references(let params): params.textDocument.uri
     case .documentHighlight(let params): params.textDocument.uri
@@ -43,16 +49,20 @@ enum DocumentRequest: Sendable {
     case .codeLens(let params): params.textDocument.uri
     case .inlayHint(let params): params.textDocument.uri
     case .semanticTokensFull(let params): params.textDocument.uri
+    case .semanticTokensFullDelta(let params): params.textDocument.uri
     case .semanticTokensRange(let params): params.textDocument.uri
+    case .resolve(let action): action.uri
     }
   }
 
   /// Whether it names a place, which means nothing any more once the text has changed.
   private var hasPlace: Bool {
     switch self {
-    case .diagnostic, .analysis, .documentLink, .documentSymbol, .codeLens, .semanticTokensFull: false
+    case .diagnostic, .analysis, .chain, .executeCommand, .documentLink, .documentSymbol, .codeLens,
+      .semanticTokensFull, .semanticTokensFullDelta:
+      false
     case .hover, .codeAction, .definition, .references, .documentHighlight, .prepareRename, .rename, .selectionRange,
-      .prepareCallHierarchy, .incomingCalls, .outgoingCalls, .inlayHint, .semanticTokensRange:
+      .prepareCallHierarchy, .incomingCalls, .outgoingCalls, .inlayHint, .semanticTokensRange, .resolve:
       true
     }
   }
@@ -66,8 +76,10 @@ enum DocumentRequest: Sendable {
     switch self {
     case .hover(let params): .result(.hover(draft.hover(params, for: client)))
     case .codeAction(let params): .result(.codeAction(draft.codeActions(params, for: client)))
-    case .diagnostic(let params): .result(.diagnostic(draft.report(params)))
+    case .diagnostic(let params): .report(draft.report(params), of: draft)
     case .analysis(let document): .result(.analysis(draft.analysisReport(document)))
+    case .chain: .result(.chain(draft.chainReport()))
+    case .executeCommand(let call): draft.run(call, for: client)
     case .definition(let params): .result(.definition(draft.definition(params, for: client)))
     case .references(let params): draft.references(params, for: client)
     case .documentHighlight(let params): .result(.documentHighlight(draft.highlights(params, for: client)))
@@ -81,8 +93,10 @@ enum DocumentRequest: Sendable {
     case .outgoingCalls(let params): .result(.outgoingCalls(draft.origins(params, for: client)))
     case .codeLens: .result(.codeLens(draft.lenses()))
     case .inlayHint(let params): .result(.inlayHint(draft.hints(params, for: client)))
-    case .semanticTokensFull: .result(.semanticTokensFull(draft.tokens(for: client)))
+    case .semanticTokensFull: .tokens(draft.tokens(for: client), after: nil)
+    case .semanticTokensFullDelta(let params): .tokens(draft.tokens(for: client), after: params.previousResultId)
     case .semanticTokensRange(let params): .result(.semanticTokensRange(draft.tokens(params, for: client)))
+    case .resolve(let action): draft.resolved(action, for: client)
     }
   }
 
@@ -92,7 +106,7 @@ enum DocumentRequest: Sendable {
     case .hover: .success(.hover(nil))
     case .codeAction: .success(.codeAction(nil))
     case .diagnostic: .success(.diagnostic(.relatedFull(.init(items: []))))
-    case .analysis, .rename: .failure(ResponseError(.requestFailed, reason))
+    case .analysis, .chain, .executeCommand, .rename: .failure(ResponseError(.requestFailed, reason))
     case .definition: .success(.definition(nil))
     case .references: .success(.references(nil))
     case .documentHighlight: .success(.documentHighlight(nil))
@@ -106,7 +120,9 @@ enum DocumentRequest: Sendable {
     case .codeLens: .success(.codeLens(nil))
     case .inlayHint: .success(.inlayHint(nil))
     case .semanticTokensFull: .success(.semanticTokensFull(nil))
+    case .semanticTokensFullDelta: .success(.semanticTokensFullDelta(nil))
     case .semanticTokensRange: .success(.semanticTokensRange(nil))
+    case .resolve(let deferred): .success(.resolve(deferred.action))
     }
   }
 }

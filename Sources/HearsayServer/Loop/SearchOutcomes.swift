@@ -5,6 +5,12 @@ extension Session {
   mutating func reply(_ id: RequestID, _ request: DocumentRequest, _ reply: Reply) {
     switch reply {
     case .answer(let result): answer(id, result)
+    case .asking(let requests, let notes, let result):
+      answer(id, .success(result))
+      for request in requests { ask(request, then: request.question) }
+      for note in notes { show(.info, note) }
+    case .report(let report, let draft): answer(id, report, of: draft)
+    case .tokens(let tokens, let previous): answer(id, tokens, of: request.uri, after: previous)
     case .search(let search):
       pending[id] = request
       var open: [String: KeySearchJob.OpenText] = [:]
@@ -25,5 +31,12 @@ extension Session {
       return refuse(outcome.request, ResponseError(.contentModified, "a text was changed before the answer was known"))
     }
     answer(outcome.request, outcome.result)
+  }
+}
+
+extension LSP.ServerRequest {
+  /// What matters of the answer, of what commands ask for.
+  fileprivate var question: AskedQuestion? {
+    if case .applyEdit(let params) = self { .edit(title: params.label ?? "") } else { nil }
   }
 }

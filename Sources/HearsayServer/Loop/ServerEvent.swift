@@ -1,3 +1,5 @@
+import ProseText
+
 /// What makes the loop turn.
 package enum ServerEvent: Sendable {
   case message(ClientMessage)
@@ -31,7 +33,22 @@ package enum ServerEffect: Sendable {
   case readSurroundings(SurroundingsJob)
   case search(KeySearchJob)
   case readFolders(FolderReadingJob)
+  /// A line for the log.
+  case note(String)
   case end(ServerEnd)
+
+  /// For the log.
+  var label: String {
+    switch self {
+    case .send(let message): message.label
+    case .analyse(let job): "an analysis of \(job.text.count) bytes"
+    case .readSurroundings: "a reading of surroundings"
+    case .search: "a search"
+    case .readFolders: "a reading of folders"
+    case .note: "a note"
+    case .end(let end): "the end, \(end)"
+    }
+  }
 }
 
 /// Why the server stopped.

@@ -33,6 +33,14 @@ package struct Session: Sendable {
   var folders: [String] = []
   /// The drafts of these folders and the open ones.
   var workspaces = DraftWorkspaces()
+  /// Requests to the client whose answers matter.
+  var asked: [RequestID: AskedQuestion] = [:]
+  /// The tokens that the client was sent last, by address.
+  var sentTokens: [String: SentTokens] = [:]
+  /// The names of the diagnostics that the client was told last when it asked, by address.
+  var toldReports: [String: String] = [:]
+  /// The reading of folders that the client shows, or is asked to show.
+  var indexing: IndexingProgress?
   /// The patterns of saved copies that the client watches.
   var watchedCopies: [String] = []
   private var lastRequest = 0
@@ -89,10 +97,13 @@ package struct Session: Sendable {
 
   mutating func send(_ message: OutgoingMessage) { effects.append(.send(message)) }
 
-  /// Asks the client for something of which the answer does not matter.
-  mutating func ask(_ request: LSP.ServerRequest) {
+  /// Asks the client for something.
+  ///
+  /// - Parameter question: what is to become of the answer; nil where it does not matter.
+  mutating func ask(_ request: LSP.ServerRequest, then question: AskedQuestion? = nil) {
     lastRequest += 1
     let id = RequestID.string("hearsay-\(lastRequest)")
+    asked[id] = question
     send(OutgoingMessage(body: Message.body(id: id, request), label: "\(request.method) #\(id.description)"))
   }
 
@@ -130,8 +141,13 @@ package struct Session: Sendable {
 
   /// Says something to the person at the client.
   mutating func show(_ type: LSP.MessageType, _ message: String) {
+    // There are clients that make links of Markdown's, to commands of their own too.
+    let message = message.replacing("](", with: "] (")
     send(.showMessage(LSP.ShowMessageParams(type: type, message: message)))
   }
+
+  /// Says something in the server's own log.
+  mutating func note(_ line: String) { effects.append(.note(line)) }
 
   mutating func end(_ reason: ServerEnd) {
     for document in documents.values { document.giveUpAnalysis() }

@@ -20,7 +20,13 @@ struct KeySearch: Sendable {
 /// The answer to a request: at once, or after a search away from the loop.
 enum Reply: Sendable {
   case answer(Result<LSP.ServerResult, ResponseError>)
+  /// An answer at once, behind which the client is asked for something and its user is told something.
+  case asking([LSP.ServerRequest], notes: [String], LSP.ServerResult)
   case search(KeySearch)
+  /// Diagnostics, to which those of other drafts may belong.
+  case report(LSP.DocumentDiagnosticReport, of: AnalysedDraft)
+  /// Tokens, of which the client may have some from before: the name of those.
+  case tokens(LSP.SemanticTokens, after: String?)
 
   static func result(_ result: LSP.ServerResult) -> Reply { .answer(.success(result)) }
 }

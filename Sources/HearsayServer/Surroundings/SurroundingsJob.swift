@@ -46,7 +46,7 @@ package struct SurroundingsJob: Sendable {
   }
 
   private func surroundings(of uri: String, _ store: inout SurroundingsStore) -> FoundSurroundings {
-    var found = store.surroundings(of: uri)
+    var found = store.surroundings(of: uri, editor: client.settings)
     found.ledgerURI = found.ledger.map { address(of: $0.path, currentFolder()) }
     found.ledgerVersion = found.ledgerURI.flatMap { openFiles[$0]?.version }
     return found

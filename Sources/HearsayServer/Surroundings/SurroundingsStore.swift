@@ -5,9 +5,11 @@ package import Workspace
 package struct SurroundingsStore: Sendable {
   var settings: SettingsStore
   var ledgers: LedgerStore
+  private let readsSettings: Bool
 
   package init(settings: SettingsSource, ledger: LedgerChoice) {
     self.settings = SettingsStore(settings)
+    readsSettings = settings != .none
     ledgers = LedgerStore(ledger)
   }
 
@@ -18,11 +20,14 @@ package struct SurroundingsStore: Sendable {
   }
 
   /// What lies around the document of an address.
-  mutating func surroundings(of uri: String) -> FoundSurroundings {
+  ///
+  /// - Parameter editor: what holds where there is no settings file.
+  mutating func surroundings(of uri: String, editor: EditorSettings) -> FoundSurroundings {
     // What is saved nowhere belongs to the folder in which the server was started.
     let folder = FileURI.path(of: uri).map { Workspace.folder(of: $0) } ?? "."
     let found = settings.settings(in: folder)
     return FoundSurroundings(
-      settings: found?.settings ?? .init(), ledger: ledgers.ledger(in: folder), settingsPath: found?.path)
+      settings: found?.settings ?? (readsSettings ? editor.settings : .init()), ledger: ledgers.ledger(in: folder),
+      settingsPath: found?.path)
   }
 }

@@ -1,4 +1,4 @@
-import JSON
+package import JSON
 package import LanguageServerProtocol
 
 /// What came from the client, decoded as far as it can be.
@@ -8,6 +8,8 @@ package struct ClientMessage: Sendable {
     case notification(LSP.ClientNotification)
     /// A `shutdown` without an id, as some editors send it: there is nobody to answer.
     case shutdownNotification
+    /// An answer to a request of ours.
+    case answer(to: RequestID, Result<JSONValue, ResponseError>)
     /// A notification that is unknown, an answer to nothing: nothing is to be done.
     case ignored
     /// A notification whose parameters make no sense.
@@ -42,13 +44,14 @@ package struct ClientMessage: Sendable {
     case .notification(let method, let params):
       content = Self.notification(method, params)
       label = "\(method.prefix(80)) (\(body.count) bytes)"
-    case .response:
-      content = .ignored
-      label = "response (\(body.count) bytes)"
+    case .response(let id, let result):
+      content = id.map { .answer(to: $0, result) } ?? .ignored
+      label = "answer \(id.map { "#\($0.description.prefix(80))" } ?? "without an id") (\(body.count) bytes)"
     }
   }
 
-  init(_ fault: FrameError) {
+  /// Bytes that are no frame.
+  package init(_ fault: FrameError) {
     content = .fault(fault)
     label = fault.description
   }

@@ -25,6 +25,7 @@ extension Session {
 
   /// Takes drafts over that were read; what the client has open by now counts by its own text.
   mutating func take(_ outcome: FolderReadingOutcome) {
+    showProgress(of: outcome)
     let open = openPaths
     var touched: Set<String> = []
     for draft in outcome.drafts where !open.contains(draft.id) { touched.formUnion(workspaces.update(draft)) }

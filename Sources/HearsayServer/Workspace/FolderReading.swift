@@ -20,11 +20,12 @@ package struct FolderReadingJob: Sendable {
 
   /// Reads the drafts, and hands them over in batches; the last batch says so.
   package func run(_ store: inout SurroundingsStore, _ report: (FolderReadingOutcome) -> Void) {
+    let began = ContinuousClock.now
     store.refresh(OpenTexts())
     let paths = draftPaths(&store)
     var outcome = FolderReadingOutcome()
     var total = 0
-    for path in paths where !open.contains(path) && total < Self.mostBytes {
+    for (index, path) in paths.enumerated() where !open.contains(path) && total < Self.mostBytes {
       guard let bytes = try? readDraft(path) else {
         outcome.gone.append(path)
         continue
@@ -32,11 +33,13 @@ package struct FolderReadingJob: Sendable {
       total += bytes.count
       if let draft = draft(path, bytes, &store) { outcome.drafts.append(draft) }
       if outcome.drafts.count == Self.batch {
+        (outcome.read, outcome.total, outcome.elapsed) = (index + 1, paths.count, ContinuousClock.now - began)
         report(outcome)
         outcome = FolderReadingOutcome()
       }
     }
     outcome.isLast = !folders.isEmpty
+    outcome.isDone = true
     report(outcome)
   }
 
@@ -57,7 +60,7 @@ package struct FolderReadingJob: Sendable {
 
   private func draft(_ path: String, _ bytes: [UInt8], _ store: inout SurroundingsStore) -> WorkspaceDraft? {
     let uri = FileURI.uri(of: path)
-    let found = store.surroundings(of: uri)
+    let found = store.surroundings(of: uri, editor: client.settings)
     let surroundings = DraftSurroundings(ledger: found.ledger?.opened(for: bytes), settings: found.settings)
     var analyzer = Analyzer()
     return analyzer.analyze(SourceText(bytes), format: DraftFormat(fileName: path), in: surroundings).map {
@@ -75,4 +78,10 @@ package struct FolderReadingOutcome: Sendable {
   var gone: [String] = []
   /// Whether all folders are read.
   var isLast = false
+  /// Whether the reading has ended, be it of folders or of single files.
+  var isDone = false
+  /// How many names of how many were looked at, and in what time.
+  var read = 0
+  var total = 0
+  var elapsed = Duration.zero
 }

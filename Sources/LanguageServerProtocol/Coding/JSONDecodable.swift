@@ -120,3 +120,17 @@ extension JSONDecodable where Self: RawRepresentable, RawValue: JSONDecodable {
     self = known
   }
 }
+
+extension Dictionary: JSONDecodable where Key == String, Value: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    guard let object = value.object else { throw InvalidValue(expected: "an object", found: value) }
+    self = [:]
+    for member in object.members {
+      do {
+        self[member.key] = try Value(decoding: member.value)
+      } catch {
+        throw error.inside(.key(member.key))
+      }
+    }
+  }
+}

@@ -163,6 +163,23 @@ extension LSP.SemanticTokensRangeParams: JSONDecodable {
 }
 
 extension LSP {
+  package struct SemanticTokensDeltaParams: Sendable, Equatable {
+    /// The text document.
+    package var textDocument: LSP.TextDocumentIdentifier
+    /// The result id of a previous response.
+    package var previousResultId: String
+  }
+}
+
+extension LSP.SemanticTokensDeltaParams: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    textDocument = try object.required("textDocument")
+    previousResultId = try object.required("previousResultId")
+  }
+}
+
+extension LSP {
   package struct SemanticTokens: Sendable, Equatable {
     /// An optional result id.
     package var resultId: String?
@@ -182,5 +199,71 @@ extension LSP.SemanticTokens: JSONEncodable {
     writer.optionalMember("resultId", resultId)
     writer.member("data", data)
     writer.endObject()
+  }
+}
+
+extension LSP {
+  package struct SemanticTokensDelta: Sendable, Equatable {
+    package var resultId: String?
+    /// The semantic token edits to transform a previous result into a new result.
+    package var edits: [LSP.SemanticTokensEdit]
+
+    package init(resultId: String? = nil, edits: [LSP.SemanticTokensEdit]) {
+      self.resultId = resultId
+      self.edits = edits
+    }
+  }
+}
+
+extension LSP.SemanticTokensDelta: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.optionalMember("resultId", resultId)
+    writer.member("edits", edits)
+    writer.endObject()
+  }
+}
+
+extension LSP {
+  package struct SemanticTokensEdit: Sendable, Equatable {
+    /// The start offset of the edit.
+    package var start: Int
+    /// The count of elements to remove.
+    package var deleteCount: Int
+    /// The elements to insert.
+    package var data: [Int]?
+
+    package init(start: Int, deleteCount: Int, data: [Int]? = nil) {
+      self.start = start
+      self.deleteCount = deleteCount
+      self.data = data
+    }
+  }
+}
+
+extension LSP.SemanticTokensEdit: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("start", start)
+    writer.member("deleteCount", deleteCount)
+    writer.optionalMember("data", data)
+    writer.endObject()
+  }
+}
+
+extension LSP {
+  /// What answers `textDocument/semanticTokens/full/delta`.
+  package enum SemanticTokensFullDeltaResult: Sendable, Equatable {
+    case semanticTokens(SemanticTokens)
+    case semanticTokensDelta(SemanticTokensDelta)
+  }
+}
+
+extension LSP.SemanticTokensFullDeltaResult: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    switch self {
+    case .semanticTokens(let value): value.encode(into: &writer)
+    case .semanticTokensDelta(let value): value.encode(into: &writer)
+    }
   }
 }

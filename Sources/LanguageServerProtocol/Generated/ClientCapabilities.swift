@@ -12,6 +12,8 @@ extension LSP {
     package var workspace: LSP.WorkspaceClientCapabilities?
     /// Text document specific client capabilities.
     package var textDocument: LSP.TextDocumentClientCapabilities?
+    /// Window specific client capabilities.
+    package var window: LSP.WindowClientCapabilities?
   }
 }
 
@@ -21,6 +23,7 @@ extension LSP.ClientCapabilities: JSONDecodable {
     general = object.optional("general")
     workspace = object.optional("workspace")
     textDocument = object.optional("textDocument")
+    window = object.optional("window")
   }
 }
 
@@ -42,6 +45,8 @@ extension LSP.GeneralClientCapabilities: JSONDecodable {
 extension LSP {
   /// Workspace specific client capabilities.
   package struct WorkspaceClientCapabilities: Sendable, Equatable {
+    /// The client supports applying batch edits to the workspace by supporting the request 'workspace/applyEdit'.
+    package var applyEdit: Bool?
     /// Capabilities specific to the `workspace/symbol` request.
     package var symbol: LSP.WorkspaceSymbolClientCapabilities?
     /// Capabilities specific to `WorkspaceEdit`s.
@@ -62,6 +67,7 @@ extension LSP {
 extension LSP.WorkspaceClientCapabilities: JSONDecodable {
   package init(decoding value: JSONValue) throws(InvalidValue) {
     let object = try JSONObject(decoding: value)
+    applyEdit = object.optional("applyEdit")
     symbol = object.optional("symbol")
     workspaceEdit = object.optional("workspaceEdit")
     didChangeConfiguration = object.optional("didChangeConfiguration")
@@ -275,6 +281,12 @@ extension LSP {
     package var isPreferredSupport: Bool?
     /// Whether code action supports the `disabled` property.
     package var disabledSupport: Bool?
+    /// Whether code action supports the `data` property which is preserved between a `textDocument/codeAction` and a
+    /// `codeAction/resolve` request.
+    package var dataSupport: Bool?
+    /// Whether the client supports resolving additional code action properties via a separate `codeAction/resolve`
+    /// request.
+    package var resolveSupport: LSP.CodeActionClientCapabilities.ResolveSupport?
 
     package struct CodeActionLiteralSupport: Sendable, Equatable {
       /// The code action kind is support with the following value set.
@@ -285,6 +297,11 @@ extension LSP {
         package var valueSet: [LSP.CodeActionKind]
       }
     }
+
+    package struct ResolveSupport: Sendable, Equatable {
+      /// The properties that a client can resolve lazily.
+      package var properties: [String]
+    }
   }
 }
 
@@ -294,6 +311,8 @@ extension LSP.CodeActionClientCapabilities: JSONDecodable {
     codeActionLiteralSupport = object.optional("codeActionLiteralSupport")
     isPreferredSupport = object.optional("isPreferredSupport")
     disabledSupport = object.optional("disabledSupport")
+    dataSupport = object.optional("dataSupport")
+    resolveSupport = object.optional("resolveSupport")
   }
 }
 
@@ -308,6 +327,13 @@ extension LSP.CodeActionClientCapabilities.CodeActionLiteralSupport.CodeActionKi
   package init(decoding value: JSONValue) throws(InvalidValue) {
     let object = try JSONObject(decoding: value)
     valueSet = try object.required("valueSet")
+  }
+}
+
+extension LSP.CodeActionClientCapabilities.ResolveSupport: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    properties = try object.required("properties")
   }
 }
 
@@ -514,5 +540,38 @@ extension LSP.WorkspaceSymbolClientCapabilities: JSONDecodable {
   package init(decoding value: JSONValue) throws(InvalidValue) {
     let object = try JSONObject(decoding: value)
     dynamicRegistration = object.optional("dynamicRegistration")
+  }
+}
+
+extension LSP {
+  package struct WindowClientCapabilities: Sendable, Equatable {
+    /// Capabilities specific to the showDocument request.
+    package var showDocument: LSP.ShowDocumentClientCapabilities?
+    /// It indicates whether the client supports server initiated progress using the `window/workDoneProgress/create`
+    /// request.
+    package var workDoneProgress: Bool?
+  }
+}
+
+extension LSP.WindowClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    showDocument = object.optional("showDocument")
+    workDoneProgress = object.optional("workDoneProgress")
+  }
+}
+
+extension LSP {
+  /// Client capabilities for the showDocument request.
+  package struct ShowDocumentClientCapabilities: Sendable, Equatable {
+    /// The client has support for the showDocument request.
+    package var support: Bool
+  }
+}
+
+extension LSP.ShowDocumentClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    support = try object.required("support")
   }
 }

@@ -107,6 +107,19 @@ extension LSP {
   }
 }
 
+extension LSP.CodeAction: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    title = try object.required("title")
+    kind = object.optional("kind")
+    diagnostics = object.optional("diagnostics")
+    isPreferred = object.optional("isPreferred")
+    disabled = object.optional("disabled")
+    edit = object.optional("edit")
+    data = object.optional("data")
+  }
+}
+
 extension LSP.CodeAction: JSONEncodable {
   package func encode(into writer: inout JSONWriter) {
     writer.beginObject()
@@ -118,6 +131,13 @@ extension LSP.CodeAction: JSONEncodable {
     writer.optionalMember("edit", edit)
     writer.optionalMember("data", data)
     writer.endObject()
+  }
+}
+
+extension LSP.CodeAction.Disabled: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    reason = try object.required("reason")
   }
 }
 

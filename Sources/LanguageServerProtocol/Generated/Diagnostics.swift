@@ -242,10 +242,17 @@ extension LSP {
     package var resultId: String?
     /// The actual items.
     package var items: [LSP.Diagnostic]
+    /// Diagnostics of related documents.
+    package var relatedDocuments: [String: LSP.FullDocumentDiagnosticReport]?
 
-    package init(resultId: String? = nil, items: [LSP.Diagnostic]) {
+    package init(
+      resultId: String? = nil,
+      items: [LSP.Diagnostic],
+      relatedDocuments: [String: LSP.FullDocumentDiagnosticReport]? = nil
+    ) {
       self.resultId = resultId
       self.items = items
+      self.relatedDocuments = relatedDocuments
     }
   }
 }
@@ -256,6 +263,7 @@ extension LSP.RelatedFullDocumentDiagnosticReport: JSONEncodable {
     writer.member("kind", "full")
     writer.optionalMember("resultId", resultId)
     writer.member("items", items)
+    writer.optionalMember("relatedDocuments", relatedDocuments)
     writer.endObject()
   }
 }
@@ -265,9 +273,12 @@ extension LSP {
   package struct RelatedUnchangedDocumentDiagnosticReport: Sendable, Equatable {
     /// A result id which will be sent on the next diagnostic request for the same document.
     package var resultId: String
+    /// Diagnostics of related documents.
+    package var relatedDocuments: [String: LSP.FullDocumentDiagnosticReport]?
 
-    package init(resultId: String) {
+    package init(resultId: String, relatedDocuments: [String: LSP.FullDocumentDiagnosticReport]? = nil) {
       self.resultId = resultId
+      self.relatedDocuments = relatedDocuments
     }
   }
 }
@@ -277,6 +288,32 @@ extension LSP.RelatedUnchangedDocumentDiagnosticReport: JSONEncodable {
     writer.beginObject()
     writer.member("kind", "unchanged")
     writer.member("resultId", resultId)
+    writer.optionalMember("relatedDocuments", relatedDocuments)
+    writer.endObject()
+  }
+}
+
+extension LSP {
+  /// A diagnostic report with a full set of problems.
+  package struct FullDocumentDiagnosticReport: Sendable, Equatable {
+    /// An optional result id.
+    package var resultId: String?
+    /// The actual items.
+    package var items: [LSP.Diagnostic]
+
+    package init(resultId: String? = nil, items: [LSP.Diagnostic]) {
+      self.resultId = resultId
+      self.items = items
+    }
+  }
+}
+
+extension LSP.FullDocumentDiagnosticReport: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("kind", "full")
+    writer.optionalMember("resultId", resultId)
+    writer.member("items", items)
     writer.endObject()
   }
 }

@@ -15,6 +15,7 @@ extension LSP {
     /// A request to resolve the outgoing calls for a given `CallHierarchyItem`.
     case outgoingCalls(LSP.CallHierarchyOutgoingCallsParams)
     case semanticTokensFull(LSP.SemanticTokensParams)
+    case semanticTokensFullDelta(LSP.SemanticTokensDeltaParams)
     case semanticTokensRange(LSP.SemanticTokensRangeParams)
     /// A request to provide inlay hints in a document.
     case inlayHint(LSP.InlayHintParams)
@@ -38,6 +39,9 @@ extension LSP {
     case documentSymbol(LSP.DocumentSymbolParams)
     /// A request to provide commands for the given text document and range.
     case codeAction(LSP.CodeActionParams)
+    /// Request to resolve additional information for a given code action.The request's parameter is of type
+    /// `CodeAction` the response is of type `CodeAction` or a Thenable that resolves to such.
+    case resolve(LSP.CodeAction)
     /// A request to list project-wide symbols matching the query string given by the `WorkspaceSymbolParams`.
     case symbol(LSP.WorkspaceSymbolParams)
     /// A request to provide code lens for the given text document.
@@ -48,8 +52,13 @@ extension LSP {
     case rename(LSP.RenameParams)
     /// A request to test and perform the setup necessary for a rename.
     case prepareRename(LSP.PrepareRenameParams)
+    /// A request send from the client to the server to execute a command.
+    case executeCommand(LSP.ExecuteCommandParams)
     /// What Hearsay understands of an open draft: the object that `hearsay analyze` prints for it.
     case analysis(LSP.TextDocumentIdentifier)
+    /// Who tells an open draft what, and who told them: `mermaid` is the graph as text, `graph` the object that
+    /// `hearsay chain --format json` prints for it.
+    case chain(LSP.TextDocumentIdentifier)
 
     /// The methods, in the order of the cases.
     package static let methods = [
@@ -58,6 +67,7 @@ extension LSP {
       "callHierarchy/incomingCalls",
       "callHierarchy/outgoingCalls",
       "textDocument/semanticTokens/full",
+      "textDocument/semanticTokens/full/delta",
       "textDocument/semanticTokens/range",
       "textDocument/inlayHint",
       "textDocument/diagnostic",
@@ -70,12 +80,15 @@ extension LSP {
       "textDocument/documentHighlight",
       "textDocument/documentSymbol",
       "textDocument/codeAction",
+      "codeAction/resolve",
       "workspace/symbol",
       "textDocument/codeLens",
       "textDocument/documentLink",
       "textDocument/rename",
       "textDocument/prepareRename",
+      "workspace/executeCommand",
       "hearsay/analysis",
+      "hearsay/chain",
     ]
 
     /// Reads the parameters; nil for a method that is not among `methods`.
@@ -87,6 +100,7 @@ extension LSP {
       case "callHierarchy/incomingCalls": self = .incomingCalls(try decodeParams(params))
       case "callHierarchy/outgoingCalls": self = .outgoingCalls(try decodeParams(params))
       case "textDocument/semanticTokens/full": self = .semanticTokensFull(try decodeParams(params))
+      case "textDocument/semanticTokens/full/delta": self = .semanticTokensFullDelta(try decodeParams(params))
       case "textDocument/semanticTokens/range": self = .semanticTokensRange(try decodeParams(params))
       case "textDocument/inlayHint": self = .inlayHint(try decodeParams(params))
       case "textDocument/diagnostic": self = .diagnostic(try decodeParams(params))
@@ -99,12 +113,15 @@ extension LSP {
       case "textDocument/documentHighlight": self = .documentHighlight(try decodeParams(params))
       case "textDocument/documentSymbol": self = .documentSymbol(try decodeParams(params))
       case "textDocument/codeAction": self = .codeAction(try decodeParams(params))
+      case "codeAction/resolve": self = .resolve(try decodeParams(params))
       case "workspace/symbol": self = .symbol(try decodeParams(params))
       case "textDocument/codeLens": self = .codeLens(try decodeParams(params))
       case "textDocument/documentLink": self = .documentLink(try decodeParams(params))
       case "textDocument/rename": self = .rename(try decodeParams(params))
       case "textDocument/prepareRename": self = .prepareRename(try decodeParams(params))
+      case "workspace/executeCommand": self = .executeCommand(try decodeParams(params))
       case "hearsay/analysis": self = .analysis(try decodeParams(params))
+      case "hearsay/chain": self = .chain(try decodeParams(params))
       default: return nil
       }
     }
@@ -119,6 +136,7 @@ extension LSP {
     case incomingCalls([LSP.CallHierarchyIncomingCall]?)
     case outgoingCalls([LSP.CallHierarchyOutgoingCall]?)
     case semanticTokensFull(LSP.SemanticTokens?)
+    case semanticTokensFullDelta(LSP.SemanticTokensFullDeltaResult?)
     case semanticTokensRange(LSP.SemanticTokens?)
     case inlayHint([LSP.InlayHint]?)
     case diagnostic(LSP.DocumentDiagnosticReport)
@@ -131,12 +149,15 @@ extension LSP {
     case documentHighlight([LSP.DocumentHighlight]?)
     case documentSymbol([LSP.DocumentSymbol]?)
     case codeAction([LSP.CodeAction]?)
+    case resolve(LSP.CodeAction)
     case symbol([LSP.WorkspaceSymbol]?)
     case codeLens([LSP.CodeLens]?)
     case documentLink([LSP.DocumentLink]?)
     case rename(LSP.WorkspaceEdit?)
     case prepareRename(LSP.Range?)
+    case executeCommand(JSONValue?)
     case analysis(JSONValue)
+    case chain(JSONValue)
 
     package func encode(into writer: inout JSONWriter) {
       switch self {
@@ -145,6 +166,7 @@ extension LSP {
       case .incomingCalls(let result): result.encode(into: &writer)
       case .outgoingCalls(let result): result.encode(into: &writer)
       case .semanticTokensFull(let result): result.encode(into: &writer)
+      case .semanticTokensFullDelta(let result): result.encode(into: &writer)
       case .semanticTokensRange(let result): result.encode(into: &writer)
       case .inlayHint(let result): result.encode(into: &writer)
       case .diagnostic(let result): result.encode(into: &writer)
@@ -157,12 +179,15 @@ extension LSP {
       case .documentHighlight(let result): result.encode(into: &writer)
       case .documentSymbol(let result): result.encode(into: &writer)
       case .codeAction(let result): result.encode(into: &writer)
+      case .resolve(let result): result.encode(into: &writer)
       case .symbol(let result): result.encode(into: &writer)
       case .codeLens(let result): result.encode(into: &writer)
       case .documentLink(let result): result.encode(into: &writer)
       case .rename(let result): result.encode(into: &writer)
       case .prepareRename(let result): result.encode(into: &writer)
+      case .executeCommand(let result): result.encode(into: &writer)
       case .analysis(let result): result.encode(into: &writer)
+      case .chain(let result): result.encode(into: &writer)
       }
     }
   }
@@ -171,6 +196,9 @@ extension LSP {
 extension LSP {
   /// A notification from the client.
   package enum ClientNotification: Sendable, Equatable {
+    /// The `workspace/didChangeWorkspaceFolders` notification is sent from the client to the server when the workspace
+    /// folder configuration changes.
+    case didChangeWorkspaceFolders(LSP.DidChangeWorkspaceFoldersParams)
     /// The initialized notification is sent from the client to the server after the client is fully initialized and the
     /// server is allowed to send requests from the server to the client.
     case initialized(LSP.InitializedParams)
@@ -193,9 +221,11 @@ extension LSP {
     case didChangeWatchedFiles(LSP.DidChangeWatchedFilesParams)
     case setTrace(LSP.SetTraceParams)
     case cancelRequest(LSP.CancelParams)
+    case progress(LSP.ProgressParams)
 
     /// The methods, in the order of the cases.
     package static let methods = [
+      "workspace/didChangeWorkspaceFolders",
       "initialized",
       "exit",
       "workspace/didChangeConfiguration",
@@ -206,12 +236,14 @@ extension LSP {
       "workspace/didChangeWatchedFiles",
       "$/setTrace",
       "$/cancelRequest",
+      "$/progress",
     ]
 
     /// Reads the parameters; nil for a method that is not among `methods`.
     /// - Throws: `InvalidValue` where the parameters do not fit the method.
     package init?(method: String, params: JSONValue?) throws(InvalidValue) {
       switch method {
+      case "workspace/didChangeWorkspaceFolders": self = .didChangeWorkspaceFolders(try decodeParams(params))
       case "initialized": self = .initialized(try decodeParams(params))
       case "exit": self = .exit
       case "workspace/didChangeConfiguration": self = .didChangeConfiguration(try decodeParams(params))
@@ -222,6 +254,7 @@ extension LSP {
       case "workspace/didChangeWatchedFiles": self = .didChangeWatchedFiles(try decodeParams(params))
       case "$/setTrace": self = .setTrace(try decodeParams(params))
       case "$/cancelRequest": self = .cancelRequest(try decodeParams(params))
+      case "$/progress": self = .progress(try decodeParams(params))
       default: return nil
       }
     }
@@ -234,6 +267,11 @@ extension LSP {
     /// The 'workspace/configuration' request is sent from the server to the client to fetch a certain configuration
     /// setting.
     case configuration(LSP.ConfigurationParams)
+    /// The `window/workDoneProgress/create` request is sent from the server to the client to initiate progress
+    /// reporting from the server.
+    case workDoneProgressCreate(LSP.WorkDoneProgressCreateParams)
+    /// A request to show a document.
+    case showDocument(LSP.ShowDocumentParams)
     /// The diagnostic refresh request definition.
     case diagnosticRefresh
     /// The `client/registerCapability` request is sent from the server to the client to register a new capability
@@ -242,23 +280,31 @@ extension LSP {
     /// The `client/unregisterCapability` request is sent from the server to the client to unregister a previously
     /// registered capability handler on the client side.
     case unregisterCapability(LSP.UnregistrationParams)
+    /// A request sent from the server to the client to modified certain resources.
+    case applyEdit(LSP.ApplyWorkspaceEditParams)
 
     /// The method as it is written.
     package var method: String {
       switch self {
       case .configuration: "workspace/configuration"
+      case .workDoneProgressCreate: "window/workDoneProgress/create"
+      case .showDocument: "window/showDocument"
       case .diagnosticRefresh: "workspace/diagnostic/refresh"
       case .registerCapability: "client/registerCapability"
       case .unregisterCapability: "client/unregisterCapability"
+      case .applyEdit: "workspace/applyEdit"
       }
     }
 
     func encodeParams(into writer: inout JSONWriter) {
       switch self {
       case .configuration(let params): writer.member("params", params)
+      case .workDoneProgressCreate(let params): writer.member("params", params)
+      case .showDocument(let params): writer.member("params", params)
       case .diagnosticRefresh: break
       case .registerCapability(let params): writer.member("params", params)
       case .unregisterCapability(let params): writer.member("params", params)
+      case .applyEdit(let params): writer.member("params", params)
       }
     }
   }
@@ -277,6 +323,7 @@ extension LSP {
     case publishDiagnostics(LSP.PublishDiagnosticsParams)
     case logTrace(LSP.LogTraceParams)
     case cancelRequest(LSP.CancelParams)
+    case progress(LSP.ProgressParams)
 
     /// The method as it is written.
     package var method: String {
@@ -286,6 +333,7 @@ extension LSP {
       case .publishDiagnostics: "textDocument/publishDiagnostics"
       case .logTrace: "$/logTrace"
       case .cancelRequest: "$/cancelRequest"
+      case .progress: "$/progress"
       }
     }
 
@@ -296,6 +344,7 @@ extension LSP {
       case .publishDiagnostics(let params): writer.member("params", params)
       case .logTrace(let params): writer.member("params", params)
       case .cancelRequest(let params): writer.member("params", params)
+      case .progress(let params): writer.member("params", params)
       }
     }
   }

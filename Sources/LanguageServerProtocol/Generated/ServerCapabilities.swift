@@ -43,6 +43,8 @@ extension LSP {
     package var semanticTokensProvider: LSP.SemanticTokensOptions?
     /// The server has support for pull model diagnostics.
     package var diagnosticProvider: LSP.DiagnosticOptions?
+    /// The server provides execute command support.
+    package var executeCommandProvider: LSP.ExecuteCommandOptions?
     /// Workspace specific server capabilities.
     package var workspace: LSP.ServerCapabilities.Workspace?
     /// Experimental server capabilities.
@@ -67,6 +69,7 @@ extension LSP {
       inlayHintProvider: Bool? = nil,
       semanticTokensProvider: LSP.SemanticTokensOptions? = nil,
       diagnosticProvider: LSP.DiagnosticOptions? = nil,
+      executeCommandProvider: LSP.ExecuteCommandOptions? = nil,
       workspace: LSP.ServerCapabilities.Workspace? = nil,
       experimental: JSONValue? = nil
     ) {
@@ -88,6 +91,7 @@ extension LSP {
       self.inlayHintProvider = inlayHintProvider
       self.semanticTokensProvider = semanticTokensProvider
       self.diagnosticProvider = diagnosticProvider
+      self.executeCommandProvider = executeCommandProvider
       self.workspace = workspace
       self.experimental = experimental
     }
@@ -124,6 +128,7 @@ extension LSP.ServerCapabilities: JSONEncodable {
     writer.optionalMember("inlayHintProvider", inlayHintProvider)
     writer.optionalMember("semanticTokensProvider", semanticTokensProvider)
     writer.optionalMember("diagnosticProvider", diagnosticProvider)
+    writer.optionalMember("executeCommandProvider", executeCommandProvider)
     writer.optionalMember("workspace", workspace)
     writer.optionalMember("experimental", experimental)
     writer.endObject()
@@ -367,12 +372,25 @@ extension LSP {
     /// Server supports providing semantic tokens for a specific range of a document.
     package var range: Bool?
     /// Server supports providing semantic tokens for a full document.
-    package var full: Bool?
+    package var full: LSP.SemanticTokensOptions.Full?
 
-    package init(legend: LSP.SemanticTokensLegend, range: Bool? = nil, full: Bool? = nil) {
+    package init(
+      legend: LSP.SemanticTokensLegend,
+      range: Bool? = nil,
+      full: LSP.SemanticTokensOptions.Full? = nil
+    ) {
       self.legend = legend
       self.range = range
       self.full = full
+    }
+
+    package struct Full: Sendable, Equatable {
+      /// The server supports deltas for full documents.
+      package var delta: Bool?
+
+      package init(delta: Bool? = nil) {
+        self.delta = delta
+      }
     }
   }
 }
@@ -383,6 +401,14 @@ extension LSP.SemanticTokensOptions: JSONEncodable {
     writer.member("legend", legend)
     writer.optionalMember("range", range)
     writer.optionalMember("full", full)
+    writer.endObject()
+  }
+}
+
+extension LSP.SemanticTokensOptions.Full: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.optionalMember("delta", delta)
     writer.endObject()
   }
 }
@@ -406,6 +432,26 @@ extension LSP.SemanticTokensLegend: JSONEncodable {
     writer.beginObject()
     writer.member("tokenTypes", tokenTypes)
     writer.member("tokenModifiers", tokenModifiers)
+    writer.endObject()
+  }
+}
+
+extension LSP {
+  /// The server capabilities of a `ExecuteCommandRequest`.
+  package struct ExecuteCommandOptions: Sendable, Equatable {
+    /// The commands to be executed on the server.
+    package var commands: [String]
+
+    package init(commands: [String]) {
+      self.commands = commands
+    }
+  }
+}
+
+extension LSP.ExecuteCommandOptions: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("commands", commands)
     writer.endObject()
   }
 }

@@ -68,3 +68,35 @@ extension LSP {
 }
 
 extension LSP.MessageType: JSONDecodable, JSONEncodable {}
+
+extension LSP {
+  /// Params to show a resource in the UI.
+  package struct ShowDocumentParams: Sendable, Equatable {
+    /// The uri to show.
+    package var uri: String
+    /// Indicates to show the resource in an external program.
+    package var external: Bool?
+    /// An optional property to indicate whether the editor showing the document should take focus or not.
+    package var takeFocus: Bool?
+    /// An optional selection range if the document is a text document.
+    package var selection: LSP.Range?
+
+    package init(uri: String, external: Bool? = nil, takeFocus: Bool? = nil, selection: LSP.Range? = nil) {
+      self.uri = uri
+      self.external = external
+      self.takeFocus = takeFocus
+      self.selection = selection
+    }
+  }
+}
+
+extension LSP.ShowDocumentParams: JSONEncodable {
+  package func encode(into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("uri", uri)
+    writer.optionalMember("external", external)
+    writer.optionalMember("takeFocus", takeFocus)
+    writer.optionalMember("selection", selection)
+    writer.endObject()
+  }
+}

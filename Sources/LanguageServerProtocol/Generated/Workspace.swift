@@ -66,6 +66,39 @@ extension LSP {
 extension LSP.FileChangeType: JSONDecodable, JSONEncodable {}
 
 extension LSP {
+  /// The parameters of a `workspace/didChangeWorkspaceFolders` notification.
+  package struct DidChangeWorkspaceFoldersParams: Sendable, Equatable {
+    /// The actual workspace folder change event.
+    package var event: LSP.WorkspaceFoldersChangeEvent
+  }
+}
+
+extension LSP.DidChangeWorkspaceFoldersParams: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    event = try object.required("event")
+  }
+}
+
+extension LSP {
+  /// The workspace folder change event.
+  package struct WorkspaceFoldersChangeEvent: Sendable, Equatable {
+    /// The array of added workspace folders.
+    package var added: [LSP.WorkspaceFolder]
+    /// The array of the removed workspace folders.
+    package var removed: [LSP.WorkspaceFolder]
+  }
+}
+
+extension LSP.WorkspaceFoldersChangeEvent: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    added = try object.required("added")
+    removed = try object.required("removed")
+  }
+}
+
+extension LSP {
   /// The parameters of a configuration request.
   package struct ConfigurationParams: Sendable, Equatable {
     package var items: [LSP.ConfigurationItem]

@@ -20,6 +20,14 @@ extension LSP {
   }
 }
 
+extension LSP.WorkspaceEdit: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    changes = object.optional("changes")
+    documentChanges = object.optional("documentChanges")
+  }
+}
+
 extension LSP.WorkspaceEdit: JSONEncodable {
   package func encode(into writer: inout JSONWriter) {
     writer.beginObject()
@@ -41,6 +49,14 @@ extension LSP {
       self.textDocument = textDocument
       self.edits = edits
     }
+  }
+}
+
+extension LSP.TextDocumentEdit: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    textDocument = try object.required("textDocument")
+    edits = try object.required("edits")
   }
 }
 
@@ -68,6 +84,14 @@ extension LSP {
   }
 }
 
+extension LSP.OptionalVersionedTextDocumentIdentifier: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    uri = try object.required("uri")
+    version = object.optional("version")
+  }
+}
+
 extension LSP.OptionalVersionedTextDocumentIdentifier: JSONEncodable {
   package func encode(into writer: inout JSONWriter) {
     writer.beginObject()
@@ -89,6 +113,14 @@ extension LSP {
       self.range = range
       self.newText = newText
     }
+  }
+}
+
+extension LSP.TextEdit: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    range = try object.required("range")
+    newText = try object.required("newText")
   }
 }
 

@@ -178,7 +178,7 @@ package func isFolder(_ path: String) -> Bool { fileType(of: path, followsLinks:
 /// Whether anything has that path.
 func isThere(_ path: String) -> Bool { fileType(of: path, followsLinks: false) != nil }
 
-private enum FileType { case file, folder, link, other }
+enum FileType { case file, folder, link, other }
 
 private func fileType(of path: String, followsLinks: Bool) -> FileType? {
   var info = stat()
@@ -192,7 +192,7 @@ private func fileType(of path: String, followsLinks: Bool) -> FileType? {
 }
 
 /// The folder's entries in the system's order; a type is nil where the file system does not say, a name where it is not UTF-8.
-private func entries(of folder: String) throws(Problem) -> [(name: String?, type: FileType?)] {
+func entries(of folder: String) throws(Problem) -> [(name: String?, type: FileType?)] {
   guard let stream = opendir(folder) else { throw SystemError.last.problem }
   defer { closedir(stream) }
   var entries: [(name: String?, type: FileType?)] = []

@@ -30,3 +30,20 @@ package struct FileStamp: Sendable, Equatable {
     number = UInt64(info.st_ino)
   }
 }
+
+extension FileStamp {
+  /// The stamp of the program that runs; nil where nobody knows which file it is.
+  package static var ofProgram: FileStamp? {
+    #if canImport(Darwin)
+      var size: UInt32 = 4096
+      var path = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&path, &size) == 0, let end = path.firstIndex(of: 0) else { return nil }
+      return FileStamp(of: String(decoding: path[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self))
+    #else
+      return FileStamp(of: "/proc/self/exe")
+    #endif
+  }
+
+  /// When it was changed and how long it is, in words; copies that keep the time have the same.
+  package var description: String { "\(seconds).\(nanoseconds) \(length)" }
+}

@@ -10,7 +10,9 @@
 ///
 /// A symbolic link stays one: what it leads to is replaced. The permissions stay; a new file may be read by everybody. A
 /// signal that ends the program waits until no file is left beside it.
-package func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+///
+/// - Parameter isLasting: whether the bytes are on the disk before the old ones are gone, as they should be unless they can be made again.
+package func replaceFile(_ path: String, with bytes: [UInt8], isLasting: Bool = true) throws(SystemError) {
   var target = path
   if let resolved = realpath(path, nil) {
     defer { free(resolved) }
@@ -28,7 +30,7 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(SystemError
     var info = stat()
     if stat(target, &info) == 0 { _ = fchmod(number, info.st_mode & 0o7777) }
     try file.writeAll(bytes)
-    guard fsync(number) == 0, close(number) == 0 else { throw SystemError.last }
+    guard !isLasting || fsync(number) == 0, close(number) == 0 else { throw SystemError.last }
     guard rename(name, target) == 0 else { throw SystemError.last }
   } catch {
     _ = close(number)

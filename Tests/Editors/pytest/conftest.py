@@ -31,12 +31,21 @@ def register(client: LanguageClient, params: types.RegistrationParams):
     client.registered += params.registrations
 
 
+def show(client: LanguageClient, params: types.ShowDocumentParams):
+    client.shown.append(params)
+    return types.ShowDocumentResult(success=True)
+
+
 def make_client() -> LanguageClient:
-    """A client that keeps everything that is published, with its version, and what the server registers."""
+    """A client that keeps everything that is published, with its version, and what the server registers or shows."""
     client = LanguageClient(converter_factory=default_converter)
     client.published = asyncio.Queue()
     client.registered = []
-    features = {types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: keep, types.CLIENT_REGISTER_CAPABILITY: register}
+    client.shown = []
+    features = {
+        types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: keep, types.CLIENT_REGISTER_CAPABILITY: register,
+        types.WINDOW_SHOW_DOCUMENT: show,
+    }
     register_lsp_features(client, DEFAULT_CLIENT_FEATURES | features)
     return client
 
@@ -77,12 +86,12 @@ def editor(client: LanguageClient, harbour: Draft):
 class Editor:
     """An open draft as an editor holds it: its own copy of the text, changed together with the server's."""
 
-    def __init__(self, client: LanguageClient, draft: Draft, language: str = "markdown"):
+    def __init__(self, client: LanguageClient, draft: Draft, language: str = "markdown", uri: str | None = None):
         self.client = client
         self.text = draft.text
         self.version = 1
         self.known = (0, [])
-        self.document = types.TextDocumentIdentifier(uri=f"file:///drafts/{draft.name}")
+        self.document = types.TextDocumentIdentifier(uri=uri or f"file:///drafts/{draft.name}")
         self.pulls = client.capabilities.text_document.diagnostic is not None
         document = types.TextDocumentItem(self.document.uri, language, self.version, self.text)
         client.text_document_did_open(types.DidOpenTextDocumentParams(document))

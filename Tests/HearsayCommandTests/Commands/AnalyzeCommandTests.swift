@@ -102,7 +102,8 @@ import Testing
   }
 
   @Test func lineAboveTheLimitIsAnError() {
-    let answered = answer(to: .tooLong, date: nil)
+    var analyzer = LineAnalyzer(date: nil)
+    let answered = analyzer.answer(to: .tooLong)
     #expect(
       String(decoding: answered.bytes, as: UTF8.self) == #"{"id":null,"error":"the line is longer than 64 MB"}"# + "\n")
     #expect(answered.isError)

@@ -16,6 +16,10 @@ import Workspace
     #expect(given.positionEncoding == .utf8)
     #expect(given.log == "server.log")
     #expect(try options().positionEncoding == nil)
+    #expect(try options().ledger == .nearest && options("--no-ledger").ledger == .none)
+    #expect(try options("--ledger", "a.jsonc").ledger == .file("a.jsonc"))
+    #expect(throws: Problem.self) { try options("--log-level", "slow") }
+    #expect(throws: Problem.self) { try options("--ledger", "a.jsonc", "--no-ledger") }
     #expect(throws: Problem("'utf-7' is not a value of '--position-encoding'", remedy: "did you mean 'utf-8'?")) {
       try options("--position-encoding=utf-7")
     }
@@ -63,6 +67,40 @@ import Workspace
     let log = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
     #expect(log.contains("<- textDocument/didOpen") && log.contains("end: exit(afterShutdown: true)"))
     #expect(!log.contains("homes") && !log.contains("flooded"))
+  }
+
+  @Test func theLogSaysAsMuchAsIsWanted() throws {
+    let folder = try TemporaryFolder()
+    func log(_ level: String) throws -> String {
+      let path = folder.url.appendingPathComponent(level).path
+      #expect(try session(initialize, shutdown, exit, arguments: "--log \(path) --log-level \(level)").status == 0)
+      return try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+    }
+    let (slow, messages, turns) = (try log("slow"), try log("messages"), try log("turns"))
+    #expect(slow.contains(" client {") && slow.contains(" end: ") && !slow.contains("<- "))
+    #expect(messages.contains("<- initialize") && !messages.contains(" turn: "))
+    #expect(turns.contains("<- initialize") && turns.contains("turn: "))
+  }
+
+  @Test func doctorSaysWhatCountsAndWhoTheEditorWas() throws {
+    let folder = try TemporaryFolder()
+    let known = initialize.replacing(
+      #""capabilities":{}"#, with: #""capabilities":{},"clientInfo":{"name":"Quill","version":"7"}"#)
+    let path = folder.url.appendingPathComponent("server.log").path
+    #expect(try session(known, shutdown, exit, arguments: "--log \(path)").status == 0)
+    let place = folder.url.path
+    let healthy = try hearsay("doctor \(place) --log \(path)")
+    #expect(healthy.status == 0 && healthy.errors == "")
+    #expect(healthy.output.contains("settings  none found") && healthy.output.contains("ledger    none found"))
+    #expect(healthy.output.contains("editor    Quill 7, columns in utf-16"))
+    try folder.write(".hearsay.jsonc", #"{ "scop": "sentence" }"#)
+    try folder.write("hearsay.sources.jsonc", #"{ "sources": [{ "id": "tolls", "title": "Tolls" }] }"#)
+    let wrong = try hearsay("doctor \(place)")
+    #expect(wrong.status == 1 && wrong.output.contains(".hearsay.jsonc, read, of which 1 place is wrong"))
+    #expect(wrong.output.contains("hearsay.sources.jsonc, 1 source\n"))
+    #expect(try hearsay("doctor \(place) --no-settings --no-ledger").status == 0)
+    #expect(try hearsay("doctor \(place)/none").status == 2)
+    #expect(try hearsay("doctor \(place) --no-settings --log \(place)/none").status == 3)
   }
 
   @Test func aLogThatCannotBeWrittenIsAnError() throws {

@@ -34,8 +34,8 @@ import Workspace
     return client.request("textDocument/codeAction", params)["result"]?.array ?? []
   }
 
-  private func opened(_ text: String) -> TestClient {
-    var client = desk.client(versioned)
+  private func opened(_ text: String, _ capabilities: JSONValue? = nil) -> TestClient {
+    var client = desk.client(capabilities ?? versioned)
     client.open(text, uri: desk.draft)
     client.runJobs()
     return client
@@ -84,6 +84,39 @@ import Workspace
     // While it makes no sense nobody can say where its parts are.
     client.change([["text": .string(LedgerDesk.ledger + "{")]], version: 8, uri: desk.ledger)
     #expect(try actions(&client, at: "31", in: text).allSatisfy { $0["kind"] != "refactor" })
+  }
+
+  @Test func anEditIsMadeWhenItsActionIsChosen() throws {
+    let resolving: JSONValue = [
+      "workspace": ["workspaceEdit": ["documentChanges": true]],
+      "textDocument": ["codeAction": ["dataSupport": true, "resolveSupport": ["properties": ["edit"]]]],
+    ]
+    for text in ["The keepers mended 31 gates [@locks].", "The Marsh Council said 31 gates were mended."] {
+      var eager = opened(text)
+      let whole = try #require(try actions(&eager, at: "31", in: text).first { $0["kind"] == "refactor" })
+      var client = opened(text, resolving)
+      let offered = try #require(try actions(&client, at: "31", in: text).first { $0["kind"] == "refactor" })
+      #expect(offered["edit"] == nil && offered["title"] == whole["title"])
+      let resolved = client.request("codeAction/resolve", offered)["result"]
+      #expect(resolved?["edit"] == whole["edit"] && resolved?["title"] == whole["title"])
+      client.change([["text": .string("Oh! " + text)]], version: 2, uri: desk.draft)
+      #expect(client.request("codeAction/resolve", offered).errorCode == -32801)
+    }
+  }
+
+  @Test func whatIsResolvedMustHaveBeenOffered() throws {
+    let text = "The Marsh Council said 31 gates were mended."
+    var client = opened(text)
+    func resolve(_ data: JSONValue) -> Int? {
+      client.request("codeAction/resolve", ["title": "x", "data": data]).errorCode
+    }
+    #expect(resolve(.null) == -32602 && resolve(["uri": .string(desk.draft)]) == -32602)
+    #expect(resolve(["uri": .string(desk.draft), "revision": 0, "figure": 0]) == -32801)
+    let revision = try #require(client.session.documents[desk.draft]?.revision)
+    for figure in [-1, 99, Int.max] {
+      #expect(
+        resolve(["uri": .string(desk.draft), "revision": .integer(revision), "figure": .integer(figure)]) == -32803)
+    }
   }
 
   @Test func nothingIsAddedUnasked() throws {

@@ -21,6 +21,8 @@ struct LifecycleTests {
         "positions": [TestClient.place(0, 0)],
         "range": TestClient.range(TestClient.place(0, 0), TestClient.place(0, 0)),
         "context": ["diagnostics": [], "includeDeclaration": true], "query": "", "newName": "x",
+        "command": "hearsay.chain", "arguments": ["file:///closed.md"], "previousResultId": "1",
+        "title": "x", "data": ["uri": "file:///closed.md", "revision": 1],
         "item": [
           "name": "x", "kind": 1, "uri": "file:///closed.md",
           "range": TestClient.range(TestClient.place(0, 0), TestClient.place(0, 0)),
@@ -62,6 +64,8 @@ struct LifecycleTests {
         "positionEncoding": "utf-16", "textDocumentSync": ["openClose": true, "change": 2, "save": [:]],
         "hoverProvider": true,
         "codeActionProvider": ["codeActionKinds": ["quickfix", "refactor", "source.fixAll.hearsay"]],
+        "executeCommandProvider": ["commands": .array(ServerCommand.names.map { .string($0) })],
+        "workspace": ["workspaceFolders": ["supported": true, "changeNotifications": true]],
       ])
     #expect(result["serverInfo"]?["name"] == "hearsay")
   }
@@ -84,7 +88,7 @@ struct LifecycleTests {
     let pulls = try capabilities(of: ["textDocument": ["diagnostic": ["dynamicRegistration": false]]])
     #expect(
       pulls["diagnosticProvider"]
-        == ["identifier": "hearsay", "interFileDependencies": false, "workspaceDiagnostics": false])
+        == ["identifier": "hearsay", "interFileDependencies": true, "workspaceDiagnostics": false])
     #expect(try capabilities(of: ["textDocument": ["diagnostic": .null]])["diagnosticProvider"] == nil)
   }
 
@@ -143,8 +147,8 @@ struct LifecycleTests {
     var client = TestClient.ready()
     #expect(client.request("textDocument/foldingRange", [:]).errorCode == -32601)
     client.notify("textDocument/unheardOf", [:])
-    client.notify("$/progress", [:])
-    for settings: JSONValue in ["", .null, 5, ["hearsay": ["rules": [1, .null]]]] {
+    client.notify("$/progress", ["token": 1, "value": [:]])
+    for settings: JSONValue in ["", .null, 5, ["hearsay": [1, .null]]] {
       client.notify("workspace/didChangeConfiguration", ["settings": settings])
     }
     client.notify("workspace/didChangeConfiguration", [:])

@@ -17,6 +17,8 @@ struct TestClient {
   /// Everything that the server sent and no test has taken.
   private(set) var received: [JSONValue] = []
   private(set) var end: ServerEnd?
+  /// Lines for the log.
+  private(set) var notes: [String] = []
   private var lastID = 0
   /// Whether searches wait until the test says so.
   var holdsSearches = false
@@ -121,6 +123,7 @@ struct TestClient {
       case .search(let job):
         searches.append(job)
         if !holdsSearches { runSearches() }
+      case .note(let line): notes.append(line)
       case .end(let reason):
         #expect(end == nil)
         end = reason

@@ -20,7 +20,7 @@ struct ServerTests {
     let client = MemoryTransport()
     for message in session.prefix(4) { client.send(message) }
     let log = Mutex<[String]>([])
-    let server = Server(client.transport, log: { line in log.withLock { $0.append(line) } })
+    let server = Server(client.transport, log: ServerLog { line in log.withLock { $0.append(line) } })
     let answers = Mutex<[JSONValue?]>([])
     // A client of its own thread: it shuts down once it has its answer.
     Thread.detach {
@@ -33,6 +33,7 @@ struct ServerTests {
     #expect(client.messages.map { $0["id"]?.int } == [1, nil, 2, 3])
     let lines = log.withLock { $0 }
     #expect(lines.contains { $0.contains("textDocument/didOpen") })
+    #expect(LoggedClient(log: lines.map { "0.1 " + $0 }.joined(separator: "\n"))?.columns == "utf-16")
     #expect(!lines.contains { $0.contains("640") || $0.contains("homes") }, "the log holds words of a draft")
   }
 

@@ -5,7 +5,7 @@ import Workspace
 /// The drafts of a run that were read, by the workspace that each belongs to.
 ///
 /// Drafts of one run are a workspace where one ledger answers for them; without a ledger, where one settings file holds for them.
-struct DraftWorkspaces: Sendable {
+struct LintedWorkspaces: Sendable {
   /// The bytes of texts that are kept; of the drafts behind them only digests and findings are.
   static let mostBytes = 64 << 20
 

@@ -1,0 +1,35 @@
+import HearsayCore
+import LanguageServerProtocol
+
+extension Session {
+  /// Adds to a report what has changed in the other open drafts that have to do with this one.
+  mutating func answer(_ id: RequestID, _ report: LSP.DocumentDiagnosticReport, of draft: AnalysedDraft) {
+    toldReports[draft.uri] = draft.resultID
+    guard client.takesRelatedReports else { return answer(id, .success(.diagnostic(report))) }
+    let related = relatedReports(of: draft)
+    switch report {
+    case .relatedFull(var full):
+      full.relatedDocuments = related
+      answer(id, .success(.diagnostic(.relatedFull(full))))
+    case .relatedUnchanged(var unchanged):
+      unchanged.relatedDocuments = related
+      answer(id, .success(.diagnostic(.relatedUnchanged(unchanged))))
+    }
+  }
+
+  /// The open drafts that point to a draft or that it points to, where the client has not been told their last findings.
+  private mutating func relatedReports(of draft: AnalysedDraft) -> [String: LSP.FullDocumentDiagnosticReport]? {
+    let own = WorkspaceDraft.id(of: draft.uri)
+    let named = Set((draft.crossing ?? []).flatMap { $0.related.compactMap(\.draft) })
+    var reports: [String: LSP.FullDocumentDiagnosticReport] = [:]
+    for (uri, document) in documents where uri != draft.uri {
+      guard let other = document.current, toldReports[uri] != other.resultID else { continue }
+      let isNamed = named.contains(WorkspaceDraft.id(of: uri))
+      let namesIt = (other.crossing ?? []).contains { $0.related.contains { $0.draft == own } }
+      guard isNamed || namesIt else { continue }
+      toldReports[uri] = other.resultID
+      reports[uri] = LSP.FullDocumentDiagnosticReport(resultId: other.resultID, items: other.diagnostics)
+    }
+    return reports.isEmpty ? nil : reports
+  }
+}

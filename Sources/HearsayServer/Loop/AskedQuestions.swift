@@ -1,0 +1,30 @@
+import JSON
+import LanguageServerProtocol
+
+/// What the server asked its client, where the answer matters.
+enum AskedQuestion: Sendable, Equatable {
+  /// What the user has set in the editor.
+  case settings
+  /// To apply an edit that is called so.
+  case edit(title: String)
+  /// To show how far some work is.
+  case progress
+}
+
+extension Session {
+  /// Takes the client's answer to a request of ours; one that nobody waits for is no matter.
+  mutating func take(answerTo id: RequestID, _ result: Result<JSONValue, ResponseError>) {
+    switch (asked.removeValue(forKey: id), result) {
+    case (.settings, .success(let answer)):
+      // An answer that was overtaken by a later question is not the last word.
+      if !asked.values.contains(.settings) { take(settings: answer[0]) }
+    case (.edit(let title), .success(let answer)) where answer["applied"] == false:
+      log(.warning, "The editor did not apply the edit “\(title)”.")
+    case (.edit(let title), .failure(let error)):
+      log(.warning, "The editor did not apply the edit “\(title)”: \(shownOnOneLine(error.message))")
+    case (.progress, .success): beginProgress()
+    case (.progress, .failure): indexing = nil
+    case (.edit, _), (.settings, .failure), (nil, _): break
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import JSON
+import LanguageServerProtocol
+import TestSupport
+import Testing
+import Workspace
+
+@testable import HearsayServer
+
+/// Drafts that are held against one another, in a client that asks for diagnostics; folders that come and go.
+@Suite struct RelatedReportTests {
+  private static let first =
+    "# Night at the Dorn regatta\n\n*3 May 2024*\n\nThe guard made 412 arrests at the Dorn "
+    + "regatta on Friday, the Quay Post reported.\n"
+  private static let second = first.replacing("412", with: "421").replacing("3 May", with: "4 May")
+  private let folder: TemporaryFolder
+  private let path: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.url.resolvingSymlinksInPath().path
+  }
+
+  private func uri(_ name: String) -> String { FileURI.uri(of: path + "/" + name) }
+
+  private func client(related: Bool, folders: [String] = []) -> TestClient {
+    var client = TestClient(settings: .nearest, ledger: .nearest)
+    let capabilities: JSONValue = [
+      "textDocument": ["diagnostic": ["relatedDocumentSupport": .bool(related)]],
+      "window": ["workDoneProgress": true],
+    ]
+    let named = folders.map { JSONValue.object(["uri": .string(uri($0)), "name": .string($0)]) }
+    _ = client.request("initialize", ["capabilities": capabilities, "workspaceFolders": .array(named)])
+    client.notify("initialized", [:])
+    return client
+  }
+
+  private func report(_ name: String, after: String? = nil, _ client: inout TestClient) -> JSONValue {
+    var params: JSONObject = ["textDocument": ["uri": .string(uri(name))]]
+    if let after { params["previousResultId"] = .string(after) }
+    return client.request("textDocument/diagnostic", .object(params))["result"] ?? .null
+  }
+
+  private func codes(_ report: JSONValue?) -> [String] {
+    (report?["items"]?.array ?? []).compactMap { $0["code"]?.string }.filter { $0.hasPrefix("HS6") }
+  }
+
+  @Test func aReportBringsThoseOfDraftsThatItConcerns() {
+    var client = client(related: true)
+    client.open(Self.first, uri: uri("a.md"))
+    #expect(codes(report("a.md", &client)) == [])
+    client.open(Self.second, uri: uri("b.md"))
+    let second = report("b.md", &client)
+    #expect(codes(second).contains("HS601"))
+    let related = second["relatedDocuments"]?[uri("a.md")]
+    #expect(related?["kind"] == "full" && codes(related).contains("HS601"))
+    // What the client has been told is not told again.
+    let again = report("b.md", after: second["resultId"]?.string, &client)
+    #expect(again["kind"] == "unchanged" && again["relatedDocuments"] == nil)
+    let own = report("a.md", after: related?["resultId"]?.string, &client)
+    #expect(own["kind"] == "unchanged" && own["relatedDocuments"] == nil)
+  }
+
+  @Test func aClientThatTakesNoneGetsNone() {
+    var client = client(related: false)
+    client.open(Self.first, uri: uri("a.md"))
+    client.open(Self.second, uri: uri("b.md"))
+    #expect(codes(report("b.md", &client)).contains("HS601"))
+    #expect(report("b.md", &client)["relatedDocuments"] == nil)
+  }
+
+  @Test func foldersMayComeAndGo() throws {
+    try folder.write("north/a.md", Self.first)
+    try folder.write("south/b.md", Self.second)
+    var client = client(related: true, folders: ["north"])
+    client.open(Self.second, uri: uri("north/c.md"))
+    #expect(codes(report("north/c.md", &client)).contains("HS601"))
+    let north: JSONValue = ["uri": .string(uri("north")), "name": "north"]
+    client.notify("workspace/didChangeWorkspaceFolders", ["event": ["added": [], "removed": [north]]])
+    #expect(codes(report("north/c.md", &client)) == [])
+    client.notify("workspace/didChangeWorkspaceFolders", ["event": ["added": [north], "removed": []]])
+    #expect(codes(report("north/c.md", &client)).contains("HS601"))
+  }
+}
+
+/// What a client shows of a reading that takes its time.
+struct IndexingProgressTests {
+  private func outcome(_ read: Int, of total: Int, seconds: Double = 0.3, isDone: Bool = false) -> ServerEvent {
+    var outcome = FolderReadingOutcome()
+    (outcome.read, outcome.total, outcome.elapsed) = (read, total, .seconds(seconds))
+    (outcome.isDone, outcome.isLast) = (isDone, isDone)
+    return .foldersRead(outcome)
+  }
+
+  private func shown(_ client: inout TestClient) -> [JSONValue] {
+    client.takeNotifications("$/progress").map { $0["value"] ?? .null }
+  }
+
+  private func accept(_ client: inout TestClient) {
+    let asked = client.received.first { $0["method"] == "window/workDoneProgress/create" }
+    client.send([["jsonrpc": "2.0", "id": asked?["id"] ?? .null, "result": .null]])
+  }
+
+  @Test func aLongReadingIsShown() {
+    var client = TestClient.ready(["window": ["workDoneProgress": true]])
+    client.send(outcome(16, of: 64, seconds: 0.1))
+    #expect(client.received.isEmpty)
+    client.send(outcome(32, of: 64))
+    #expect(shown(&client).isEmpty, "nothing may be sent before the client has made room")
+    accept(&client)
+    client.send(outcome(48, of: 64))
+    client.send(outcome(64, of: 64, isDone: true))
+    let values = shown(&client)
+    #expect(values.map { $0["kind"]?.string } == ["begin", "report", "end"])
+    #expect(values.map { $0["percentage"]?.int } == [50, 75, nil])
+  }
+
+  @Test func aReadingThatEndsBeforeTheClientIsReadyShowsNothing() {
+    var client = TestClient.ready(["window": ["workDoneProgress": true]])
+    client.send(outcome(32, of: 64))
+    client.send(outcome(64, of: 64, isDone: true))
+    accept(&client)
+    #expect(shown(&client).isEmpty)
+    var other = TestClient.ready([:])
+    other.send(outcome(32, of: 64))
+    #expect(other.received.isEmpty)
+  }
+}

@@ -1,0 +1,21 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Workspace
+
+struct KeptFilesTests {
+  @Test func theOldestGoFirstAndOthersStay() throws {
+    let folder = try TemporaryFolder()
+    for name in ["aa/1", "aa/2", "ab/3", "ab/other"] {
+      try folder.write(name, [UInt8](repeating: 0, count: 10))
+    }
+    func isThere(_ name: String) -> Bool { isRegularFile(folder.url.appendingPathComponent(name).path) }
+    let isOwn = { (part: String, name: String) in part.count == 2 && name != "other" }
+    removeOldest(in: folder.url.path, isOwn: isOwn, keeping: 30)
+    #expect(isThere("aa/1"))
+    removeOldest(in: folder.url.path, isOwn: isOwn, keeping: 15)
+    #expect(!isThere("aa/1") && !isThere("aa/2"))
+    #expect(isThere("ab/3") && isThere("ab/other"))
+  }
+}
