@@ -62,7 +62,7 @@ let package = Package(
     // MARK: HearsayServer: the loop, open documents, one handler a file
     .target(
       name: "HearsayServer",
-      dependencies: ["HearsayCore", "JSON", "LanguageServerProtocol", "ProseText", "Workspace"],
+      dependencies: ["HearsayCore", "HearsayReport", "JSON", "LanguageServerProtocol", "ProseText", "Workspace"],
       swiftSettings: settings),
     .testTarget(
       name: "HearsayServerTests",

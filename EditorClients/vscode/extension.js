@@ -267,7 +267,7 @@ async function activate(context) {
     commands.registerCommand('hearsay.showLog', () => output.show()),
     ...register(drafts, (method, params, token) => own.ask(method, params, token), legend));
   // Before the server is there they say so, rather than not being found.
-  for (const name of ['hearsay.chain', 'hearsay.fixAll', 'hearsay.showUnsupported', 'hearsay.showDeepestChain']) own.offer(name);
+  for (const name of ['hearsay.chain', 'hearsay.fixAll', 'hearsay.showUnsupported', 'hearsay.showDeepestChain', 'hearsay.openReport']) own.offer(name);
   front();
   await own.start().catch(error => output.appendLine(String(error)));
 }

@@ -33,6 +33,7 @@ struct DrivenSession {
         job.run(&store) { outcomes.append($0) }
         send(outcomes.map { .foldersRead($0) })
       case .search(let job): send([.searched(job.run(.none))])
+      case .makePage(let job): send([.pageMade(job.run(nil))])
       case .note: break
       case .end: hasEnded = true
       }

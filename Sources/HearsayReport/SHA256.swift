@@ -17,6 +17,15 @@ package struct SHA256: Sendable {
     return hash.finish()
   }
 
+  /// The hash of some bytes in 64 small hexadecimal digits.
+  package static func hexadecimalHash(_ message: [UInt8]) -> String { hexadecimal(hash(message)) }
+
+  /// Bytes in small hexadecimal digits, two a byte.
+  package static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
   /// Adds bytes.
   package mutating func update(_ bytes: some Sequence<UInt8>) {
     let before = waiting.count

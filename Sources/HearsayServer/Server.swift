@@ -16,22 +16,25 @@ package struct Server: Sendable {
   private let settings: SettingsSource
   private let ledger: LedgerChoice
   private let outboxLimit: Int
+  private let pages: String?
   private let log: ServerLog?
 
   /// - Parameters:
   ///   - forcedEncoding: the unit of columns, where it is not to be agreed upon with the client.
   ///   - settings: where the settings of drafts come from.
   ///   - ledger: where their ledgers come from.
+  ///   - pages: the folder that the fact-checker's page of a draft is written below when the user asks for it; nil for none.
   ///   - outboxLimit: the most bytes that may wait for a client that does not read.
   ///   - log: takes lines about messages and slow turns.
   package init(
     _ transport: Transport, forcedEncoding: PositionEncoding? = nil, settings: SettingsSource = .none,
-    ledger: LedgerChoice = .nearest, outboxLimit: Int = 64 << 20, log: ServerLog? = nil
+    ledger: LedgerChoice = .nearest, pages: String? = nil, outboxLimit: Int = 64 << 20, log: ServerLog? = nil
   ) {
     self.transport = transport
     self.forcedEncoding = forcedEncoding
     self.settings = settings
     self.ledger = ledger
+    self.pages = pages
     self.outboxLimit = outboxLimit
     self.log = log
   }
@@ -66,6 +69,7 @@ package struct Server: Sendable {
         case .readFolders(let job):
           reading.async { drafts.withLock { store in job.run(&store) { inbox.put(.foldersRead($0)) } } }
         case .search(let job): searches.async { inbox.put(.searched(job.run(settings))) }
+        case .makePage(let job): searches.async { inbox.put(.pageMade(job.run(pages))) }
         case .note(let line): log?.line(line)
         case .end(let end):
           log?.turn(events, effects, ContinuousClock.now - began)

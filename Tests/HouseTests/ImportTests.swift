@@ -15,7 +15,8 @@ struct ImportTests {
     "HearsayReport": ["HearsayCore", "PageResources", "ProseText"],
     "LanguageServerProtocol": ["JSON"],
     "HearsayServer": systemLibraries.union([
-      "Dispatch", "HearsayCore", "JSON", "LanguageServerProtocol", "ProseText", "Synchronization", "Workspace",
+      "Dispatch", "HearsayCore", "HearsayReport", "JSON", "LanguageServerProtocol", "ProseText", "Synchronization",
+      "Workspace",
     ]),
     "HearsayCommand": systemLibraries.union(foundation).union([
       "Dispatch", "HearsayCore", "HearsayReport", "HearsayServer", "JSON", "ProseText", "Synchronization", "Workspace",

@@ -109,11 +109,12 @@ def test_progress(hearsay, command):
     assert b"--progress goes with --jsonl" in hearsay(command, "--progress", "-", text="x").stderr
 
 
-def test_the_server_writes_a_log_and_counts_as_it_is_told(hearsay, tmp_path):
-    def frame(**message):
-        body = json.dumps({"jsonrpc": "2.0", **message})
-        return f"Content-Length: {len(body.encode())}\r\n\r\n{body}"
+def frame(**message):
+    body = json.dumps({"jsonrpc": "2.0", **message})
+    return f"Content-Length: {len(body.encode())}\r\n\r\n{body}"
 
+
+def test_the_server_writes_a_log_and_counts_as_it_is_told(hearsay, tmp_path):
     text = "Ä 🙂 some 640 homes were flooded.\n"
     uri = (tmp_path / "a.txt").as_uri()
     session = (
@@ -128,3 +129,7 @@ def test_the_server_writes_a_log_and_counts_as_it_is_told(hearsay, tmp_path):
         answers[encoding] = re.search(rb'"positionEncoding":"([^"]+)"', done.stdout).group(1).decode()
     assert answers == {encoding: encoding for encoding in answers}
     assert b"none/log" in hearsay("server", "--log", "none/log", text=session).stderr
+    (tmp_path / "log.txt").unlink()
+    assert hearsay("server", "--log", "log.txt", "--log-level", "turns", text=session).returncode == 0
+    assert len((tmp_path / "log.txt").read_text().splitlines()) > 5
+    assert hearsay("server", "--log-level", "turns", text=session).returncode == 2

@@ -2,9 +2,12 @@
 
 import html
 import json
+import os
 import re
 
 import pytest
+
+from language_client import LanguageClient
 
 FIRST = "# Night at the Dorn regatta\n\n*3 May 2024*\n\nThe guard made 412 arrests at the Dorn regatta on Friday, the Quay Post reported.\n"
 SECOND = "# Dorn regatta ends\n\n*4 May 2024*\n\nThe guard made 421 arrests at the Dorn regatta on Friday, the Quay Post reported.\n"
@@ -92,3 +95,23 @@ def test_where_it_cannot_be(hearsay, drafts, arguments, status, said):
 def test_what_was_not_read_stands_on_it(hearsay, drafts):
     done = hearsay("lint", "c.md", "gone.md", "--report", "page.html")
     assert done.returncode == 3 and "Not read: gone.md" in (drafts / "page.html").read_text()
+
+
+@pytest.mark.parametrize("shows", [True, False])
+def test_an_editor_opens_the_page_of_a_draft(drafts, tmp_path, monkeypatch, shows):
+    """The server writes nothing but the page that its user asked for, where it belongs, and only for an editor that can show it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    capabilities = {"window": {"showDocument": {"support": True}}} if shows else {}
+    with LanguageClient(os.environ["HEARSAY"], tmp_path, capabilities) as client:
+        client.open(drafts / "c.md")
+        assert not (tmp_path / "cache").exists()
+        answer = client.request("workspace/executeCommand", {"command": "hearsay.openReport", "arguments": [(drafts / "c.md").as_uri()]})
+        pages = list((tmp_path / "cache").rglob("*"))
+        if shows:
+            folder, page = [one for one in pages if one.is_dir()][-1], [one for one in pages if one.is_file()]
+            assert [one.as_uri() for one in page] == [answer["uri"]] and 'data-rule="HS101"' in page[0].read_text()
+            assert folder.stat().st_mode & 0o777 == 0o700
+            shown = client.receive()
+            assert shown["method"] == "window/showDocument" and shown["params"]["external"] is True
+        else:
+            assert pages == [] and 'data-rule="HS101"' in answer["html"]

@@ -59,7 +59,7 @@ final class LintCache: Sendable {
     hash.update(surroundings(of: input, options))
     hash.update(Array((DraftFormat(fileName: input.path).rawValue + "\n").utf8))
     hash.update(bytes)
-    return Key(name: Self.hexadecimal(hash.finish()))
+    return Key(name: SHA256.hexadecimal(hash.finish()))
   }
 
   /// The hash of settings, ledger, saved copies and options; made once for each settings file and ledger.
@@ -89,7 +89,7 @@ final class LintCache: Sendable {
     guard let file = try? readBytes(place(of: key)), file.count > 64 else { return nil }
     // Whatever became of the file, its end still has to fit its beginning.
     let content = Array(file[64...])
-    guard file[..<32].elementsEqual(SHA256.hash(content)), Self.hexadecimal(Array(file[32..<64])) == key.name else {
+    guard file[..<32].elementsEqual(SHA256.hash(content)), SHA256.hexadecimal(Array(file[32..<64])) == key.name else {
       return nil
     }
     return StoredDraft(bytes: content, textLength: bytes.count, settings: settings)
@@ -124,10 +124,6 @@ final class LintCache: Sendable {
   }
 
   private static let digits = Array("0123456789abcdef".utf8)
-
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
 
   private static func bytes(_ name: String) -> [UInt8] {
     let values = name.utf8.map { UInt8(digits.firstIndex(of: $0) ?? 0) }

@@ -64,7 +64,7 @@ func serve(_ options: ServerOptions) throws(Problem) -> ExitStatus {
   }
   let server = Server(
     transport, forcedEncoding: options.positionEncoding, settings: options.settings, ledger: options.ledger,
-    log: log)
+    pages: userCacheFolder().map { $0 + "/\(program)" }, log: log)
   return switch server.run() {
   case .exit(afterShutdown: true), .inputEnded: .clean
   case .exit(afterShutdown: false): .leftWithoutShutdown

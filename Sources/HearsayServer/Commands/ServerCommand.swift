@@ -9,6 +9,7 @@ enum ServerCommand: String, CaseIterable, Sendable {
   case fixAll = "hearsay.fixAll"
   case showUnsupported = "hearsay.showUnsupported"
   case showDeepestChain = "hearsay.showDeepestChain"
+  case openReport = "hearsay.openReport"
 
   static let names = allCases.map(\.rawValue)
 

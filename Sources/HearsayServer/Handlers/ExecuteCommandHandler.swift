@@ -19,6 +19,7 @@ extension AnalysedDraft {
     case .fixAll: fixAll(for: client)
     case .showUnsupported: showUnsupported(for: client)
     case .showDeepestChain: showDeepestChain(for: client)
+    case .openReport: .page(self)
     }
   }
 }

@@ -11,6 +11,9 @@ extension Session {
       for note in notes { show(.info, note) }
     case .report(let report, let draft): answer(id, report, of: draft)
     case .tokens(let tokens, let previous): answer(id, tokens, of: request.uri, after: previous)
+    case .page(let draft):
+      pending[id] = request
+      make(ReportPageJob(id, draft, for: client))
     case .search(let search):
       pending[id] = request
       var open: [String: KeySearchJob.OpenText] = [:]

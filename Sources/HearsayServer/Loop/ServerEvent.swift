@@ -6,6 +6,7 @@ package enum ServerEvent: Sendable {
   case analysed(AnalysisOutcome)
   case surroundingsRead(SurroundingsOutcome)
   case searched(KeySearchOutcome)
+  case pageMade(ReportPageOutcome)
   case foldersRead(FolderReadingOutcome)
   /// The client will send no more.
   case inputEnded
@@ -19,6 +20,7 @@ package enum ServerEvent: Sendable {
     case .analysed(let outcome): "analysis \(outcome.isComplete ? "finished" : "given up")"
     case .surroundingsRead: "surroundings read"
     case .searched: "search finished"
+    case .pageMade: "page made"
     case .foldersRead(let outcome): "\(outcome.drafts.count) drafts read"
     case .inputEnded: "end of input"
     case .outputEnded: "end of output"
@@ -32,6 +34,7 @@ package enum ServerEffect: Sendable {
   case analyse(AnalysisJob)
   case readSurroundings(SurroundingsJob)
   case search(KeySearchJob)
+  case makePage(ReportPageJob)
   case readFolders(FolderReadingJob)
   /// A line for the log.
   case note(String)
@@ -44,6 +47,7 @@ package enum ServerEffect: Sendable {
     case .analyse(let job): "an analysis of \(job.text.count) bytes"
     case .readSurroundings: "a reading of surroundings"
     case .search: "a search"
+    case .makePage: "a page"
     case .readFolders: "a reading of folders"
     case .note: "a note"
     case .end(let end): "the end, \(end)"

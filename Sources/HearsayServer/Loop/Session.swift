@@ -65,6 +65,7 @@ package struct Session: Sendable {
       case .analysed(let outcome): finish(outcome)
       case .surroundingsRead(let outcome): take(outcome)
       case .searched(let outcome): take(outcome)
+      case .pageMade(let outcome): take(outcome)
       case .foldersRead(let outcome): take(outcome)
       case .inputEnded: end(.inputEnded)
       case .outputEnded: end(.outputEnded)
@@ -112,6 +113,9 @@ package struct Session: Sendable {
 
   /// Has drafts that are not open read away from the loop.
   mutating func read(_ job: FolderReadingJob) { effects.append(.readFolders(job)) }
+
+  /// Has a page made away from the loop.
+  mutating func make(_ job: ReportPageJob) { effects.append(.makePage(job)) }
 
   /// Has a search done away from the loop.
   mutating func find(_ job: KeySearchJob) { effects.append(.search(job)) }

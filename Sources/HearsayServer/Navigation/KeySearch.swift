@@ -23,6 +23,8 @@ enum Reply: Sendable {
   /// An answer at once, behind which the client is asked for something and its user is told something.
   case asking([LSP.ServerRequest], notes: [String], LSP.ServerResult)
   case search(KeySearch)
+  /// The fact-checker's page of a draft, made away from the loop.
+  case page(AnalysedDraft)
   /// Diagnostics, to which those of other drafts may belong.
   case report(LSP.DocumentDiagnosticReport, of: AnalysedDraft)
   /// Tokens, of which the client may have some from before: the name of those.

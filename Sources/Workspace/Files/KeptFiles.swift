@@ -11,6 +11,17 @@ package func makeFolder(_ path: String) throws(SystemError) {
   guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last }
 }
 
+/// Makes a folder and those that it stands in; those that are there already will do.
+///
+/// - Parameter mode: the permissions of those that are made.
+package func makeFolders(_ path: String, mode: UInt16) throws(SystemError) {
+  var made = ""
+  for name in path.split(separator: "/") {
+    made += made.isEmpty && path.utf8.first != UInt8(ascii: "/") ? String(name) : "/" + name
+    guard mkdir(made, mode_t(mode)) == 0 || errno == EEXIST else { throw .last }
+  }
+}
+
 /// Removes files from the folders in a folder, those that were written first, until the rest has at most so many bytes.
 ///
 /// Another program may do the same at the same time: a file that is gone is gone.

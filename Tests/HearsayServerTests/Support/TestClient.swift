@@ -20,6 +20,8 @@ struct TestClient {
   /// Lines for the log.
   private(set) var notes: [String] = []
   private var lastID = 0
+  /// The folder that pages are written below.
+  var pages: String?
   /// Whether searches wait until the test says so.
   var holdsSearches = false
   private var searches: [KeySearchJob] = []
@@ -120,6 +122,7 @@ struct TestClient {
         var outcomes: [FolderReadingOutcome] = []
         job.run(&store) { outcomes.append($0) }
         take(session.turn(outcomes.map { .foldersRead($0) }))
+      case .makePage(let job): take(session.turn([.pageMade(job.run(pages))]))
       case .search(let job):
         searches.append(job)
         if !holdsSearches { runSearches() }
