@@ -7,6 +7,7 @@ anew says; every request is answered exactly once; memory may not grow by more t
 import argparse
 import json
 import os
+import pathlib
 import queue
 import random
 import subprocess
@@ -16,6 +17,8 @@ import threading
 import time
 
 DOCUMENTS = 50
+# Drafts of one folder with settings of its own are held against one another.
+FOLDERS = 10
 SAMPLES = 1000
 MOST_WAITING = 48
 LONGEST = 3000
@@ -34,7 +37,7 @@ class Server:
 
     def __init__(self, folder):
         self.process = subprocess.Popen(
-            [os.environ["HEARSAY"], "server", "--no-settings", "--no-ledger"], cwd=folder, stdin=subprocess.PIPE,
+            [os.environ["HEARSAY"], "server", "--no-ledger"], cwd=folder, stdin=subprocess.PIPE,
             stdout=subprocess.PIPE)
         self.inbox = queue.SimpleQueue()
         self.last = 0
@@ -89,15 +92,23 @@ def noun(number):
     return "bo ka lu me ni ra su to".split()[number % 8] + "dge lf mp nd rst sk tch zz".split()[number // 8 % 8] + "ers"
 
 
+def desk(folder, number):
+    """The folder of a draft."""
+    place = pathlib.Path(folder).resolve() / str(number % FOLDERS)
+    place.mkdir(exist_ok=True)
+    (place / ".hearsay.jsonc").write_text("{}")
+    return place
+
+
 class Document:
     """An open draft and a copy of its text."""
 
-    def __init__(self, server, number, text, chance=None):
+    def __init__(self, server, uri, text="", noun="", chance=None):
         self.server = server
-        self.noun = noun(number) if isinstance(number, int) else ""
+        self.noun = noun
         if chance:
             text = "".join(self.piece(chance) for _ in range(40))
-        self.uri = f"untitled:soak-{number}.md"
+        self.uri = uri
         self.text = text
         self.version = 1
         self.open()
@@ -159,7 +170,8 @@ class Soak:
         self.server = Server(folder)
         self.fresh = Server(folder)
         self.documents = [
-            Document(self.server, number, "", chance) for number in range(DOCUMENTS)]
+            Document(self.server, (desk(folder, number) / f"{number}.md").as_uri(), noun=noun(number), chance=chance)
+            for number in range(DOCUMENTS)]
         # By the number of the request: the document, its version, and the offset asked about.
         self.waiting = {}
         self.counts = dict.fromkeys(["edits", "hovers", "actions", "applied", "pulls", "overtaken", "samples"], 0)
@@ -231,7 +243,7 @@ class Soak:
         document = self.chance.choice(self.documents)
         held = understood(self.server.call("hearsay/analysis", {"uri": document.uri}))
         self.counts["samples"] += 1
-        other = Document(self.fresh, f"fresh-{self.counts['samples']}", document.text)
+        other = Document(self.fresh, f"untitled:{self.counts['samples']}.md", document.text)
         fresh = understood(self.fresh.call("hearsay/analysis", {"uri": other.uri}))
         self.fresh.notify("textDocument/didClose", {"textDocument": {"uri": other.uri}})
         assert held == fresh, f"{document.text!r}\nheld  {held}\nfresh {fresh}"
