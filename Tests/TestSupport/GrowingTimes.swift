@@ -43,7 +43,8 @@ package func processorTime(_ work: () throws -> Void) rethrows -> Duration {
   return processorTime() - start
 }
 
-private func processorTime() -> Duration {
+/// How long the processor has worked in this thread so far.
+package func processorTime() -> Duration {
   var time = timespec()
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)

@@ -7,6 +7,7 @@ anew says; every request is answered exactly once; memory may not grow by more t
 import argparse
 import json
 import os
+import pathlib
 import queue
 import random
 import subprocess
@@ -16,14 +17,17 @@ import threading
 import time
 
 DOCUMENTS = 50
+# Drafts of one folder with settings of its own are held against one another.
+FOLDERS = 10
 SAMPLES = 1000
 MOST_WAITING = 48
 LONGEST = 3000
-WORDS = [
-    "Some 640 homes were flooded. ", "The Marsh Council said 31 gates were mended. ", "“It rained,” Ida Brandt said. ",
-    "The Ledger, citing the Quay Post, counted 77 crabs. ", "Experts say so. ", "12 percent of 4,200 boats sank. ",
+# Every draft counts things of its own: fifty that say the same over and over are no desk's work.
+PIECES = [
+    "Some {n} {noun} were flooded. ", "The {Noun} Council said {n} gates were mended. ", "“It rained,” Ida {Noun} said. ",
+    "The Ledger, citing the {Noun} Post, counted {n} {noun}. ", "Experts say so. ", "12 percent of {n} {noun} sank. ",
     "reportedly ", "🦑 ", "é", "\n\n", "- a list\n", "# Later\n\n", " ", "[TK source] ", "about ", "3%",
-    "According to a report, the toll rose from 5 to 8. ", "<!-- hearsay-ignore HS101: known -->\n\n", "She claims that ",
+    "According to a report, the toll of {noun} rose from 5 to {n}. ", "<!-- hearsay-ignore HS101: known -->\n\n", "She claims that ",
 ]
 MODIFIED = -32801
 
@@ -33,7 +37,7 @@ class Server:
 
     def __init__(self, folder):
         self.process = subprocess.Popen(
-            [os.environ["HEARSAY"], "server", "--no-settings", "--no-ledger"], cwd=folder, stdin=subprocess.PIPE,
+            [os.environ["HEARSAY"], "server", "--no-ledger"], cwd=folder, stdin=subprocess.PIPE,
             stdout=subprocess.PIPE)
         self.inbox = queue.SimpleQueue()
         self.last = 0
@@ -83,12 +87,28 @@ class Server:
             return int(next(line for line in status if line.startswith("VmRSS")).split()[1])
 
 
+def noun(number):
+    """A word of its own for each draft."""
+    return "bo ka lu me ni ra su to".split()[number % 8] + "dge lf mp nd rst sk tch zz".split()[number // 8 % 8] + "ers"
+
+
+def desk(folder, number):
+    """The folder of a draft."""
+    place = pathlib.Path(folder).resolve() / str(number % FOLDERS)
+    place.mkdir(exist_ok=True)
+    (place / ".hearsay.jsonc").write_text("{}")
+    return place
+
+
 class Document:
     """An open draft and a copy of its text."""
 
-    def __init__(self, server, number, text):
+    def __init__(self, server, uri, text="", noun="", chance=None):
         self.server = server
-        self.uri = f"untitled:soak-{number}.md"
+        self.noun = noun
+        if chance:
+            text = "".join(self.piece(chance) for _ in range(40))
+        self.uri = uri
         self.text = text
         self.version = 1
         self.open()
@@ -100,6 +120,9 @@ class Document:
     def reopen(self):
         self.server.notify("textDocument/didClose", {"textDocument": {"uri": self.uri}})
         self.open()
+
+    def piece(self, chance):
+        return chance.choice(PIECES).format(n=chance.randint(4, 99_999), noun=self.noun, Noun=self.noun.capitalize())
 
     def position(self, offset):
         start = self.text.rfind("\n", 0, offset) + 1
@@ -138,7 +161,7 @@ class Document:
         elif chance.random() < 0.3:
             self.change(at, min(len(self.text), at + chance.randint(0, 30)), "")
         else:
-            self.change(at, at, chance.choice(WORDS))
+            self.change(at, at, self.piece(chance))
 
 
 class Soak:
@@ -147,7 +170,8 @@ class Soak:
         self.server = Server(folder)
         self.fresh = Server(folder)
         self.documents = [
-            Document(self.server, number, "".join(chance.choice(WORDS) for _ in range(40))) for number in range(DOCUMENTS)]
+            Document(self.server, (desk(folder, number) / f"{number}.md").as_uri(), noun=noun(number), chance=chance)
+            for number in range(DOCUMENTS)]
         # By the number of the request: the document, its version, and the offset asked about.
         self.waiting = {}
         self.counts = dict.fromkeys(["edits", "hovers", "actions", "applied", "pulls", "overtaken", "samples"], 0)
@@ -165,7 +189,7 @@ class Soak:
         elif kind < 0.99:
             self.ask(document, "pulls", "textDocument/diagnostic")
         elif kind < 0.995:
-            document.replace("".join(self.chance.choice(WORDS) for _ in range(30)))
+            document.replace("".join(document.piece(self.chance) for _ in range(30)))
             self.counts["edits"] += 1
         else:
             self.drain()
@@ -219,7 +243,7 @@ class Soak:
         document = self.chance.choice(self.documents)
         held = understood(self.server.call("hearsay/analysis", {"uri": document.uri}))
         self.counts["samples"] += 1
-        other = Document(self.fresh, f"fresh-{self.counts['samples']}", document.text)
+        other = Document(self.fresh, f"untitled:{self.counts['samples']}.md", document.text)
         fresh = understood(self.fresh.call("hearsay/analysis", {"uri": other.uri}))
         self.fresh.notify("textDocument/didClose", {"textDocument": {"uri": other.uri}})
         assert held == fresh, f"{document.text!r}\nheld  {held}\nfresh {fresh}"
