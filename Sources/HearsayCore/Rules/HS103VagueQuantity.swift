@@ -24,6 +24,7 @@ extension Rule {
       Example("Most bids end in the single-digit millions."),
     ]
   ) { draft, report in
+    var last: DraftFigure?
     for figure in draft.claims where figure.quantity.kind == .vague {
       let severity: Severity
       switch figure.support.status {
@@ -33,7 +34,9 @@ extension Rule {
       }
       let block = draft.blocks[figure.block]
       if block.facts.quoteAt[figure.quantity.terms.lowerBound] >= 0 || draft.isInTurn(figure.block) { continue }
-      if block.passage.isHabitual(figure.quantity) || draft.isMentioned(figure) { continue }
+      if block.passage.isHabitual(figure.quantity) || draft.isMentioned(figure) || draft.isOwnDoing(figure) { continue }
+      if draft.isOwnAccount, isBesideAnother(figure, last, draft) { continue }
+      last = figure
       if draft.surroundings.settings.vaguePhrases.isInside(draft.string(draft.phrase(figure))) { continue }
       let range = draft.range(figure)
       let exact = exactFigure(for: figure, draft)
@@ -46,6 +49,17 @@ extension Rule {
       }
       let message = "“\(draft.excerpt(draft.phrase(figure)))” does not say how many."
       report.add(range, message, severity: severity, related: related, fixes: fixes)
+    }
+  }
+
+  /// In a sentence whose figures are asked for already, one answer serves all.
+  private static func isBesideAnother(_ figure: DraftFigure, _ last: DraftFigure?, _ draft: Draft) -> Bool {
+    if let last, last.block == figure.block, last.quantity.sentence == figure.quantity.sentence { return true }
+    return draft.figuresOfBlock[figure.block].contains { index in
+      let other = draft.figures[index]
+      return other.quantity.sentence == figure.quantity.sentence && other.quantity.kind != .vague
+        && other.isCheckable && other.support.status == .none && !draft.isEstablished(other)
+        && !draft.isOwnDoing(other)
     }
   }
 

@@ -88,6 +88,12 @@ extension Passage {
     {
       return true
     }
+    // "a 20 line function", "40 page forms": a noun in the singular behind more than one tells of which kind they are.
+    if quantity.kind == .count, quantity.low.map({ $0 > 1 }) == true, Self.parts.contains(terms[next].key),
+      terms[next + 1].tag.isNoun, !terms[next + 1].isCapitalised
+    {
+      return true
+    }
     guard quantity.kind == .measure else { return false }
     // "a race of 10 kilometres"
     if word(quantity.terms.lowerBound - 1) == .of, Self.courses.contains(terms[quantity.terms.lowerBound - 2].key) {
@@ -232,6 +238,7 @@ extension Passage {
       || word(last - 1) == .as && terms[max(0, last - 2)].key == Self.such
   }
 
+  private static let parts = foldedKeys("line page word character column row step question item seat bed room person")
   private static let courses = foldedKeys("race marathon course track lap route run relay distance")
   private static let travels = foldedKeys(
     """

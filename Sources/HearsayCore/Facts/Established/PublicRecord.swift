@@ -65,6 +65,8 @@ extension Passage {
     }
     var verb = quantity.terms.lowerBound - 1
     while verb > 0, terms[verb].has(.approximator) { verb -= 1 }
+    // "Fee: $25 for members, $35 for others"
+    if isMark(1, 0x3A), Self.prices.contains(terms[0].key) { return true }
     guard verb > 0, Self.costs.contains(terms[verb].key) || terms[verb].has(.be) else { return false }
     let start = max(sentences[quantity.sentence].tokens.lowerBound, verb - 8)
     var first = start
@@ -86,6 +88,7 @@ extension Passage {
   )
   private static let costs = foldedKeys("costs cost")
   private static let applying = foldedKeys("application applications applying registration")
+  private static let prices = foldedKeys("fee fees cost costs price prices admission registration tickets rates")
   private static let papers = foldedKeys(
     "licence license visa permit passport licences licenses visas permits passports")
   private static let acts = foldedKeys(

@@ -32,6 +32,21 @@ extension Draft {
       }
   }
 
+  /// Whether one source would answer for both of two unsourced figures: they stand in one sentence and are of one sort, or the
+  /// second sentence carries on from the first by "This" or "It".
+  func isOneClaim(_ first: DraftFigure, _ second: DraftFigure) -> Bool {
+    guard first.block == second.block else { return false }
+    let passage = blocks[first.block].passage
+    if first.quantity.sentence == second.quantity.sentence {
+      return isOwnAccount || first.quantity.kind.sort == second.quantity.kind.sort
+    }
+    guard second.quantity.sentence == first.quantity.sentence + 1,
+      let opener = passage.sentences[second.quantity.sentence].tokens.first(where: { passage.terms[$0].isWord }),
+      passage.has(opener, .demonstrative)
+    else { return false }
+    return passage.terms[opener + 1].tag.isFiniteVerb || passage.has(opener + 1, .auxiliary)
+  }
+
   /// The amounts that have a source somewhere in the draft: a lead may go ahead of its source, and a repeat needs no second one.
   func sourcedAmounts() -> Set<Amount> { Set(claims.lazy.filter(\.support.isSourced).compactMap { amount($0) }) }
 
@@ -42,6 +57,17 @@ extension Draft {
     return Amount(
       low: quantity.low, high: quantity.high, kind: quantity.kind, unit: quantity.unit,
       counted: quantity.counted.map { blocks[figure.block].passage.terms[$0].key })
+  }
+}
+
+extension FigureKind {
+  /// Amounts of things, shares and sums of money each come from tables of their own.
+  fileprivate var sort: FigureKind {
+    switch self {
+    case .count, .range, .vague, .measure: .count
+    case .percent, .percentagePoints, .ratio, .multiple: .percent
+    case .currency, .date, .time, .ordinal: self
+    }
   }
 }
 
