@@ -35,7 +35,8 @@ extension Rule {
       let block = draft.blocks[figure.block]
       if block.facts.quoteAt[figure.quantity.terms.lowerBound] >= 0 || draft.isInTurn(figure.block) { continue }
       if block.passage.isHabitual(figure.quantity) || draft.isMentioned(figure) || draft.isOwnDoing(figure) { continue }
-      if draft.isOwnAccount, isBesideAnother(figure, last, draft) { continue }
+      if isBesideAnother(figure, last, draft) { continue }
+      if severity == .hint, block.passage.isForetold(figure.quantity) { continue }
       last = figure
       if draft.surroundings.settings.vaguePhrases.isInside(draft.string(draft.phrase(figure))) { continue }
       let range = draft.range(figure)
@@ -55,6 +56,7 @@ extension Rule {
   /// In a sentence whose figures are asked for already, one answer serves all.
   private static func isBesideAnother(_ figure: DraftFigure, _ last: DraftFigure?, _ draft: Draft) -> Bool {
     if let last, last.block == figure.block, last.quantity.sentence == figure.quantity.sentence { return true }
+    guard draft.isOwnAccount else { return false }
     return draft.figuresOfBlock[figure.block].contains { index in
       let other = draft.figures[index]
       return other.quantity.sentence == figure.quantity.sentence && other.quantity.kind != .vague
@@ -98,6 +100,17 @@ extension Passage {
       }
     }
     return false
+  }
+
+  /// "thousands of lives could be saved", "dozens were to come": what somebody expects, in nobody's numbers yet.
+  fileprivate func isForetold(_ quantity: Quantity) -> Bool {
+    let clause = clause(of: quantity)
+    guard
+      let verb = (quantity.terms.upperBound..<clause.upperBound).first(where: {
+        terms[$0].has([.modal, .auxiliary]) || terms[$0].tag.isFiniteVerb
+      })
+    else { return false }
+    return terms[verb].has(.modal) || terms[verb].has(.be) && terms[verb + 1].tag == .to
   }
 
   private static let habits = foldedKeys(

@@ -73,7 +73,11 @@ extension Rule {
     if isShout { return false }
     // "…,” said {{ name }}": the cue is there, the speaker stands in a template.
     let behind = passage.isComma(quote.terms.upperBound) ? quote.terms.upperBound + 1 : quote.terms.upperBound
-    if passage.terms[behind].cue != .none, behind < sentence.tokens.upperBound { return true }
+    if passage.terms[behind].cue != .none,
+      behind < passage.sentences[passage.sentence(of: quote.terms.upperBound - 1)].tokens.upperBound
+    {
+      return true
+    }
     if isBracketed(quote, passage) || isInDialogue(quote, index, draft) { return true }
     if isIntroducedByParty(quote, sentence, passage) || isAnnounced(index, draft) { return true }
     // An answer to the question before it.
@@ -219,6 +223,10 @@ extension Rule {
     guard draft.blocks[index - 1].outline.kind == draft.blocks[index].outline.kind,
       let last = draft.attributionsOfBlock[index - 1].last(where: { draft.attributions[$0].nestedIn == nil })
     else { return false }
-    return (draft.attributions[last].local.hasQuote || draft.isOwnAccount) && isSpeaker(draft.attributions[last], draft)
+    let attribution = draft.attributions[last]
+    // "…, he said." and words alone in a paragraph below.
+    let isAtEnd = attribution.local.sentence == draft.blocks[index - 1].passage.sentences.count - 1
+      && attribution.local.cueClass == .neutral && quote.terms == passage.terms.indices
+    return (attribution.local.hasQuote || isAtEnd) && isSpeaker(attribution, draft)
   }
 }

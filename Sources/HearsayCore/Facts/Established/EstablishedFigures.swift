@@ -52,6 +52,7 @@ extension Draft {
     {
       return true
     }
+    if passage.isOfNature(quantity) || passage.isCompany(quantity) { return true }
     if passage.isPartOfGroup(quantity) || passage.isCommonKnowledge(quantity) { return true }
     // "- $500 - $999": an item of amounts alone names a class.
     if blocks[figure.block].outline.kind == .listItem,
@@ -166,6 +167,23 @@ extension Passage {
     return high == 1 || word(next) == .of && (has(next + 1, .definite) || word(next + 1) == .them)
   }
 
+  /// "0.6% of the pressure of the atmosphere", "the universe is 95% dark matter": what textbooks say.
+  fileprivate func isOfNature(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .percent else { return false }
+    let clause = clause(of: quantity)
+    return clause.contains { Self.nature.contains(terms[$0].key) }
+      && !clause.contains { terms[$0].tag == .pastVerb && !terms[$0].has(.auxiliary) }
+  }
+
+  /// "letters between Reid and eleven others": those who were with somebody, of whom no harm is told.
+  fileprivate func isCompany(_ quantity: Quantity) -> Bool {
+    let first = quantity.terms.lowerBound
+    guard quantity.kind == .count, quantity.high.map({ $0 < 50 }) == true, Self.others.contains(terms[quantity.terms.upperBound].key),
+      word(first - 1) == .and, terms[first - 2].isName
+    else { return false }
+    return !sentences[quantity.sentence].tokens.contains { terms[$0].has(.casualty) || Self.deaths.contains(terms[$0].key) }
+  }
+
   /// "ten kilometres from Dorn", "700 miles to the coast", "50 m apart", "fourteen feet tall".
   fileprivate func isDistance(_ quantity: Quantity) -> Bool {
     // "50 light-years away"
@@ -239,6 +257,9 @@ extension Passage {
   }
 
   private static let parts = foldedKeys("line page word character column row step question item seat bed room person")
+  private static let nature = foldedKeys("atmosphere universe galaxy cosmos")
+  private static let others = WordKeys(["others"])
+  private static let deaths = foldedKeys("died dies dead death deaths")
   private static let courses = foldedKeys("race marathon course track lap route run relay distance")
   private static let travels = foldedKeys(
     """

@@ -56,7 +56,8 @@ extension Passage {
     // "projects that reach millions of people": what they are for.
     let opening = max(clause.lowerBound, first - 4)..<first
     if opening.contains(where: { has($0, .relative) || word($0) == .that || terms[$0].tag == .to }) { return false }
-    if first == clause.lowerBound || quantity.window != nil { return true }
+    if first == clause.lowerBound { return true }
+    if let window = quantity.window?.range, range(clause).overlaps(window) { return true }
     return quantity.low.map { $0 >= Self.manyAtLeast } ?? true
   }
 
@@ -64,7 +65,7 @@ extension Passage {
   private func isOfOwnMaterial(_ quantity: Quantity) -> Bool {
     if let counted = quantity.counted, Self.material.contains(terms[counted].key) { return true }
     let first = quantity.terms.lowerBound
-    let lower = max(sentences[quantity.sentence].tokens.lowerBound, first - 10)
+    let lower = max(sentences[quantity.sentence].tokens.lowerBound, first - 20)
     for index in stride(from: first - 1, through: lower, by: -1) {
       if isComma(index) || isMark(index, 0x3B) || isMark(index, 0x3A) { return false }
       if terms[index].tag.isFiniteVerb, !terms[index].tag.isNoun { return false }

@@ -32,19 +32,23 @@ extension Draft {
       }
   }
 
-  /// Whether one source would answer for both of two unsourced figures: they stand in one sentence and are of one sort, or the
-  /// second sentence carries on from the first by "This" or "It".
+  /// Whether one source would answer for both of two unsourced figures: they stand in one sentence and are of kindred sorts, or
+  /// the second sentence carries on from the first by "This" or "of them".
   func isOneClaim(_ first: DraftFigure, _ second: DraftFigure) -> Bool {
     guard first.block == second.block else { return false }
     let passage = blocks[first.block].passage
     if first.quantity.sentence == second.quantity.sentence {
-      return isOwnAccount || first.quantity.kind.sort == second.quantity.kind.sort
+      return isOwnAccount || first.quantity.kind.isKindred(second.quantity.kind)
     }
     guard second.quantity.sentence == first.quantity.sentence + 1,
-      let opener = passage.sentences[second.quantity.sentence].tokens.first(where: { passage.terms[$0].isWord }),
-      passage.has(opener, .demonstrative)
+      let opener = passage.sentences[second.quantity.sentence].tokens.first(where: { passage.terms[$0].isWord })
     else { return false }
+    // "About 1,300 of these"
+    let next = second.quantity.terms.upperBound
+    if passage.word(next) == .of { return passage.word(next + 1) == .them || passage.has(next + 1, .demonstrative) }
+    guard passage.has(opener, .demonstrative) else { return false }
     return passage.terms[opener + 1].tag.isFiniteVerb || passage.has(opener + 1, .auxiliary)
+      || passage.terms[opener + 1].forms.contains(.third)
   }
 
   /// The amounts that have a source somewhere in the draft: a lead may go ahead of its source, and a repeat needs no second one.
@@ -61,12 +65,13 @@ extension Draft {
 }
 
 extension FigureKind {
-  /// Amounts of things, shares and sums of money each come from tables of their own.
-  fileprivate var sort: FigureKind {
-    switch self {
-    case .count, .range, .vague, .measure: .count
-    case .percent, .percentagePoints, .ratio, .multiple: .percent
-    case .currency, .date, .time, .ordinal: self
+  /// A count and its share come from one table, as do counts and measures; money and measured change have tables of their own.
+  fileprivate func isKindred(_ other: FigureKind) -> Bool {
+    if self == other { return true }
+    switch (self, other) {
+    case (.currency, _), (_, .currency), (.measure, .percent), (.percent, .measure), (.measure, .ratio), (.ratio, .measure):
+      return false
+    default: return true
     }
   }
 }
