@@ -52,7 +52,8 @@ extension Draft {
     {
       return true
     }
-    if passage.isOfNature(quantity) || passage.isCompany(quantity) { return true }
+    if passage.isOfNature(quantity) || passage.isCompany(quantity) || passage.isMagnitude(quantity) { return true }
+    if isPrice(figure) { return true }
     if passage.isPartOfGroup(quantity) || passage.isCommonKnowledge(quantity) { return true }
     // "- $500 - $999": an item of amounts alone names a class.
     if blocks[figure.block].outline.kind == .listItem,
@@ -61,6 +62,17 @@ extension Draft {
       return true
     }
     return false
+  }
+
+  /// "One thaler is worth $40": what a unit of money or metal sells for is listed every day.
+  private func isPrice(_ figure: DraftFigure) -> Bool {
+    let block = blocks[figure.block]
+    guard figure.quantity.kind == .currency else { return false }
+    return block.facts.quantities.contains { unit in
+      unit.kind == .currency && unit.isSpelled && unit.low == 1 && unit.high == 1 && !unit.hasScale
+        && unit.sentence == figure.quantity.sentence && unit.terms.upperBound < figure.quantity.terms.lowerBound
+        && block.passage.has(unit.terms.upperBound, .be)
+    }
   }
 }
 
@@ -175,6 +187,14 @@ extension Passage {
       && !clause.contains { terms[$0].tag == .pastVerb && !terms[$0].has(.auxiliary) }
   }
 
+  /// "a magnitude 5.2 earthquake", "the 6.4 quake": by its magnitude a quake is told from others.
+  fileprivate func isMagnitude(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .count || quantity.kind == .measure, let high = quantity.high, high < 10 else { return false }
+    let next = isMark(quantity.terms.upperBound, 0x2D) ? quantity.terms.upperBound + 1 : quantity.terms.upperBound
+    return terms[next].key == Self.magnitude || terms[quantity.terms.lowerBound - 1].key == Self.magnitude
+      || quantity.significantDigits == 2 && quantity.step < 1 && Self.quakes.contains(terms[next].key)
+  }
+
   /// "letters between Reid and eleven others": those who were with somebody, of whom no harm is told.
   fileprivate func isCompany(_ quantity: Quantity) -> Bool {
     let first = quantity.terms.lowerBound
@@ -257,6 +277,8 @@ extension Passage {
   }
 
   private static let parts = foldedKeys("line page word character column row step question item seat bed room person")
+  private static let magnitude = foldedKey("magnitude")
+  private static let quakes = foldedKeys("earthquake quake tremor temblor aftershock foreshock")
   private static let nature = foldedKeys("atmosphere universe galaxy cosmos")
   private static let others = WordKeys(["others"])
   private static let deaths = foldedKeys("died dies dead death deaths")

@@ -12,6 +12,14 @@ extension Passage {
     let noun = quantity.counted.map { terms[$0].key } ?? 0
     if let high = quantity.high, high < 10_000, quantity.kind == .count {
       if Self.mandates.contains(noun) { return true }
+      // "brings her delegate total to 86"
+      if quantity.counted == nil,
+        (max(0, quantity.terms.lowerBound - 4)..<quantity.terms.lowerBound).contains(where: {
+          terms[$0].key == Self.delegate && Self.tallies.contains(terms[$0 + 1].key)
+        })
+      {
+        return true
+      }
       // "41 pledged delegates"
       let next = quantity.terms.upperBound
       if quantity.counted == nil, terms[next].tag == .pastParticiple || terms[next].tag == .pastVerb,
@@ -76,6 +84,8 @@ extension Passage {
   }
 
   static let ballotNouns = foldedKeys("votes seats delegates electors abstentions mps")
+  private static let delegate = foldedKey("delegate")
+  private static let tallies = foldedKeys("total count tally")
   private static let parties = foldedKeys(
     "states nations countries members democrats republicans lawmakers mps senators")
   private static let mandates = foldedKeys("delegates electors")
