@@ -37,7 +37,11 @@ extension Rule {
         continue
       }
       // One hedge over two figures is one thing to mend.
-      if let last, last.support == figure.support, draft.isOneClaim(last, figure) { continue }
+      if let last, last.support == figure.support, last.block == figure.block,
+        last.quantity.sentence == figure.quantity.sentence
+      {
+        continue
+      }
       last = figure
       let range = draft.range(figure)
       let words = draft.excerpt(draft.phrase(figure))

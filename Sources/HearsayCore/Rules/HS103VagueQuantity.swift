@@ -35,8 +35,8 @@ extension Rule {
       let block = draft.blocks[figure.block]
       if block.facts.quoteAt[figure.quantity.terms.lowerBound] >= 0 || draft.isInTurn(figure.block) { continue }
       if block.passage.isHabitual(figure.quantity) || draft.isMentioned(figure) || draft.isOwnDoing(figure) { continue }
-      if isBesideAnother(figure, last, draft) { continue }
-      if severity == .hint, block.passage.isForetold(figure.quantity) { continue }
+      if isBesideAnother(figure, last, draft) || isShownNext(figure, draft) { continue }
+      if severity == .hint || block.passage.isPart(figure.quantity), block.passage.isForetold(figure.quantity) { continue }
       last = figure
       if draft.surroundings.settings.vaguePhrases.isInside(draft.string(draft.phrase(figure))) { continue }
       let range = draft.range(figure)
@@ -50,6 +50,18 @@ extension Rule {
       }
       let message = "“\(draft.excerpt(draft.phrase(figure)))” does not say how many."
       report.add(range, message, severity: severity, related: related, fixes: fixes)
+    }
+  }
+
+  /// "The vast majority sink. The guild found:" and what it found below: the words only lead up to the numbers.
+  private static func isShownNext(_ figure: DraftFigure, _ draft: Draft) -> Bool {
+    let passage = draft.blocks[figure.block].passage
+    let next = figure.quantity.sentence + 1
+    guard next == passage.sentences.count - 1, let last = passage.terms.indices.last, passage.isMark(last, 0x3A) else {
+      return false
+    }
+    return draft.attributionsOfBlock[figure.block].contains {
+      draft.attributions[$0].strength == .strong && draft.attributions[$0].local.sentence == next
     }
   }
 
@@ -102,14 +114,20 @@ extension Passage {
     return false
   }
 
+  /// "Of the dozens that start, only five will arrive": those of whom something is said as a rule.
+  fileprivate func isPart(_ quantity: Quantity) -> Bool {
+    let first = quantity.terms.lowerBound
+    return has(first - 1, .definite) && word(first - 2) == .of && isSentenceStart(first - 2)
+  }
+
   /// "thousands of lives could be saved", "dozens were to come": what somebody expects, in nobody's numbers yet.
   fileprivate func isForetold(_ quantity: Quantity) -> Bool {
-    let clause = clause(of: quantity)
-    guard
-      let verb = (quantity.terms.upperBound..<clause.upperBound).first(where: {
-        terms[$0].has([.modal, .auxiliary]) || terms[$0].tag.isFiniteVerb
-      })
-    else { return false }
+    let reach = isPart(quantity) ? sentences[quantity.sentence].tokens : clause(of: quantity)
+    let after = quantity.terms.upperBound..<min(reach.upperBound, quantity.terms.upperBound + 40)
+    if isPart(quantity) { return after.contains { terms[$0].has(.modal) } }
+    guard let verb = after.first(where: { terms[$0].has([.modal, .auxiliary]) || terms[$0].tag.isFiniteVerb }) else {
+      return false
+    }
     return terms[verb].has(.modal) || terms[verb].has(.be) && terms[verb + 1].tag == .to
   }
 

@@ -53,6 +53,7 @@ extension Draft {
       return true
     }
     if passage.isOfNature(quantity) || passage.isCompany(quantity) || passage.isMagnitude(quantity) { return true }
+    if passage.isOnShow(quantity) { return true }
     if isPrice(figure) { return true }
     if passage.isPartOfGroup(quantity) || passage.isCommonKnowledge(quantity) { return true }
     // "- $500 - $999": an item of amounts alone names a class.
@@ -187,6 +188,14 @@ extension Passage {
       && !clause.contains { terms[$0].tag == .pastVerb && !terms[$0].has(.auxiliary) }
   }
 
+  /// "750,000 followers on Facebook", "eight million views" on YouTube: what a site shows to anybody beside the name.
+  fileprivate func isOnShow(_ quantity: Quantity) -> Bool {
+    guard let counted = quantity.counted, Self.counters.contains(terms[counted].key) else { return false }
+    let first = sentences[max(0, quantity.sentence - 2)].tokens.lowerBound
+    let end = sentences[quantity.sentence].tokens.upperBound
+    return (max(first, quantity.terms.lowerBound - 80)..<end).contains { Self.platforms.contains(terms[$0].key) }
+  }
+
   /// "a magnitude 5.2 earthquake", "the 6.4 quake": by its magnitude a quake is told from others.
   fileprivate func isMagnitude(_ quantity: Quantity) -> Bool {
     guard quantity.kind == .count || quantity.kind == .measure, let high = quantity.high, high < 10 else { return false }
@@ -277,6 +286,8 @@ extension Passage {
   }
 
   private static let parts = foldedKeys("line page word character column row step question item seat bed room person")
+  private static let counters = foldedKeys("followers subscribers views likes retweets")
+  private static let platforms = foldedKeys("facebook youtube twitter instagram tiktok vimeo twitch spotify mastodon weibo")
   private static let magnitude = foldedKey("magnitude")
   private static let quakes = foldedKeys("earthquake quake tremor temblor aftershock foreshock")
   private static let nature = foldedKeys("atmosphere universe galaxy cosmos")

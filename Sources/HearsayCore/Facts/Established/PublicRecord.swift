@@ -17,6 +17,9 @@ extension Passage {
         (max(0, quantity.terms.lowerBound - 4)..<quantity.terms.lowerBound).contains(where: {
           terms[$0].key == Self.delegate && Self.tallies.contains(terms[$0 + 1].key)
         })
+          || word(quantity.terms.lowerBound - 1) == .of
+            && Self.tallies.contains(terms[quantity.terms.lowerBound - 2].key)
+            && sentences[quantity.sentence].tokens.contains(where: { Self.mandates.contains(terms[$0].key) })
       {
         return true
       }
@@ -48,6 +51,12 @@ extension Passage {
       if Self.constituencies.contains(noun), clause.contains(where: { Self.carried.contains(terms[$0].key) }) {
         return true
       }
+      // "54 have signed, 27 have ratified"
+      if quantity.counted == nil, has(quantity.terms.upperBound, .auxiliary),
+        Self.treaties.contains(terms[quantity.terms.upperBound + 1].key)
+      {
+        return true
+      }
       if Self.parties.contains(noun), clause.contains(where: { Self.acts.contains(terms[$0].key) }) { return true }
     }
     return Self.charges.contains(noun)
@@ -74,7 +83,11 @@ extension Passage {
     var verb = quantity.terms.lowerBound - 1
     while verb > 0, terms[verb].has(.approximator) { verb -= 1 }
     // "Fee: $25 for members, $35 for others"
-    if isMark(1, 0x3A), Self.prices.contains(terms[0].key) { return true }
+    if isMark(1, 0x3A), Self.prices.contains(terms[0].key),
+      word(quantity.terms.upperBound) == .for || word(quantity.terms.upperBound) == .per
+    {
+      return true
+    }
     guard verb > 0, Self.costs.contains(terms[verb].key) || terms[verb].has(.be) else { return false }
     let start = max(sentences[quantity.sentence].tokens.lowerBound, verb - 8)
     var first = start
@@ -86,6 +99,7 @@ extension Passage {
   static let ballotNouns = foldedKeys("votes seats delegates electors abstentions mps")
   private static let delegate = foldedKey("delegate")
   private static let tallies = foldedKeys("total count tally")
+  private static let treaties = foldedKeys("ratified signed acceded")
   private static let parties = foldedKeys(
     "states nations countries members democrats republicans lawmakers mps senators")
   private static let mandates = foldedKeys("delegates electors")
