@@ -39,7 +39,8 @@ struct MentalStates {
   /// A plural without an article, in the present.
   private func isGeneral(_ subject: NounPhrase, _ verb: Int) -> Bool {
     let opener = subject.terms.lowerBound
-    let isBare = !passage.has(opener, [.definite, .demonstrative, .possessive]) && passage.terms[opener].kind != .number
+    let isBare =
+      !passage.has(opener, [.definite, .demonstrative, .possessive]) && passage.terms[opener].kind != .number
     let isPlural = passage.terms[subject.head].tag == .pluralNoun || passage.terms[subject.head].has(.peopleNoun)
     return isBare && isPlural && passage.terms[verb].tag != .pastVerb && passage.terms[verb].tag != .pastParticiple
       && !passage.terms[subject.head].isCapitalised || isBare && isPlural && passage.word(verb) == .are

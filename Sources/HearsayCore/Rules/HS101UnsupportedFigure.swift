@@ -54,7 +54,7 @@ extension Rule {
       defer { last = figure }
       if !marked.insert(figure) { continue }
       if let last, draft.isOneList(last, figure) { continue }
-      if let claim = claims.indices.suffix(2).last(where: { claims[$0].contains { draft.isOneClaim($0, figure) } }) {
+      if let claim = claims.indices.suffix(2).last(where: { isPart(figure, of: claims[$0], draft) }) {
         claims[claim].append(figure)
       } else {
         claims.append([figure])
@@ -68,6 +68,11 @@ extension Rule {
       report.add(
         range, "No source is given for \(words.listed).", related: others, fixes: sourceFixes(first, range, draft))
     }
+  }
+
+  /// Whether the source of a claim answers for a figure too.
+  private static func isPart(_ figure: DraftFigure, of claim: [DraftFigure], _ draft: Draft) -> Bool {
+    claim.suffix(4).contains { draft.isOneClaim($0, figure) }
   }
 
   /// Figures of one claim that a message names.

@@ -25,7 +25,8 @@ extension Rule {
     ]
   ) { draft, report in
     var last: DraftFigure?
-    for figure in draft.claims where figure.quantity.kind == .vague {
+    for index in draft.claimIndices where draft.figures[index].quantity.kind == .vague {
+      let figure = draft.figures[index]
       let severity: Severity
       switch figure.support.status {
       case .none, .weak, .hedgeOnly, .late: severity = report.rule.severity
@@ -35,8 +36,10 @@ extension Rule {
       let block = draft.blocks[figure.block]
       if block.facts.quoteAt[figure.quantity.terms.lowerBound] >= 0 || draft.isInTurn(figure.block) { continue }
       if block.passage.isHabitual(figure.quantity) || draft.isMentioned(figure) || draft.isOwnDoing(figure) { continue }
-      if isBesideAnother(figure, last, draft) || isShownNext(figure, draft) { continue }
-      if severity == .hint || block.passage.isPart(figure.quantity), block.passage.isForetold(figure.quantity) { continue }
+      if isBesideAnother(index, last, draft) || isShownNext(figure, draft) { continue }
+      if severity == .hint || block.passage.isPart(figure.quantity), block.passage.isForetold(figure.quantity) {
+        continue
+      }
       last = figure
       if draft.surroundings.settings.vaguePhrases.isInside(draft.string(draft.phrase(figure))) { continue }
       let range = draft.range(figure)
@@ -66,16 +69,22 @@ extension Rule {
   }
 
   /// In a sentence whose figures are asked for already, one answer serves all.
-  private static func isBesideAnother(_ figure: DraftFigure, _ last: DraftFigure?, _ draft: Draft) -> Bool {
+  private static func isBesideAnother(_ index: Int, _ last: DraftFigure?, _ draft: Draft) -> Bool {
+    let figure = draft.figures[index]
     if let last, last.block == figure.block, last.quantity.sentence == figure.quantity.sentence { return true }
     guard draft.isOwnAccount else { return false }
-    return draft.figuresOfBlock[figure.block].contains { index in
+    let near = (index - nearest...index + nearest).clamped(to: 0...draft.figures.count - 1)
+    return near.contains { index in
       let other = draft.figures[index]
-      return other.quantity.sentence == figure.quantity.sentence && other.quantity.kind != .vague
+      return other.block == figure.block && other.quantity.sentence == figure.quantity.sentence
+        && other.quantity.kind != .vague
         && other.isCheckable && other.support.status == .none && !draft.isEstablished(other)
         && !draft.isOwnDoing(other)
     }
   }
+
+  /// Figures on either side that are looked at: no sentence of prose has more.
+  private static let nearest = 16
 
   /// An exact figure of the draft for the same noun and order of magnitude.
   private static func exactFigure(for vague: DraftFigure, _ draft: Draft) -> DraftFigure? {

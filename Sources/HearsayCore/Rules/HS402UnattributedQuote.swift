@@ -132,13 +132,13 @@ extension Rule {
 
   /// "(“I knew that!” “Ask her.”)": samples of what was said again and again.
   private static func isBracketed(_ quote: Quotation, _ passage: Passage) -> Bool {
-    let sentence = passage.sentences[quote.sentence].tokens
     let before = max(0, quote.terms.lowerBound - 20)..<quote.terms.lowerBound
     guard let open = before.last(where: { passage.isMark($0, 0x28) || passage.isMark($0, 0x29) }),
       passage.isMark(open, 0x28)
     else { return false }
-    return (quote.terms.upperBound..<min(passage.terms.count, max(sentence.upperBound, quote.terms.upperBound) + 20))
-      .contains { passage.isMark($0, 0x29) }
+    return (quote.terms.upperBound..<min(passage.terms.count, quote.terms.upperBound + 40)).contains {
+      passage.isMark($0, 0x29)
+    }
   }
 
   /// In a story that the writers tell of themselves, words that take their turn behind others have their speaker there.
@@ -225,7 +225,8 @@ extension Rule {
     else { return false }
     let attribution = draft.attributions[last]
     // "…, he said." and words alone in a paragraph below.
-    let isAtEnd = attribution.local.sentence == draft.blocks[index - 1].passage.sentences.count - 1
+    let isAtEnd =
+      attribution.local.sentence == draft.blocks[index - 1].passage.sentences.count - 1
       && attribution.local.cueClass == .neutral && quote.terms == passage.terms.indices
     return (attribution.local.hasQuote || isAtEnd) && isSpeaker(attribution, draft)
   }

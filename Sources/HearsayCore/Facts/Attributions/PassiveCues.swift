@@ -100,7 +100,9 @@ extension AttributionReader {
       if Self.filed.contains(terms[next].key) || isFiled(before: verb, next) { return true }
       // "donations are reported as small ones on the form": entered, not told.
       if follower == .as, terms[next + 1].tag != .presentParticiple { return true }
-      if follower == .on, (next + 1..<min(terms.count, next + 5)).contains(where: { Self.forms.contains(terms[$0].key) }) {
+      if follower == .on,
+        (next + 1..<min(terms.count, next + 5)).contains(where: { Self.forms.contains(terms[$0].key) })
+      {
         return true
       }
       return follower == .to && next + 1 < terms.count && !terms[next + 1].tag.isVerb && !terms[next + 1].has(.be)

@@ -52,9 +52,7 @@ extension Draft {
     {
       return true
     }
-    if passage.isOfNature(quantity) || passage.isCompany(quantity) || passage.isMagnitude(quantity) { return true }
-    if passage.isOnShow(quantity) { return true }
-    if isPrice(figure) { return true }
+    if passage.isListed(quantity) || isPrice(figure) { return true }
     if passage.isPartOfGroup(quantity) || passage.isCommonKnowledge(quantity) { return true }
     // "- $500 - $999": an item of amounts alone names a class.
     if blocks[figure.block].outline.kind == .listItem,
@@ -63,17 +61,6 @@ extension Draft {
       return true
     }
     return false
-  }
-
-  /// "One thaler is worth $40": what a unit of money or metal sells for is listed every day.
-  private func isPrice(_ figure: DraftFigure) -> Bool {
-    let block = blocks[figure.block]
-    guard figure.quantity.kind == .currency else { return false }
-    return block.facts.quantities.contains { unit in
-      unit.kind == .currency && unit.isSpelled && unit.low == 1 && unit.high == 1 && !unit.hasScale
-        && unit.sentence == figure.quantity.sentence && unit.terms.upperBound < figure.quantity.terms.lowerBound
-        && block.passage.has(unit.terms.upperBound, .be)
-    }
   }
 }
 
@@ -180,39 +167,6 @@ extension Passage {
     return high == 1 || word(next) == .of && (has(next + 1, .definite) || word(next + 1) == .them)
   }
 
-  /// "0.6% of the pressure of the atmosphere", "the universe is 95% dark matter": what textbooks say.
-  fileprivate func isOfNature(_ quantity: Quantity) -> Bool {
-    guard quantity.kind == .percent else { return false }
-    let clause = clause(of: quantity)
-    return clause.contains { Self.nature.contains(terms[$0].key) }
-      && !clause.contains { terms[$0].tag == .pastVerb && !terms[$0].has(.auxiliary) }
-  }
-
-  /// "750,000 followers on Facebook", "eight million views" on YouTube: what a site shows to anybody beside the name.
-  fileprivate func isOnShow(_ quantity: Quantity) -> Bool {
-    guard let counted = quantity.counted, Self.counters.contains(terms[counted].key) else { return false }
-    let first = sentences[max(0, quantity.sentence - 2)].tokens.lowerBound
-    let end = sentences[quantity.sentence].tokens.upperBound
-    return (max(first, quantity.terms.lowerBound - 80)..<end).contains { Self.platforms.contains(terms[$0].key) }
-  }
-
-  /// "a magnitude 5.2 earthquake", "the 6.4 quake": by its magnitude a quake is told from others.
-  fileprivate func isMagnitude(_ quantity: Quantity) -> Bool {
-    guard quantity.kind == .count || quantity.kind == .measure, let high = quantity.high, high < 10 else { return false }
-    let next = isMark(quantity.terms.upperBound, 0x2D) ? quantity.terms.upperBound + 1 : quantity.terms.upperBound
-    return terms[next].key == Self.magnitude || terms[quantity.terms.lowerBound - 1].key == Self.magnitude
-      || quantity.significantDigits == 2 && quantity.step < 1 && Self.quakes.contains(terms[next].key)
-  }
-
-  /// "letters between Reid and eleven others": those who were with somebody, of whom no harm is told.
-  fileprivate func isCompany(_ quantity: Quantity) -> Bool {
-    let first = quantity.terms.lowerBound
-    guard quantity.kind == .count, quantity.high.map({ $0 < 50 }) == true, Self.others.contains(terms[quantity.terms.upperBound].key),
-      word(first - 1) == .and, terms[first - 2].isName
-    else { return false }
-    return !sentences[quantity.sentence].tokens.contains { terms[$0].has(.casualty) || Self.deaths.contains(terms[$0].key) }
-  }
-
   /// "ten kilometres from Dorn", "700 miles to the coast", "50 m apart", "fourteen feet tall".
   fileprivate func isDistance(_ quantity: Quantity) -> Bool {
     // "50 light-years away"
@@ -286,13 +240,6 @@ extension Passage {
   }
 
   private static let parts = foldedKeys("line page word character column row step question item seat bed room person")
-  private static let counters = foldedKeys("followers subscribers views likes retweets")
-  private static let platforms = foldedKeys("facebook youtube twitter instagram tiktok vimeo twitch spotify mastodon weibo")
-  private static let magnitude = foldedKey("magnitude")
-  private static let quakes = foldedKeys("earthquake quake tremor temblor aftershock foreshock")
-  private static let nature = foldedKeys("atmosphere universe galaxy cosmos")
-  private static let others = WordKeys(["others"])
-  private static let deaths = foldedKeys("died dies dead death deaths")
   private static let courses = foldedKeys("race marathon course track lap route run relay distance")
   private static let travels = foldedKeys(
     """

@@ -39,11 +39,14 @@ extension Passage {
   /// might do, with amounts that might stand there.
   private func isGeneralAdvice(_ quantity: Quantity) -> Bool {
     let next = quantity.terms.upperBound
-    if (next..<min(terms.count, next + 3)).contains(where: { word($0) == .later && isInsideSentence($0) }) { return true }
+    if (next..<min(terms.count, next + 3)).contains(where: { word($0) == .later && isInsideSentence($0) }) {
+      return true
+    }
     let sentence = sentences[quantity.sentence].tokens
     var opener = sentence.lowerBound
     if word(opener) == .for, isComma(opener + 2) { opener += 3 }
-    guard opener < sentence.upperBound, terms[opener].tag == .presentParticiple || terms[opener].forms.contains(.gerund),
+    guard opener < sentence.upperBound,
+      terms[opener].tag == .presentParticiple || terms[opener].forms.contains(.gerund),
       !has(opener, [.preposition, .subordinator]), !isComma(opener + 1)
     else { return false }
     let rest = (opener..<sentence.upperBound).prefix(Self.longestAdvice)
@@ -103,5 +106,6 @@ extension Passage {
     followers users
     """)
   private static let collections = foldedKeys(
-    "data database dataset datasets list lists catalogue catalog directory index archive collection library registry spreadsheet")
+    "data database dataset datasets list lists catalogue catalog directory index archive collection library registry spreadsheet"
+  )
 }

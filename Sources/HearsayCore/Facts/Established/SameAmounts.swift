@@ -46,16 +46,24 @@ extension Draft {
     else { return false }
     // "About 1,300 of these"
     let next = second.quantity.terms.upperBound
-    if passage.word(next) == .of, passage.word(next + 1) == .them || passage.has(next + 1, .demonstrative) { return true }
+    if passage.word(next) == .of, passage.word(next + 1) == .them || passage.has(next + 1, .demonstrative) {
+      return true
+    }
     guard passage.has(opener, .demonstrative) else { return false }
     return passage.terms[opener + 1].tag.isFiniteVerb || passage.has(opener + 1, .auxiliary)
       || passage.terms[opener + 1].forms.contains(.third)
   }
 
+  /// Terms between two figures of one claim.
+  private static let longestClaim = 60
+
   /// "sold 1,200 mills and bought 74": a second predicate stands between two figures, and may have a source of its own.
   private func startsClause(between first: DraftFigure, _ second: DraftFigure, _ passage: Passage) -> Bool {
-    let between = first.quantity.terms.upperBound..<max(
-      first.quantity.terms.upperBound, second.quantity.terms.lowerBound)
+    let between =
+      first.quantity.terms
+      .upperBound..<max(
+        first.quantity.terms.upperBound, second.quantity.terms.lowerBound)
+    if between.count > Self.longestClaim { return true }
     guard
       let joint = between.first(where: {
         passage.has($0, [.conjunction, .subordinator]) || passage.isMark($0, 0x3B)
@@ -85,7 +93,8 @@ extension FigureKind {
   fileprivate func isKindred(_ other: FigureKind) -> Bool {
     if self == other { return true }
     switch (self, other) {
-    case (.currency, _), (_, .currency), (.measure, .percent), (.percent, .measure), (.measure, .ratio), (.ratio, .measure):
+    case (.currency, _), (_, .currency), (.measure, .percent), (.percent, .measure), (.measure, .ratio),
+      (.ratio, .measure):
       return false
     default: return true
     }

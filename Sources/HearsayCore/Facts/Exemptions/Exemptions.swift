@@ -258,7 +258,9 @@ extension Passage {
     if terms[noun].tag.isAdjective { noun += 1 }
     if Self.uncounted.contains(terms[noun].key) { return true }
     // "touched millions of lives"
-    if terms[noun].key == Self.lives, (max(0, next - 4)..<next).contains(where: { Self.touches.contains(terms[$0].key) }) {
+    if terms[noun].key == Self.lives,
+      (max(0, next - 4)..<next).contains(where: { Self.touches.contains(terms[$0].key) })
+    {
       return true
     }
     return Self.untold.contains(terms[noun].key) && word(noun + 1) == .to
