@@ -8,6 +8,8 @@ struct MentalStates {
     var subjectIsPronoun: Bool
     /// "they": whose feelings these are stands elsewhere.
     var subjectIsThey = false
+    /// "Many people fear": how it is with a kind of people as a rule.
+    var isGeneral = false
     /// What to put before the words, if that makes a sentence.
     var fix: String?
   }
@@ -30,7 +32,18 @@ struct MentalStates {
     if term.tag == .baseVerb, passage.word(index - 1) == .to || passage.has(index - 1, .modal) { return nil }
     guard let subject = subject(before: index) else { return nil }
     return State(
-      words: index..<index + 1, subjectIsPronoun: subject.isPronoun, subjectIsThey: isThey(subject.phrase), fix: nil)
+      words: index..<index + 1, subjectIsPronoun: subject.isPronoun, subjectIsThey: isThey(subject.phrase),
+      isGeneral: isGeneral(subject.phrase, index), fix: nil)
+  }
+
+  /// A plural without an article, in the present.
+  private func isGeneral(_ subject: NounPhrase, _ verb: Int) -> Bool {
+    let opener = subject.terms.lowerBound
+    let isBare =
+      !passage.has(opener, [.definite, .demonstrative, .possessive]) && passage.terms[opener].kind != .number
+    let isPlural = passage.terms[subject.head].tag == .pluralNoun || passage.terms[subject.head].has(.peopleNoun)
+    return isBare && isPlural && passage.terms[verb].tag != .pastVerb && passage.terms[verb].tag != .pastParticiple
+      && !passage.terms[subject.head].isCapitalised || isBare && isPlural && passage.word(verb) == .are
   }
 
   /// Verbs that are nothing but a feeling.
@@ -55,7 +68,7 @@ struct MentalStates {
     guard let subject = subject(before: start) else { return nil }
     return State(
       words: start..<index + 1, subjectIsPronoun: subject.isPronoun, subjectIsThey: isThey(subject.phrase),
-      fix: subject.isPronoun ? nil : "said it ")
+      isGeneral: isGeneral(subject.phrase, start), fix: subject.isPronoun ? nil : "said it ")
   }
 
   private func isThey(_ phrase: NounPhrase) -> Bool {
@@ -79,6 +92,12 @@ struct MentalStates {
     var end = index
     while end > sentence.tokens.lowerBound, passage.terms[end - 1].has(.adverb) || passage.terms[end - 1].tag.isAdverb {
       end -= 1
+    }
+    // "people who (for good reasons) are wary"
+    if passage.isMark(end - 1, 0x29),
+      let open = (sentence.tokens.lowerBound..<end).suffix(12).last(where: { passage.isMark($0, 0x28) })
+    {
+      end = open
     }
     guard end > sentence.tokens.lowerBound,
       let phrase = passage.subject(endingBefore: end, from: sentence.tokens.lowerBound)

@@ -41,24 +41,42 @@ extension Rule {
     var known = draft.sourcedAmounts()
     let tolls = Tolls(draft)
     var marked = MarkedValues()
+    var claims: [[DraftFigure]] = []
     var last: DraftFigure?
     for index in draft.claimIndices {
       let figure = draft.figures[index]
       guard figure.support.status == .none, figure.quantity.kind != .vague else { continue }
       // A quotation without a speaker is marked as such; its figures with it.
       if draft.quotation(block: figure.block, term: figure.quantity.terms.lowerBound) != nil { continue }
-      if draft.isEstablished(figure) { continue }
+      if draft.isEstablished(figure) || draft.isOwnDoing(figure) { continue }
       if let amount = draft.amount(figure), !known.insert(amount).inserted { continue }
       if let toll = draft.toll(index), tolls.hasSource(toll, near: figure.block) { continue }
       defer { last = figure }
       if !marked.insert(figure) { continue }
       if let last, draft.isOneList(last, figure) { continue }
-      let range = draft.range(figure)
+      if let claim = claims.indices.suffix(2).last(where: { isPart(figure, of: claims[$0], draft) }) {
+        claims[claim].append(figure)
+      } else {
+        claims.append([figure])
+      }
+    }
+    for claim in claims {
+      guard let first = claim.first else { continue }
+      let range = draft.range(first)
+      let words = claim.prefix(mostNamed).map { "“\(draft.excerpt(draft.phrase($0)))”" }
+      let others = claim.dropFirst().map { Related(range: draft.range($0), message: "has no source here either") }
       report.add(
-        range, "No source is given for “\(draft.excerpt(draft.phrase(figure)))”.",
-        fixes: sourceFixes(figure, range, draft))
+        range, "No source is given for \(words.listed).", related: others, fixes: sourceFixes(first, range, draft))
     }
   }
+
+  /// Whether the source of a claim answers for a figure too.
+  private static func isPart(_ figure: DraftFigure, of claim: [DraftFigure], _ draft: Draft) -> Bool {
+    claim.suffix(4).contains { draft.isOneClaim($0, figure) }
+  }
+
+  /// Figures of one claim that a message names.
+  private static let mostNamed = 3
 
   /// Ways to give a figure a source.
   static func sourceFixes(_ figure: DraftFigure, _ range: Range<Int>, _ draft: Draft) -> [Fix] {
@@ -77,5 +95,13 @@ extension Rule {
     guard let first = source.mentions.first else { return source.name }
     let text = draft.string(first)
     return text.lowercased().hasPrefix("the ") && text.dropFirst(4) == source.name ? "the \(source.name)" : source.name
+  }
+}
+
+extension Array where Element == String {
+  /// "a", "a and b", "a, b and c".
+  fileprivate var listed: String {
+    guard count > 1, let last else { return first ?? "" }
+    return "\(dropLast().joined(separator: ", ")) and \(last)"
   }
 }

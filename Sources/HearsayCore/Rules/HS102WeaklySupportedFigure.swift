@@ -23,6 +23,7 @@ extension Rule {
       Example("Two crew members said the ship left at 4 a.m."),
     ]
   ) { draft, report in
+    var last: DraftFigure?
     for figure in draft.claims where isThin(figure, draft) && figure.quantity.kind != .vague {
       if draft.isMeasurable(figure) || draft.isDesignation(figure) { continue }
       // A cue that no rule reads and that names nobody is too little to mark.
@@ -35,6 +36,13 @@ extension Rule {
       if figure.support.status == .hedgeOnly, figure.support.attribution == nil, draft.isEstablished(figure) {
         continue
       }
+      // One hedge over two figures is one thing to mend.
+      if let last, last.support == figure.support, last.block == figure.block,
+        last.quantity.sentence == figure.quantity.sentence
+      {
+        continue
+      }
+      last = figure
       let range = draft.range(figure)
       let words = draft.excerpt(draft.phrase(figure))
       switch figure.support.status {

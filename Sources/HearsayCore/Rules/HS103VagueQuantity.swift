@@ -24,7 +24,9 @@ extension Rule {
       Example("Most bids end in the single-digit millions."),
     ]
   ) { draft, report in
-    for figure in draft.claims where figure.quantity.kind == .vague {
+    var last: DraftFigure?
+    for index in draft.claimIndices where draft.figures[index].quantity.kind == .vague {
+      let figure = draft.figures[index]
       let severity: Severity
       switch figure.support.status {
       case .none, .weak, .hedgeOnly, .late: severity = report.rule.severity
@@ -33,7 +35,12 @@ extension Rule {
       }
       let block = draft.blocks[figure.block]
       if block.facts.quoteAt[figure.quantity.terms.lowerBound] >= 0 || draft.isInTurn(figure.block) { continue }
-      if block.passage.isHabitual(figure.quantity) || draft.isMentioned(figure) { continue }
+      if block.passage.isHabitual(figure.quantity) || draft.isMentioned(figure) || draft.isOwnDoing(figure) { continue }
+      if isBesideAnother(index, last, draft) || isShownNext(figure, draft) { continue }
+      if severity == .hint || block.passage.isPart(figure.quantity), block.passage.isForetold(figure.quantity) {
+        continue
+      }
+      last = figure
       if draft.surroundings.settings.vaguePhrases.isInside(draft.string(draft.phrase(figure))) { continue }
       let range = draft.range(figure)
       let exact = exactFigure(for: figure, draft)
@@ -48,6 +55,36 @@ extension Rule {
       report.add(range, message, severity: severity, related: related, fixes: fixes)
     }
   }
+
+  /// "The vast majority sink. The guild found:" and what it found below: the words only lead up to the numbers.
+  private static func isShownNext(_ figure: DraftFigure, _ draft: Draft) -> Bool {
+    let passage = draft.blocks[figure.block].passage
+    let next = figure.quantity.sentence + 1
+    guard next == passage.sentences.count - 1, let last = passage.terms.indices.last, passage.isMark(last, 0x3A) else {
+      return false
+    }
+    return draft.attributionsOfBlock[figure.block].contains {
+      draft.attributions[$0].strength == .strong && draft.attributions[$0].local.sentence == next
+    }
+  }
+
+  /// In a sentence whose figures are asked for already, one answer serves all.
+  private static func isBesideAnother(_ index: Int, _ last: DraftFigure?, _ draft: Draft) -> Bool {
+    let figure = draft.figures[index]
+    if let last, last.block == figure.block, last.quantity.sentence == figure.quantity.sentence { return true }
+    guard draft.isOwnAccount else { return false }
+    let near = (index - nearest...index + nearest).clamped(to: 0...draft.figures.count - 1)
+    return near.contains { index in
+      let other = draft.figures[index]
+      return other.block == figure.block && other.quantity.sentence == figure.quantity.sentence
+        && other.quantity.kind != .vague
+        && other.isCheckable && other.support.status == .none && !draft.isEstablished(other)
+        && !draft.isOwnDoing(other)
+    }
+  }
+
+  /// Figures on either side that are looked at: no sentence of prose has more.
+  private static let nearest = 16
 
   /// An exact figure of the draft for the same noun and order of magnitude.
   private static func exactFigure(for vague: DraftFigure, _ draft: Draft) -> DraftFigure? {
@@ -84,6 +121,23 @@ extension Passage {
       }
     }
     return false
+  }
+
+  /// "Of the dozens that start, only five will arrive": those of whom something is said as a rule.
+  fileprivate func isPart(_ quantity: Quantity) -> Bool {
+    let first = quantity.terms.lowerBound
+    return has(first - 1, .definite) && word(first - 2) == .of && isSentenceStart(first - 2)
+  }
+
+  /// "thousands of lives could be saved", "dozens were to come": what somebody expects, in nobody's numbers yet.
+  fileprivate func isForetold(_ quantity: Quantity) -> Bool {
+    let reach = isPart(quantity) ? sentences[quantity.sentence].tokens : clause(of: quantity)
+    let after = quantity.terms.upperBound..<min(reach.upperBound, quantity.terms.upperBound + 40)
+    if isPart(quantity) { return after.contains { terms[$0].has(.modal) } }
+    guard let verb = after.first(where: { terms[$0].has([.modal, .auxiliary]) || terms[$0].tag.isFiniteVerb }) else {
+      return false
+    }
+    return terms[verb].has(.modal) || terms[verb].has(.be) && terms[verb + 1].tag == .to
   }
 
   private static let habits = foldedKeys(

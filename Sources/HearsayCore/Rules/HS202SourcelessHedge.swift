@@ -30,6 +30,7 @@ extension Rule {
           && $0.local.covers(attribution.local.principal)
           && $0.local.cueClass != .emotive && $0.local.cueClass != .mental
       }
+      if isManner(attribution, draft) { continue }
       if isCovered || draft.blocks[attribution.block].isCited(sentence: attribution.local.sentence)
         || draft.isLegal(attribution) || isJoke(attribution, draft)
       {
@@ -49,6 +50,13 @@ extension Rule {
       }
       report.add(cue, "“\(draft.string(cue))” names nobody who reported it.", fixes: fixes)
     }
+  }
+
+  /// "Seemingly since the flood": how it looks, not what is told.
+  private static func isManner(_ attribution: DraftAttribution, _ draft: Draft) -> Bool {
+    let passage = draft.blocks[attribution.block].passage
+    let adverb = attribution.local.principal
+    return passage.terms[adverb].word == .seemingly && passage.has(adverb + 1, .preposition)
   }
 
   /// "We all slept better, allegedly": of themselves writers need no report.

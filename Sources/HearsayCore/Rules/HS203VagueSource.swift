@@ -41,7 +41,8 @@ extension Rule {
       if block.facts.traits[attribution.local.sentence].contains(.question) { continue }
       if attribution.local.cueClass == .mental, !passage.terms[source.phrase.head].has(.quantifier) { continue }
       let head = passage.terms[source.phrase.head]
-      if draft.isFirstPerson, !head.has(.vagueClass) || company.contains(head.key) { continue }
+      if isReducedRelative(source, passage) { continue }
+      if draft.isFirstPerson || draft.isOwnAccount, !head.has(.vagueClass) || company.contains(head.key) { continue }
       if source.isInFreeRelative(of: passage) || draft.isImagined(attribution) { continue }
       if isQuestion(attribution, passage) || isAskedByWriter(attribution, source, block) { continue }
       if toldTheWriter(attribution, passage) || agreeing.contains(passage.terms[attribution.local.principal].key) {
@@ -71,6 +72,13 @@ extension Rule {
     return passage.word(next) == .including || passage.isComma(next) && passage.word(next + 1) == .including
   }
 
+  /// "the feelings people had": two nouns side by side, of which the second has a clause of its own.
+  private static func isReducedRelative(_ source: SourceDescription, _ passage: Passage) -> Bool {
+    let head = source.phrase.head
+    return head - 1 > source.phrase.base.lowerBound && passage.has(head, .peopleNoun)
+      && passage.terms[head - 1].tag == .pluralNoun && !passage.terms[head - 1].isCapitalised
+  }
+
   private static func isNamedInside(_ attribution: DraftAttribution, _ draft: Draft) -> Bool {
     draft.figuresOfBlock[attribution.block].contains { index in
       let figure = draft.figures[index]
@@ -97,7 +105,8 @@ extension Rule {
   private static let agreeing = WordKeys(["agree", "agrees", "agreed"])
 
   /// Those whom writers meet in a story of their own, and who are asked for no expertise.
-  private static let company = foldedKeys("users customers people many some others")
+  private static let company = foldedKeys(
+    "users customers people many some others speakers respondents participants visitors students parents residents")
 
   /// "numbers say what happened, not why": which claim was made, nobody is told.
   private static func isQuestion(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {

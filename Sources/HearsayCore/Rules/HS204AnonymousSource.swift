@@ -61,6 +61,11 @@ extension Rule {
     head.word == .source || head.word == .official || head.word == .insider
   }
 
+  /// "people familiar with the matter", "someone close to the board".
+  private static func isNearness(_ word: Word) -> Bool {
+    word == .familiar || word == .close || word == .condition || word == .anonymity
+  }
+
   /// "One of my neighbours says", "Several people told us": those whom writers met in a story of their own.
   private static func isOwnStory(
     _ source: SourceDescription, _ attribution: DraftAttribution, _ draft: Draft
@@ -70,6 +75,10 @@ extension Rule {
     let head = passage.terms[source.phrase.head]
     if head.word == .source || head.word == .sources || head.word == .official { return false }
     if source.phrase.terms.contains(where: { passage.has($0, .firstPerson) && passage.has($0, .possessive) }) {
+      return true
+    }
+    // A user, a friend, a passer-by: those whom the writers of an own account heard tell no secret.
+    if draft.isOwnAccount, !isOfficial(head), !source.phrase.terms.contains(where: { isNearness(passage.word($0)) }) {
       return true
     }
     // "I was in a meeting where someone said"

@@ -105,7 +105,7 @@ extension Rule {
   private static func isAttributed(_ state: MentalStates.State, _ index: Int, _ draft: Draft) -> Bool {
     let block = draft.blocks[index]
     if block.facts.quoteAt[state.words.lowerBound] >= 0 { return true }
-    if state.subjectIsThey { return true }
+    if state.subjectIsThey || state.isGeneral && draft.isOwnAccount { return true }
     // "is reportedly worried": the hedge is what is marked.
     if draft.attributionsOfBlock[index].contains(where: {
       let local = draft.attributions[$0].local

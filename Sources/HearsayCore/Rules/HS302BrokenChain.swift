@@ -1,3 +1,5 @@
+import ProseText
+
 extension Rule {
   static let brokenChain = Rule(
     id: "HS302", name: "broken-chain", severity: .warning,
@@ -66,6 +68,16 @@ enum BrokenChains {
     return parties
   }
 
+  /// "We answered with another post saying …": the writers' own words.
+  private static func isWritersOwn(_ attribution: DraftAttribution, _ draft: Draft) -> Bool {
+    guard let source = attribution.local.source, source.name == nil else { return false }
+    let block = draft.blocks[attribution.block]
+    let sentence = block.passage.sentences[attribution.local.sentence].tokens
+    return sentence.first { block.passage.terms[$0].isWord }.map {
+      block.passage.has($0, .firstPerson) && block.passage.has($0, .personalPronoun)
+    } ?? false
+  }
+
   static func find(in draft: Draft) -> [RelayShape] {
     var seen: Set<Int> = []
     let circular = Set(draft.circles.map(\.attribution))
@@ -77,6 +89,7 @@ enum BrokenChains {
       }
       // A link lets the reader open what the outlet wrote.
       if draft.sources[relay.source].isLinked, case .missing = relay.origin { return false }
+      if isWritersOwn(draft.attributions[relay.attribution], draft) { return false }
       if circular.contains(relay.attribution) || parties.contains(relay.source) { return false }
       return seen.insert(relay.source).inserted
     }

@@ -73,13 +73,19 @@ extension Rule {
     if isShout { return false }
     // "…,” said {{ name }}": the cue is there, the speaker stands in a template.
     let behind = passage.isComma(quote.terms.upperBound) ? quote.terms.upperBound + 1 : quote.terms.upperBound
-    if passage.terms[behind].cue != .none, behind < sentence.tokens.upperBound { return true }
+    if passage.terms[behind].cue != .none,
+      behind < passage.sentences[passage.sentence(of: quote.terms.upperBound - 1)].tokens.upperBound
+    {
+      return true
+    }
+    if isBracketed(quote, passage) || isInDialogue(quote, index, draft) { return true }
     if isIntroducedByParty(quote, sentence, passage) || isAnnounced(index, draft) { return true }
     // An answer to the question before it.
     if quote.sentence > 0, block.facts.traits[quote.sentence - 1].contains(.question) { return true }
     if isListOfQuestions(block, passage) || isAnswer(index, draft) { return true }
     // The paragraph's speaker was named in the sentence before.
     if attributions.contains(where: { $0.local.sentence == quote.sentence - 1 && isSpeaker($0, draft) }) { return true }
+    if isBehindLink(quote, block) { return true }
     // "writing: “…”"
     if passage.isMark(quote.terms.lowerBound - 1, 0x3A), passage.terms[quote.terms.lowerBound - 2].cue != .none {
       return true
@@ -122,6 +128,36 @@ extension Rule {
     else { return false }
     return party.reference == .named || party.reference == .pronoun
       || passage.has(phrase.head, [.documentNoun, .postNoun, .title])
+  }
+
+  /// "(“I knew that!” “Ask her.”)": samples of what was said again and again.
+  private static func isBracketed(_ quote: Quotation, _ passage: Passage) -> Bool {
+    let before = max(0, quote.terms.lowerBound - 20)..<quote.terms.lowerBound
+    guard let open = before.last(where: { passage.isMark($0, 0x28) || passage.isMark($0, 0x29) }),
+      passage.isMark(open, 0x28)
+    else { return false }
+    return (quote.terms.upperBound..<min(passage.terms.count, quote.terms.upperBound + 40)).contains {
+      passage.isMark($0, 0x29)
+    }
+  }
+
+  /// In a story that the writers tell of themselves, words that take their turn behind others have their speaker there.
+  private static func isInDialogue(_ quote: Quotation, _ index: Int, _ draft: Draft) -> Bool {
+    guard draft.isFirstPerson, !draft.blocks[index].passage.isMark(quote.terms.lowerBound - 1, 0x3A) else {
+      return false
+    }
+    return draft.blocks[max(0, index - 2)...index].contains { block in
+      block.facts.traits.contains { $0.contains(.firstPerson) }
+        || block.facts.quotations.contains { $0.kind == .quotation && $0 != quote }
+    }
+  }
+
+  /// "this one from [@reid](…): “…”": the link leads to who said it.
+  private static func isBehindLink(_ quote: Quotation, _ block: DraftBlock) -> Bool {
+    let colon = quote.terms.lowerBound - 1
+    guard block.passage.isMark(colon, 0x3A), colon > 0 else { return false }
+    let last = block.passage.terms[colon - 1].range
+    return block.facts.content.inlines.contains { $0.kind == .link && $0.range.overlaps(last) }
   }
 
   /// Below a heading that asks: what is quoted is the answer.
@@ -187,6 +223,11 @@ extension Rule {
     guard draft.blocks[index - 1].outline.kind == draft.blocks[index].outline.kind,
       let last = draft.attributionsOfBlock[index - 1].last(where: { draft.attributions[$0].nestedIn == nil })
     else { return false }
-    return draft.attributions[last].local.hasQuote && isSpeaker(draft.attributions[last], draft)
+    let attribution = draft.attributions[last]
+    // "…, he said." and words alone in a paragraph below.
+    let isAtEnd =
+      attribution.local.sentence == draft.blocks[index - 1].passage.sentences.count - 1
+      && attribution.local.cueClass == .neutral && quote.terms == passage.terms.indices
+    return (attribution.local.hasQuote || isAtEnd) && isSpeaker(attribution, draft)
   }
 }

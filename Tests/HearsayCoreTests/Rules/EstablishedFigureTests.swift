@@ -118,7 +118,7 @@ import Testing
     try check("None of the twelve had a mast.")
     try check("None of the ⟦twelve⟧ sailors had a hat.")
     try check("The mast is worth about ⟦$8,000⟧ or €7,000.")
-    try check("A mast costs ⟦$8,000⟧ and a hull ⟦$7,000⟧.")
+    try check("A mast costs ⟦$8,000⟧ and a hull sells for ⟦$7,000⟧.")
   }
 
   @Test("a telling value is marked once, though it stands alone")
@@ -207,5 +207,49 @@ import Testing
     try check("Reid got 6 percent of the vote in his 2009 run.")
     try check("Reid got ⟦6 percent⟧ of the orders in his 2009 run.")
     try check("The mill received ⟦41,200⟧ bricks.")
+  }
+
+  @Test("constants of nature, magnitudes, listed prices, counters that a site shows")
+  func listed() throws {
+    try check("Only 0.1% of the thin atmosphere of the moon Dorn is oxygen.")
+    try check("Only ⟦0.1%⟧ of the grain is rye.")
+    try check("A magnitude 5.2 earthquake shook Dorn, a week behind the 6.4 quake.")
+    try check("The quake broke ⟦640⟧ roofs.")
+    try check("One euro is worth approximately $1.10.")
+    try check("Reid had 750,000 followers on YouTube.")
+    try check("Reid had ⟦750,000⟧ readers.")
+  }
+
+  @Test("fees with a label, delegates, ratified treaties, the shares of a count that is over")
+  func recorded() throws {
+    try check("Fee: nothing for members; $25 for guests and $35 for others.")
+    try check("The win brings her delegate total to 86.")
+    try check("So far 54 nations have signed, and only 27 have ratified the treaty.")
+    try check("Holt came second with about 20% of the vote.")
+    try check("Holt stands at ⟦20%⟧ of the vote.")
+  }
+
+  @Test("who plans or certifies an amount answers for it")
+  func planned() throws {
+    try check("The Marsh Guild plans to widen the pond to 600 acres.")
+    try check("The pond was widened to ⟦600 acres⟧.")
+    try check("The song was certified gold by the Vale Record Council, having sold over 40,000 copies.")
+    try check("The song sold over ⟦40,000⟧ copies.")
+  }
+
+  @Test("figures of one claim are one finding, at the first")
+  func claims() throws {
+    try check("Over ⟦2,000⟧ helpers mapped 13,000 miles of road and 110,000 barns.")
+    try check("Some ⟦30%⟧ of the mills, over 1,800, burned.")
+    try check("The blast killed ⟦five⟧ men and wounded 110.")
+    try check("The lost sacks, some ⟦2,030⟧, cost ⟦£91,000⟧.")
+    try check("There are over ⟦5,300⟧ mills. About 1,300 of these grind rye.")
+    try check("Over ⟦5,300⟧ mills burned. Later ⟦1,300⟧ barns burned.")
+  }
+
+  @Test("those who were with somebody, and those who came to harm")
+  func company() throws {
+    try check("The Ledger printed letters between Reid and eleven others.")
+    try check("Reid and ⟦eleven⟧ others were killed.")
   }
 }

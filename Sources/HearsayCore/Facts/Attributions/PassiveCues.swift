@@ -98,6 +98,13 @@ extension AttributionReader {
     switch term.word {
     case .reported:
       if Self.filed.contains(terms[next].key) || isFiled(before: verb, next) { return true }
+      // "donations are reported as small ones on the form": entered, not told.
+      if follower == .as, terms[next + 1].tag != .presentParticiple { return true }
+      if follower == .on,
+        (next + 1..<min(terms.count, next + 5)).contains(where: { Self.forms.contains(terms[$0].key) })
+      {
+        return true
+      }
       return follower == .to && next + 1 < terms.count && !terms[next + 1].tag.isVerb && !terms[next + 1].has(.be)
     case .known:
       return
@@ -125,6 +132,7 @@ extension AttributionReader {
       }
   }
 
+  private static let forms = WordKeys(["form", "forms", "schedule", "return", "returns", "page", "line", "box"])
   private static let each = foldedKey("each")
   private static let yearly = WordKeys(["annually", "yearly", "daily", "weekly", "monthly"])
   private static let handled = WordKeys(["fixed", "resolved", "investigated", "logged", "handled", "repaired"])

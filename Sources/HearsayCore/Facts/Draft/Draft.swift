@@ -137,6 +137,8 @@ struct Draft: Sendable {
   var isEyewitness = false
   /// So much of the draft says "we" or "I" that it is the writers' own story.
   var isFirstPerson = false
+  /// It speaks for its writers: it says "we", and who they are.
+  var isOwnAccount = false
   /// Who speaks where the draft is an interview or a transcript.
   var turns = Turns()
   /// For each block the indices of its own attributions, figures.

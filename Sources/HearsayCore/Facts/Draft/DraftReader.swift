@@ -49,6 +49,7 @@ struct DraftReader {
     draft.namedMentions = draft.mentionsOfNamed()
     let voice = OwnVoice(draft)
     draft.isFirstPerson = voice.isThroughout
+    draft.isOwnAccount = voice.isSigned
     for (index, support) in SupportReader.supports(in: draft, voice).enumerated() {
       draft.figures[index].support = support
     }

@@ -6,6 +6,7 @@ extension SupportReader {
   func measurer(of quantity: Quantity) -> String? {
     let sentence = passage.sentences[quantity.sentence].tokens
     let limit = quantity.terms.lowerBound
+    if let body = certifier(before: limit, from: sentence.lowerBound) { return body }
     for verb in stride(from: limit - 1, through: max(sentence.lowerBound + 1, limit - Self.farthestValue), by: -1) {
       let term = passage.terms[verb]
       if passage.isComma(verb) || passage.isMark(verb, 0x3B) || passage.isMark(verb, 0x3A) { return nil }
@@ -18,6 +19,17 @@ extension SupportReader {
       return assertedBy(verb, from: sentence.lowerBound)
     }
     return nil
+  }
+
+  /// "was certified by the Vale Register, with over 4,000 copies sold": who certifies has counted.
+  private func certifier(before limit: Int, from lower: Int) -> String? {
+    guard
+      let verb = (max(lower, limit - 24)..<max(lower, limit)).last(where: { passage.terms[$0].key == Self.certified }),
+      let by = (verb..<min(limit, verb + 5)).first(where: { passage.word($0) == .by }),
+      let phrase = passage.nounPhrase(at: by + 1, limit: limit),
+      let source = SourceClassifier(passage).describe(phrase), source.kind == .organisation
+    else { return nil }
+    return passage.string(passage.range(phrase.base))
   }
 
   /// The name of a party that can be asked, right in front of a verb and its auxiliaries.
@@ -47,6 +59,7 @@ extension SupportReader {
 
   /// Terms between the verb and the value; more is another clause.
   private static let farthestValue = 14
+  private static let certified = foldedKey("certified")
   private static let values = foldedKeys(
     "placed places placing pegged pegs valued values assessed measured gauged calculated rated priced located")
 }

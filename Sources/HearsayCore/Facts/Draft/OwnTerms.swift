@@ -9,6 +9,11 @@ extension SupportReader {
     for verb in stride(from: quantity.terms.lowerBound - 1, through: first, by: -1) {
       let term = passage.terms[verb]
       if passage.isComma(verb) || passage.isMark(verb, 0x3B) || passage.isMark(verb, 0x3A) { return nil }
+      // "Reid plans to widen", "the yard has plans to widen"
+      if Self.plans.contains(term.key), passage.word(verb + 1) == .to {
+        let has = term.tag.isVerb ? verb : verb - 1
+        return passage.has(has, .auxiliary) || has == verb ? assertedBy(has, from: sentence.lowerBound) : nil
+      }
       let proposes =
         Self.demands.contains(term.key) || Self.asks.contains(term.key) && passage.word(verb + 1) == .for
         || quantity.kind == .currency && Self.offers.contains(term.key)
@@ -23,6 +28,7 @@ extension SupportReader {
 
   /// Terms between a verb and what is demanded; more is another clause.
   private static let farthestOffer = 9
+  private static let plans = foldedKeys("plan plans planned intend intends intended aim aims aimed hopes hope")
   private static let demands = foldedKeys("demanded demands demanding requested requests requesting seek seeks sought")
   private static let asks = foldedKeys("called calls calling asked asks asking pushed pushes pushing")
   private static let offers = foldedKeys(

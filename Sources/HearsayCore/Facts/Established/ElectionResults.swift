@@ -30,7 +30,7 @@ extension Passage {
     if quantity.kind == .count, terms[next].key == Self.votesKey { return true }
     guard quantity.kind == .percent else { return false }
     // Of a contest that is going on a share is news.
-    let isPast = range.contains { year(at: $0) != nil }
+    let isPast = range.contains { year(at: $0) != nil || isOutcome($0) }
     if isPast, word(next) == .of {
       // "of the popular vote"
       let noun = word(next + 1) == .the ? next + 2 : next + 1
@@ -44,6 +44,15 @@ extension Passage {
     }
     return isMark(quantity.terms.lowerBound - 1, 0x28) && terms[quantity.terms.lowerBound - 2].key == Self.votesKey
   }
+
+  /// "secured 39 delegates", "came in second": the count is over.
+  private func isOutcome(_ index: Int) -> Bool {
+    terms[index].key == Self.delegates
+      || Self.came.contains(terms[index].key) && (index + 1..<index + 4).contains { has($0, .ordinal) }
+  }
+
+  private static let delegates = foldedKey("delegates")
+  private static let came = WordKeys(["came", "finished", "placed"])
 
   /// "over 80% of the 40 council seats went to": what a count gave.
   private func isShareOfSeats(_ quantity: Quantity) -> Bool {

@@ -52,6 +52,7 @@ extension Draft {
     {
       return true
     }
+    if passage.isListed(quantity) || isPrice(figure) { return true }
     if passage.isPartOfGroup(quantity) || passage.isCommonKnowledge(quantity) { return true }
     // "- $500 - $999": an item of amounts alone names a class.
     if blocks[figure.block].outline.kind == .listItem,
@@ -85,6 +86,12 @@ extension Passage {
     let next = quantity.terms.upperBound
     if quantity.kind == .count, isMark(next, 0x2D), !terms[next].hasSpaceBefore, !terms[next + 1].hasSpaceBefore,
       terms[next + 1].tag != .pluralNoun, terms[next + 1].isWord, terms[next + 2].tag.isNoun
+    {
+      return true
+    }
+    // "a 20 line function", "40 page forms": a noun in the singular behind more than one tells of which kind they are.
+    if quantity.kind == .count, quantity.low.map({ $0 > 1 }) == true, Self.parts.contains(terms[next].key),
+      terms[next + 1].tag.isNoun, !terms[next + 1].isCapitalised
     {
       return true
     }
@@ -232,6 +239,7 @@ extension Passage {
       || word(last - 1) == .as && terms[max(0, last - 2)].key == Self.such
   }
 
+  private static let parts = foldedKeys("line page word character column row step question item seat bed room person")
   private static let courses = foldedKeys("race marathon course track lap route run relay distance")
   private static let travels = foldedKeys(
     """

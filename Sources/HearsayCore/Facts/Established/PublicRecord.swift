@@ -12,6 +12,17 @@ extension Passage {
     let noun = quantity.counted.map { terms[$0].key } ?? 0
     if let high = quantity.high, high < 10_000, quantity.kind == .count {
       if Self.mandates.contains(noun) { return true }
+      // "brings her delegate total to 86"
+      if quantity.counted == nil,
+        (max(0, quantity.terms.lowerBound - 4)..<quantity.terms.lowerBound).contains(where: {
+          terms[$0].key == Self.delegate && Self.tallies.contains(terms[$0 + 1].key)
+        })
+          || word(quantity.terms.lowerBound - 1) == .of
+            && Self.tallies.contains(terms[quantity.terms.lowerBound - 2].key)
+            && sentences[quantity.sentence].tokens.contains(where: { Self.mandates.contains(terms[$0].key) })
+      {
+        return true
+      }
       // "41 pledged delegates"
       let next = quantity.terms.upperBound
       if quantity.counted == nil, terms[next].tag == .pastParticiple || terms[next].tag == .pastVerb,
@@ -40,6 +51,12 @@ extension Passage {
       if Self.constituencies.contains(noun), clause.contains(where: { Self.carried.contains(terms[$0].key) }) {
         return true
       }
+      // "54 have signed, 27 have ratified"
+      if quantity.counted == nil, has(quantity.terms.upperBound, .auxiliary),
+        Self.treaties.contains(terms[quantity.terms.upperBound + 1].key)
+      {
+        return true
+      }
       if Self.parties.contains(noun), clause.contains(where: { Self.acts.contains(terms[$0].key) }) { return true }
     }
     return Self.charges.contains(noun)
@@ -65,6 +82,12 @@ extension Passage {
     }
     var verb = quantity.terms.lowerBound - 1
     while verb > 0, terms[verb].has(.approximator) { verb -= 1 }
+    // "Fee: $25 for members, $35 for others"
+    if isMark(1, 0x3A), Self.prices.contains(terms[0].key),
+      word(quantity.terms.upperBound) == .for || word(quantity.terms.upperBound) == .per
+    {
+      return true
+    }
     guard verb > 0, Self.costs.contains(terms[verb].key) || terms[verb].has(.be) else { return false }
     let start = max(sentences[quantity.sentence].tokens.lowerBound, verb - 8)
     var first = start
@@ -74,6 +97,9 @@ extension Passage {
   }
 
   static let ballotNouns = foldedKeys("votes seats delegates electors abstentions mps")
+  private static let delegate = foldedKey("delegate")
+  private static let tallies = foldedKeys("total count tally")
+  private static let treaties = foldedKeys("ratified signed acceded")
   private static let parties = foldedKeys(
     "states nations countries members democrats republicans lawmakers mps senators")
   private static let mandates = foldedKeys("delegates electors")
@@ -86,6 +112,7 @@ extension Passage {
   )
   private static let costs = foldedKeys("costs cost")
   private static let applying = foldedKeys("application applications applying registration")
+  private static let prices = foldedKeys("fee fees cost costs price prices admission registration tickets rates")
   private static let papers = foldedKeys(
     "licence license visa permit passport licences licenses visas permits passports")
   private static let acts = foldedKeys(

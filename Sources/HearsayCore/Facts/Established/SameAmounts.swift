@@ -32,6 +32,49 @@ extension Draft {
       }
   }
 
+  /// Whether one source would answer for both of two unsourced figures: they stand in one sentence and are of kindred sorts, or
+  /// the second sentence carries on from the first by "This" or "of them".
+  func isOneClaim(_ first: DraftFigure, _ second: DraftFigure) -> Bool {
+    guard first.block == second.block else { return false }
+    let passage = blocks[first.block].passage
+    if first.quantity.sentence == second.quantity.sentence {
+      return isOwnAccount
+        || first.quantity.kind.isKindred(second.quantity.kind) && !startsClause(between: first, second, passage)
+    }
+    guard second.quantity.sentence == first.quantity.sentence + 1,
+      let opener = passage.sentences[second.quantity.sentence].tokens.first(where: { passage.terms[$0].isWord })
+    else { return false }
+    // "About 1,300 of these"
+    let next = second.quantity.terms.upperBound
+    if passage.word(next) == .of, passage.word(next + 1) == .them || passage.has(next + 1, .demonstrative) {
+      return true
+    }
+    guard passage.has(opener, .demonstrative) else { return false }
+    return passage.terms[opener + 1].tag.isFiniteVerb || passage.has(opener + 1, .auxiliary)
+      || passage.terms[opener + 1].forms.contains(.third)
+  }
+
+  /// Terms between two figures of one claim.
+  private static let longestClaim = 60
+
+  /// "sold 1,200 mills and bought 74": a second predicate stands between two figures, and may have a source of its own.
+  private func startsClause(between first: DraftFigure, _ second: DraftFigure, _ passage: Passage) -> Bool {
+    let between =
+      first.quantity.terms
+      .upperBound..<max(
+        first.quantity.terms.upperBound, second.quantity.terms.lowerBound)
+    if between.count > Self.longestClaim { return true }
+    guard
+      let joint = between.first(where: {
+        passage.has($0, [.conjunction, .subordinator]) || passage.isMark($0, 0x3B)
+      })
+    else { return false }
+    return (joint..<between.upperBound).contains {
+      // "killed five and wounded 110" is one toll.
+      (passage.terms[$0].tag.isFiniteVerb || passage.has($0, .auxiliary)) && !passage.has($0, .casualty)
+    }
+  }
+
   /// The amounts that have a source somewhere in the draft: a lead may go ahead of its source, and a repeat needs no second one.
   func sourcedAmounts() -> Set<Amount> { Set(claims.lazy.filter(\.support.isSourced).compactMap { amount($0) }) }
 
@@ -42,6 +85,19 @@ extension Draft {
     return Amount(
       low: quantity.low, high: quantity.high, kind: quantity.kind, unit: quantity.unit,
       counted: quantity.counted.map { blocks[figure.block].passage.terms[$0].key })
+  }
+}
+
+extension FigureKind {
+  /// A count and its share come from one table, as do counts and measures; money and measured change have tables of their own.
+  fileprivate func isKindred(_ other: FigureKind) -> Bool {
+    if self == other { return true }
+    switch (self, other) {
+    case (.currency, _), (_, .currency), (.measure, .percent), (.percent, .measure), (.measure, .ratio),
+      (.ratio, .measure):
+      return false
+    default: return true
+    }
   }
 }
 

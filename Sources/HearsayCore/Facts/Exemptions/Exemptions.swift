@@ -257,11 +257,22 @@ extension Passage {
     var noun = next + 1
     if terms[noun].tag.isAdjective { noun += 1 }
     if Self.uncounted.contains(terms[noun].key) { return true }
+    // "touched millions of lives"
+    if terms[noun].key == Self.lives,
+      (max(0, next - 4)..<next).contains(where: { Self.touches.contains(terms[$0].key) })
+    {
+      return true
+    }
     return Self.untold.contains(terms[noun].key) && word(noun + 1) == .to
   }
 
   private static let nearly = WordKeys(["almost", "near", "nearly", "virtually", "practically"])
   private static let uncounted = foldedKeys("reasons ways things possibilities excuses apologies")
+  private static let lives = foldedKey("lives")
+  private static let touches = WordKeys([
+    "touch", "touches", "touched", "change", "changes", "changed", "improve", "improves", "improved", "transform",
+    "transformed", "affect", "affects", "affected", "shape", "shaped", "enrich", "enriched",
+  ])
   private static let untold = foldedKeys("stories ideas questions opportunities lessons secrets")
   static let lightYears = foldedKey("light")
   /// What a text counts of itself.

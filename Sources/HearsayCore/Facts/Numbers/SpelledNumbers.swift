@@ -12,6 +12,8 @@ extension Passage {
     let term = terms[index]
     guard term.has(.scale) else { return false }
     let before = terms[index - 1]
+    // "the hundred and fifty that came"
+    if before.has(.definite), word(index + 1) == .and, terms[index + 2].has(.number) { return true }
     if before.has([.number, .scale, .quantifier, .ordinal, .definite, .demonstrative]) || before.kind == .number {
       return false
     }
