@@ -107,7 +107,7 @@ class Document:
         self.server = server
         self.noun = noun
         if chance:
-            text = "".join(self.piece(chance) for _ in range(40))
+            text = "".join(self.piece(chance) for _ in range(90))
         self.uri = uri
         self.text = text
         self.version = 1
@@ -189,7 +189,7 @@ class Soak:
         elif kind < 0.99:
             self.ask(document, "pulls", "textDocument/diagnostic")
         elif kind < 0.995:
-            document.replace("".join(document.piece(self.chance) for _ in range(30)))
+            document.replace("".join(document.piece(self.chance) for _ in range(90)))
             self.counts["edits"] += 1
         else:
             self.drain()
