@@ -93,7 +93,7 @@ def main(program, *names):
                 cells.append(cell(result, megabytes))
             print(f"| {name} | " + " | ".join(cells) + " |", flush=True)
     load = os.getloadavg()[0]
-    print(f"\nMedians of {ROUNDS} runs on {os.cpu_count()} cores (load {load:.1f}): processor time (clock) · text a second of processor time · peak memory.")
+    print(f"\nMedians of {ROUNDS} runs on {os.cpu_count()} cores (load {load:.1f}): processor time (clock) · text a second of processor time · peak memory; – where it takes too long.")
 
 
 if __name__ == "__main__":
