@@ -52,6 +52,13 @@ import Testing
     try check("The pipe leaked along ⟦40 kilometres⟧ of coast.")
   }
 
+  @Test("half a mile to the south, hundreds of miles away")
+  func farAway() throws {
+    try check("The boat sank about half a mile to the south of the mill.")
+    let text = "Some came from hundreds of miles away. Hundreds of boats sank."
+    #expect(try analysis(text).findings.filter { $0.rule == "HS103" }.count == 1)
+  }
+
   @Test("what a rate is per")
   func denominators() throws {
     try check("Dorn has ⟦15⟧ fires per 100,000 homes.")
@@ -213,6 +220,8 @@ import Testing
   func listed() throws {
     try check("Only 0.1% of the thin atmosphere of the moon Dorn is oxygen.")
     try check("Only ⟦0.1%⟧ of the grain is rye.")
+    try check("The sail is 100% hemp, soaked in an 80%-20% mix of tar and oil.")
+    try check("The sail has ⟦80%⟧ of its hemp.")
     try check("A magnitude 5.2 earthquake shook Dorn, a week behind the 6.4 quake.")
     try check("The quake broke ⟦640⟧ roofs.")
     try check("One euro is worth approximately $1.10.")
@@ -225,6 +234,8 @@ import Testing
     try check("Fee: nothing for members; $25 for guests and $35 for others.")
     try check("The win brings her delegate total to 86.")
     try check("So far 54 nations have signed, and only 27 have ratified the treaty.")
+    try check("In the caucus Holt secured a plurality of the vote, at 25.7%.")
+    try check("The motion passed, with 231 Larches supporting it.")
     try check("Holt came second with about 20% of the vote.")
     try check("Holt stands at ⟦20%⟧ of the vote.")
   }

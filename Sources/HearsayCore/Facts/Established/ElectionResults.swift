@@ -31,6 +31,12 @@ extension Passage {
     guard quantity.kind == .percent else { return false }
     // Of a contest that is going on a share is news.
     let isPast = range.contains { year(at: $0) != nil || isOutcome($0) }
+    // "secured a plurality of the vote, at 25.7%"
+    if word(quantity.terms.lowerBound - 1) == .at, isComma(quantity.terms.lowerBound - 2),
+      Self.voteNouns.contains(terms[quantity.terms.lowerBound - 3].key)
+    {
+      return true
+    }
     if isPast, word(next) == .of {
       // "of the popular vote"
       let noun = word(next + 1) == .the ? next + 2 : next + 1

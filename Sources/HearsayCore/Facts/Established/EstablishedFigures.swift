@@ -175,6 +175,8 @@ extension Passage {
     let next = behindConversion(quantity.terms.upperBound)
     // "within six miles of one another"
     if word(quantity.terms.lowerBound - 1) == .within, word(next) == .of { return true }
+    // "half a mile to the south of the mill"
+    if word(next) == .to, word(next + 1) == .the, Self.directions.contains(terms[next + 2].key) { return true }
     if word(next) == .from || Self.directions.contains(terms[next].key) { return true }
     // "was hauled more than 500 miles": how far places lie apart.
     var before = quantity.terms.lowerBound - 1

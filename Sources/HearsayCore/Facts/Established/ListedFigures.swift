@@ -20,7 +20,7 @@ extension Draft {
 extension Passage {
   /// Whether a figure stands in books and lists, or counts those who were with somebody.
   func isListed(_ quantity: Quantity) -> Bool {
-    isOfNature(quantity) || isCompany(quantity) || isMagnitude(quantity) || isOnShow(quantity)
+    isOfNature(quantity) || isMixture(quantity) || isCompany(quantity) || isMagnitude(quantity) || isOnShow(quantity)
   }
 
   /// "0.6% of the pressure of the atmosphere", "the universe is 95% dark matter": what textbooks say.
@@ -29,6 +29,19 @@ extension Passage {
     let clause = clause(of: quantity)
     return clause.contains { Self.nature.contains(terms[$0].key) }
       && !clause.contains { terms[$0].tag == .pastVerb && !terms[$0].has(.auxiliary) }
+  }
+
+  /// "100% hemp", "an 80%-20% mix": what something is made of.
+  private func isMixture(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .percent else { return false }
+    let next = quantity.terms.upperBound
+    if quantity.low == 100, quantity.bound == nil, terms[next].tag.isNoun, terms[next].isWord, word(next) != .of {
+      return true
+    }
+    // "80%-20%"
+    let sign = quantity.terms.lowerBound
+    if isMark(next, 0x2D), terms[next + 1].kind == .number { return !terms[next + 1].hasSpaceBefore }
+    return isMark(sign, 0x2D) && !terms[sign].hasSpaceBefore && isMark(sign - 1, 0x25)
   }
 
   /// "750,000 followers on Facebook", "eight million views" on YouTube: what a site shows to anybody beside the name.

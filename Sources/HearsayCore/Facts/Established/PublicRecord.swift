@@ -37,7 +37,9 @@ extension Passage {
       if Self.ballotNouns.contains(noun) { return true }
       // "235 Democrats" of a chamber
       if let counted = quantity.counted, terms[counted].tag == .pluralProperNoun || Self.parties.contains(noun),
-        sentences[quantity.sentence].tokens.contains(where: { Self.chambers.contains(terms[$0].key) })
+        sentences[quantity.sentence].tokens.contains(where: {
+          Self.chambers.contains(terms[$0].key) || Self.motions.contains(terms[$0].key)
+        })
       {
         return true
       }
@@ -119,6 +121,7 @@ extension Passage {
     "signed ratified filed joined voted sued approved acceded withdrew defected signatories elected opposed backed")
   private static let chambers = foldedKeys(
     "congress parliament senate house assembly chamber council legislature bundestag duma")
+  private static let motions = foldedKeys("resolution bill motion amendment")
   private static let verdicts = foldedKeys(
     "jailed jails jailing sentenced convicted acquitted guilty guilt pleaded indicted extradited pardoned")
   private static let charged = foldedKey("charged")

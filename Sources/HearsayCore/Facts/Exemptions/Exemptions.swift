@@ -221,6 +221,8 @@ extension Passage {
         return .idiom
       }
       if word(next) == .years { return .idiom }
+      // "from hundreds of miles away"
+      if word(next) == .of, terms[next + 1].has(.measureUnit), Self.away.contains(terms[next + 2].key) { return .idiom }
       if isFigureOfSpeech(next) { return .idiom }
     }
     if quantity.kind == .count, isMark(first + 1, 0x2F) { return .idiom }
@@ -268,6 +270,7 @@ extension Passage {
 
   private static let nearly = WordKeys(["almost", "near", "nearly", "virtually", "practically"])
   private static let uncounted = foldedKeys("reasons ways things possibilities excuses apologies")
+  private static let away = WordKeys(["away", "off", "apart"])
   private static let lives = foldedKey("lives")
   private static let touches = WordKeys([
     "touch", "touches", "touched", "change", "changes", "changed", "improve", "improves", "improved", "transform",
