@@ -12,6 +12,9 @@ package struct Analyzer: Sendable {
   /// - Parameter weights: the labeller's; without them the rules read attributions alone.
   package init(weights: LabellerWeights = .embedded) { cache = BlockCache(weights) }
 
+  /// Forgets what is kept of drafts; what single words add up to stays.
+  package mutating func forgetDrafts() { cache.forget() }
+
   /// Analyses a whole draft.
   ///
   /// - Parameters:

@@ -13,7 +13,8 @@ struct ReadDraft: Sendable {
   /// The text, for excerpts and fingerprints; nil where it is read again for them.
   private(set) var text: SourceText?
   let size: Int
-  private let checksum: UInt64
+  /// Of the text that was released.
+  private var checksum: UInt64?
 
   init(_ analysis: Analysis, of input: DraftInput, columns: ColumnUnit) {
     self.input = input
@@ -25,13 +26,14 @@ struct ReadDraft: Sendable {
     isOtherLanguage = analysis.isOtherLanguage
     text = analysis.text
     size = analysis.text.count
-    checksum = Self.checksum(of: analysis.text.bytes)
   }
 
   /// Forgets the text, which is read again where it is needed.
   mutating func releaseText() {
     // Standard input comes but once.
-    if case .draft = input.found.kind { text = nil }
+    guard case .draft = input.found.kind, let text else { return }
+    checksum = Self.checksum(of: text.bytes)
+    self.text = nil
   }
 
   /// The text that was analysed.

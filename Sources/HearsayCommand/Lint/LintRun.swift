@@ -1,5 +1,6 @@
 import HearsayCore
 import ProseText
+import Synchronization
 import Workspace
 
 /// What came of one input.
@@ -27,6 +28,19 @@ private struct LintReading: Sendable {
   }
 }
 
+/// Analysers that nobody uses just now: what one has learned of words serves the next draft.
+private struct IdleAnalyzers: ~Copyable, Sendable {
+  private let analyzers = Mutex<[Analyzer]>([])
+
+  func withOne<Result>(_ body: (inout Analyzer) -> Result) -> Result {
+    var analyzer = analyzers.withLock { $0.popLast() } ?? Analyzer()
+    let result = body(&analyzer)
+    analyzer.forgetDrafts()
+    analyzers.withLock { $0.append(analyzer) }
+    return result
+  }
+}
+
 /// Lints the inputs and writes the reports.
 ///
 /// - Parameter changes: which findings count as new; nil where all do.
@@ -35,15 +49,20 @@ func lintDrafts(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedF
   let changed = changes.map { changes in
     Set(inputs.drafts.filter { !changes.isUnchanged($0.path) }.map(\.workspace))
   }
+  let analyzers = IdleAnalyzers()
   let progress = ProgressLine(count: items.count, isWanted: options.showsProgress)
   let reading = inOrder(
     count: items.count, jobs: options.jobs, from: LintReading(progress: progress),
-    make: { number in read(items[number], options, changes, isNeeded: { changed?.contains($0) ?? true }) },
+    make: { number in
+      analyzers.withOne { read(items[number], options, changes, &$0, isNeeded: { changed?.contains($0) ?? true }) }
+    },
     take: { reading, outcome in reading.take(outcome) })
   reading.progress?.finish()
   var report = inOrder(
     count: items.count, jobs: options.jobs, from: LintReport(),
-    make: { linted(reading.outcomes[$0], reading.workspaces, options, changes) },
+    make: { number in
+      analyzers.withOne { linted(reading.outcomes[number], reading.workspaces, options, changes, &$0) }
+    },
     take: { report, outcome in report.take(outcome, options) })
   let isKept = options.baseline?.apply(to: &report, options.selection, isQuiet: options.style.isQuiet) ?? true
   for draft in report.drafts { report.summary.add(draft.report) }
@@ -57,7 +76,8 @@ func lintDrafts(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedF
 ///
 /// - Parameter isNeeded: whether the drafts of a workspace have to be read though they did not change.
 private func read(
-  _ item: LintItem, _ options: LintOptions, _ changes: ChangedFindings?, isNeeded: (String) -> Bool
+  _ item: LintItem, _ options: LintOptions, _ changes: ChangedFindings?, _ analyzer: inout Analyzer,
+  isNeeded: (String) -> Bool
 ) -> LintOutcome {
   do throws(Problem) {
     switch item {
@@ -77,7 +97,9 @@ private func read(
       if !isNeeded(input.workspace), isRegularFile(input.path) {
         return .linted(linted([], in: SourceText([]), path: input.path, options))
       }
-      guard let analysis = try analysis(of: input, date: options.date) else { return .emptyFolder(input.path) }
+      guard let bytes = try bytes(of: input),
+        let analysis = findingsAnalysis(of: bytes, input, date: options.date, with: &analyzer)
+      else { return .emptyFolder(input.path) }
       return .read(ReadDraft(analysis, of: input, columns: options.style.columns))
     }
   } catch {
@@ -87,7 +109,8 @@ private func read(
 
 /// Says what is found in a draft, now that the others of its workspace are known.
 private func linted(
-  _ outcome: LintOutcome, _ workspaces: DraftWorkspaces, _ options: LintOptions, _ changes: ChangedFindings?
+  _ outcome: LintOutcome, _ workspaces: DraftWorkspaces, _ options: LintOptions, _ changes: ChangedFindings?,
+  _ analyzer: inout Analyzer
 ) -> LintOutcome {
   guard case .read(let draft) = outcome else { return outcome }
   var findings = workspaces.findings(of: draft)
@@ -95,7 +118,9 @@ private func linted(
     let text = findings.isEmpty ? SourceText([]) : try draft.readText()
     if let changes, !findings.isEmpty {
       findings = try changes.new(among: findings, in: text, path: draft.input.path) { bytes throws(Problem) in
-        analysis(of: bytes, draft.input, date: options.date).map { workspaces.findings(of: $0, insteadOf: draft) } ?? []
+        findingsAnalysis(of: bytes, draft.input, date: options.date, with: &analyzer).map {
+          workspaces.findings(of: $0, insteadOf: draft)
+        } ?? []
       }
     }
     var linted = linted(

@@ -31,6 +31,14 @@ struct BlockCache: Sendable {
 
   init(_ weights: LabellerWeights) { labeller = Labeller(weights) }
 
+  /// Forgets all drafts.
+  mutating func forget() {
+    entries = [:]
+    fresh = [:]
+    before = []
+    current = []
+  }
+
   /// Begins a draft; one that was broken off before leaves nothing behind.
   mutating func beginDraft() {
     current.removeAll(keepingCapacity: true)
