@@ -34,7 +34,7 @@ package struct Analysis: Sendable {
   /// Whether most of the draft's prose is in another language than English and was left alone.
   package var isOtherLanguage = false
   /// What was read of the draft, for questions that few ask; nil for what is no draft.
-  private(set) var draft: Draft?
+  var draft: Draft?
 }
 
 extension Analysis {

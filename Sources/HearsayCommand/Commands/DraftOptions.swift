@@ -157,22 +157,39 @@ enum DraftOptions {
 
 /// Reads and analyses the draft of an input; throws the reason why it cannot be used.
 func analysis(of input: DraftInput, date: CalendarDate?) throws(Problem) -> Analysis? {
-  let bytes: [UInt8]
-  switch input.found.kind {
-  case .draft: bytes = try readDraft(input.path)
-  case .standardInput: bytes = try readDraft(from: .standardInput)
-  case .folderWithoutDrafts: return nil
-  case .unusable(let problem): throw problem
-  }
-  return analysis(of: bytes, input, date: date)
+  guard let bytes = try bytes(of: input) else { return nil }
+  var analyzer = Analyzer()
+  return analysis(of: bytes, input, date: date, with: &analyzer)
 }
 
 /// Analyses bytes as the draft of an input, with what lies around it.
-func analysis(of bytes: [UInt8], _ input: DraftInput, date: CalendarDate?) -> Analysis? {
-  var analyzer = Analyzer()
-  return analyzer.analyze(
-    SourceText(bytes), format: DraftFormat(fileName: input.path),
-    in: DraftSurroundings(date: date, ledger: input.ledger?.opened(for: bytes), settings: input.settings))
+func analysis(
+  of bytes: [UInt8], _ input: DraftInput, date: CalendarDate?, with analyzer: inout Analyzer
+) -> Analysis? {
+  analyzer.analyze(
+    SourceText(bytes), format: DraftFormat(fileName: input.path), in: surroundings(of: bytes, input, date: date))
+}
+
+/// Analyses bytes as the draft of an input, with what lies around it, for its findings alone.
+func findingsAnalysis(
+  of bytes: [UInt8], _ input: DraftInput, date: CalendarDate?, with analyzer: inout Analyzer
+) -> Analysis? {
+  analyzer.findings(
+    SourceText(bytes), format: DraftFormat(fileName: input.path), in: surroundings(of: bytes, input, date: date))
+}
+
+/// The bytes of an input's draft, nil where it is a folder that holds none.
+func bytes(of input: DraftInput) throws(Problem) -> [UInt8]? {
+  switch input.found.kind {
+  case .draft: return try readDraft(input.path)
+  case .standardInput: return try readDraft(from: .standardInput)
+  case .folderWithoutDrafts: return nil
+  case .unusable(let problem): throw problem
+  }
+}
+
+private func surroundings(of bytes: [UInt8], _ input: DraftInput, date: CalendarDate?) -> DraftSurroundings {
+  DraftSurroundings(date: date, ledger: input.ledger?.opened(for: bytes), settings: input.settings)
 }
 
 /// Says on standard error that a named folder holds nothing to read.

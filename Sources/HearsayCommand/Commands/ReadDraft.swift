@@ -15,7 +15,8 @@ struct ReadDraft: Sendable {
   let size: Int
   /// All facts, where a page shows them.
   var analysis: Analysis?
-  private let checksum: UInt64
+  /// Of the text that was released.
+  private var checksum: UInt64?
 
   init(_ draft: StoredDraft, in text: SourceText, of input: DraftInput, columns: ColumnUnit) {
     self.input = input
@@ -26,13 +27,14 @@ struct ReadDraft: Sendable {
     isOtherLanguage = draft.isOtherLanguage
     self.text = text
     size = text.count
-    checksum = Self.checksum(of: text.bytes)
   }
 
   /// Forgets the text, which is read again where it is needed.
   mutating func releaseText() {
     // Standard input comes but once.
-    if case .draft = input.found.kind { text = nil }
+    guard case .draft = input.found.kind, let text else { return }
+    checksum = Self.checksum(of: text.bytes)
+    self.text = nil
   }
 
   /// The text that was analysed.

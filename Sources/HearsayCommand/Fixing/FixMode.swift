@@ -56,10 +56,11 @@ struct FixedDraft: Sendable {
   init?(_ input: DraftInput, _ choice: FixChoice, _ options: LintOptions) throws(Problem) {
     var input = input
     input.settings = options.selection.applied(to: input.settings)
-    guard let analysis = try analysis(of: input, date: options.date) else { return nil }
+    guard let read = try HearsayCommand.bytes(of: input) else { return nil }
+    var analyzer = Analyzer()
     path = input.path
-    old = analysis.text.bytes
-    var findings = analysis.findings
+    old = read
+    var findings = findingsAnalysis(of: old, input, date: options.date, with: &analyzer)?.findings ?? []
     var bytes = old
     var count = 0
     for round in 0..<(choice == .safe ? 10 : 1) {
@@ -75,7 +76,7 @@ struct FixedDraft: Sendable {
       guard fixed != bytes else { break }
       bytes = fixed
       count += edits.count
-      findings = HearsayCommand.analysis(of: bytes, input, date: options.date)?.findings ?? []
+      findings = findingsAnalysis(of: bytes, input, date: options.date, with: &analyzer)?.findings ?? []
     }
     new = bytes
     edits = count

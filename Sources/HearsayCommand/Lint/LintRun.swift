@@ -1,5 +1,6 @@
 import HearsayCore
 import ProseText
+import Synchronization
 import Workspace
 
 /// What came of one input.
@@ -27,6 +28,19 @@ private struct LintReading: Sendable {
   }
 }
 
+/// Analysers that nobody uses just now: what one has learned of words serves the next draft.
+private struct IdleAnalyzers: ~Copyable, Sendable {
+  private let analyzers = Mutex<[Analyzer]>([])
+
+  func withOne<Result>(_ body: (inout Analyzer) -> Result) -> Result {
+    var analyzer = analyzers.withLock { $0.popLast() } ?? Analyzer()
+    let result = body(&analyzer)
+    analyzer.forgetDrafts()
+    analyzers.withLock { $0.append(analyzer) }
+    return result
+  }
+}
+
 /// Lints the inputs and writes the reports.
 ///
 /// - Parameter changes: which findings count as new; nil where all do.
@@ -50,19 +64,25 @@ func lintReport(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedF
     Set(inputs.drafts.filter { !changes.isUnchanged($0.path) }.map(\.workspace))
   }
   let counts = Dictionary(inputs.drafts.map { ($0.workspace, 1) }, uniquingKeysWith: +)
+  let analyzers = IdleAnalyzers()
   let progress = ProgressLine(count: items.count, isWanted: options.showsProgress)
   let reading = inOrder(
     count: items.count, jobs: options.jobs, from: LintReading(progress: progress),
     make: { number in
-      read(
-        items[number], options, changes, isNeeded: { changed?.contains($0) ?? true }, isAlone: { counts[$0] == 1 })
+      analyzers.withOne {
+        read(
+          items[number], options, changes, &$0, isNeeded: { changed?.contains($0) ?? true },
+          isAlone: { counts[$0] == 1 })
+      }
     },
     take: { reading, outcome in reading.take(outcome) })
   reading.progress?.finish()
   options.cache?.finish(isQuiet: options.style.isQuiet)
   return inOrder(
     count: items.count, jobs: options.jobs, from: LintReport(),
-    make: { linted(reading.outcomes[$0], reading.workspaces, options, changes) },
+    make: { number in
+      analyzers.withOne { linted(reading.outcomes[number], reading.workspaces, options, changes, &$0) }
+    },
     take: { report, outcome in report.take(outcome, options) })
 }
 
@@ -72,8 +92,8 @@ func lintReport(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedF
 ///   - isNeeded: whether the drafts of a workspace have to be read though they did not change.
 ///   - isAlone: whether a workspace has but one draft.
 private func read(
-  _ item: LintItem, _ options: LintOptions, _ changes: ChangedFindings?, isNeeded: (String) -> Bool,
-  isAlone: (String) -> Bool
+  _ item: LintItem, _ options: LintOptions, _ changes: ChangedFindings?, _ analyzer: inout Analyzer,
+  isNeeded: (String) -> Bool, isAlone: (String) -> Bool
 ) -> LintOutcome {
   do throws(Problem) {
     switch item {
@@ -98,9 +118,11 @@ private func read(
         return .linted(linted([], in: SourceText([]), path: input.path, options))
       }
       if let cache = options.cache, case .draft = input.found.kind {
-        return .read(try read(input, options, cache))
+        return .read(try read(input, options, cache, &analyzer))
       }
-      guard let analysis = try analysis(of: input, date: options.date) else { return .emptyFolder(input.path) }
+      guard let bytes = try bytes(of: input), let analysis = analysis(of: bytes, input, options, &analyzer) else {
+        return .emptyFolder(input.path)
+      }
       return .read(ReadDraft(analysis, of: input, options, isAlone: isAlone(input.workspace)))
     }
   } catch {
@@ -109,18 +131,29 @@ private func read(
 }
 
 /// Reads a draft that another run may have read before.
-private func read(_ input: DraftInput, _ options: LintOptions, _ cache: LintCache) throws(Problem) -> ReadDraft {
+private func read(
+  _ input: DraftInput, _ options: LintOptions, _ cache: LintCache, _ analyzer: inout Analyzer
+) throws(Problem) -> ReadDraft {
   let bytes = try readDraft(input.path)
   let key = cache.key(bytes, input, options)
   // A page shows more than findings.
   if !options.keepsAnalyses, let known = cache.read(key, of: bytes, input.settings) {
     return ReadDraft(known, in: SourceText(bytes), of: input, columns: options.style.columns)
   }
-  guard let analysis = analysis(of: bytes, input, date: options.date) else {
+  guard let analysis = analysis(of: bytes, input, options, &analyzer) else {
     throw Problem("the analysis was stopped", remedy: "run the command again")
   }
   cache.write(analysis, key)
   return ReadDraft(analysis, of: input, options, isAlone: false)
+}
+
+/// Analyses bytes as the draft of an input; its facts are laid out only where a page shows them.
+private func analysis(
+  of bytes: [UInt8], _ input: DraftInput, _ options: LintOptions, _ analyzer: inout Analyzer
+) -> Analysis? {
+  options.keepsAnalyses
+    ? analysis(of: bytes, input, date: options.date, with: &analyzer)
+    : findingsAnalysis(of: bytes, input, date: options.date, with: &analyzer)
 }
 
 extension ReadDraft {
@@ -132,7 +165,8 @@ extension ReadDraft {
 
 /// Says what is found in a draft, now that the others of its workspace are known.
 private func linted(
-  _ outcome: LintOutcome, _ workspaces: LintedWorkspaces, _ options: LintOptions, _ changes: ChangedFindings?
+  _ outcome: LintOutcome, _ workspaces: LintedWorkspaces, _ options: LintOptions, _ changes: ChangedFindings?,
+  _ analyzer: inout Analyzer
 ) -> LintOutcome {
   guard case .read(let draft) = outcome else { return outcome }
   var findings = workspaces.findings(of: draft)
@@ -140,7 +174,9 @@ private func linted(
     let text = findings.isEmpty ? SourceText([]) : try draft.readText()
     if let changes, !findings.isEmpty {
       findings = try changes.new(among: findings, in: text, path: draft.input.path) { bytes throws(Problem) in
-        analysis(of: bytes, draft.input, date: options.date).map { workspaces.findings(of: $0, insteadOf: draft) } ?? []
+        findingsAnalysis(of: bytes, draft.input, date: options.date, with: &analyzer).map {
+          workspaces.findings(of: $0, insteadOf: draft)
+        } ?? []
       }
     }
     var linted = linted(

@@ -45,6 +45,8 @@ func displayWidth(of text: String) -> Int {
 func standaloneWidth(of scalar: Unicode.Scalar) -> Int {
   let value = scalar.value
   if value < 0x300 { return value == 0xAD ? 0 : 1 }
+  // Dashes and quotation marks stand in every line of prose.
+  if (0x2010...0x2027).contains(value) { return 1 }
   // Vowels and final consonants of Hangul join the syllable before them.
   if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return 0 }
   switch scalar.properties.generalCategory {

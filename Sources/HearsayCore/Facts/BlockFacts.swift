@@ -5,6 +5,16 @@ final class SharedFacts: Sendable {
   let facts: BlockFacts
 
   init(_ facts: BlockFacts) { self.facts = facts }
+
+  /// The same where quantities that need a source need none, because they stand in a heading.
+  func asHeadline() -> SharedFacts {
+    guard facts.quantities.contains(where: { $0.exemption == nil }) else { return self }
+    var facts = facts
+    for index in facts.quantities.indices where facts.quantities[index].exemption == nil {
+      facts.quantities[index].exemption = .headline
+    }
+    return SharedFacts(facts)
+  }
 }
 
 /// Everything that is known of a block by itself.
@@ -19,8 +29,7 @@ struct BlockFacts: Sendable {
   private var written: [UInt8]?
   private var quotes: QuotationStyle
   var quotations: [Quotation] = []
-  /// For each term the innermost quotation that holds it, -1 outside any.
-  var quoteAt: [Int32] = []
+  var quoteAt = QuotationPlaces()
   var quantities: [Quantity] = []
   var changes: [Change] = []
   var comparisons: [Comparison] = []
@@ -100,7 +109,7 @@ struct BlockFacts: Sendable {
     guard isEnglish, !passage.terms.isEmpty else { return }
     dateline = passage.dateline()
     quotations = QuoteReader(passage, quotes).quotations()
-    markQuoted()
+    quoteAt = QuotationPlaces(quotations, count: passage.terms.count)
     traits = passage.sentences.map { passage.traits(of: $0) { quoteAt[$0] >= 0 } }
     ownNames.read(passage, traits, quoteAt: quoteAt)
     readQuantities()
@@ -131,13 +140,6 @@ struct BlockFacts: Sendable {
     reader.joinIntroducedQuotations()
     reader.joinRunningQuotations()
     attributions = reader.found
-  }
-
-  private mutating func markQuoted() {
-    quoteAt = [Int32](repeating: -1, count: passage.terms.count)
-    for (index, quote) in quotations.enumerated() {
-      for term in quote.terms { quoteAt[term] = Int32(index) }
-    }
   }
 
   private mutating func readQuantities() {

@@ -15,12 +15,15 @@ extension Passage {
   /// The places of a block where an outlet reports at first hand, in order.
   func firstHandReports() -> [FirstHandReport] {
     var reports: [FirstHandReport] = []
-    for verb in terms.indices.dropFirst() where isPresence(verb) || isInquiry(verb) {
+    let visits = Self.visits
+    for verb in terms.indices.dropFirst() where isActive(verb) {
+      let isPresence = visits.contains(terms[verb].key)
+      guard isPresence || isInquiry(verb) else { continue }
       let sentence = sentence(of: verb)
       guard let phrase = subject(endingBefore: verb, from: sentences[sentence].tokens.lowerBound),
         let outlet = outlet(phrase)
       else { continue }
-      reports.append(FirstHandReport(sentence: sentence, outlet: outlet, isPresence: isPresence(verb)))
+      reports.append(FirstHandReport(sentence: sentence, outlet: outlet, isPresence: isPresence))
     }
     return reports
   }
@@ -45,13 +48,8 @@ extension Passage {
     !has(verb - 1, .auxiliary) && (!isTagged || terms[verb].tag == .pastParticiple) || terms[verb].tag.isFiniteVerb
   }
 
-  private func isPresence(_ verb: Int) -> Bool {
-    isActive(verb) && Self.visits.contains(terms[verb].key)
-  }
-
   private func isInquiry(_ verb: Int) -> Bool {
     let term = terms[verb]
-    guard isActive(verb) else { return false }
     if Self.asks.contains(term.key) { return true }
     // "spoke to", "discusses the ban with"
     guard Self.talks.contains(term.key) else { return false }

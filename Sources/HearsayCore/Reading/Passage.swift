@@ -50,8 +50,9 @@ struct Terms: RandomAccessCollection, Sendable {
 
 /// A block's prose as terms and sentences, ready for the readers of facts.
 ///
-/// All offsets are relative to the block's first byte.
-struct Passage: Sendable {
+/// All offsets are relative to the block's first byte. A class, because every reader of facts holds it: passing it on counts one
+/// reference, not one for each of its lists.
+final class Passage: Sendable {
   let kind: BlockKind
   /// A copy of the block's own bytes, so that what is kept from edit to edit does not hold whole drafts.
   let bytes: [UInt8]
@@ -62,6 +63,19 @@ struct Passage: Sendable {
   let isTagged: Bool
   /// How the draft writes numbers.
   let numberFormat: NumberFormat
+
+  init(
+    kind: BlockKind, bytes: [UInt8], terms: Terms, sentences: [Sentence], inlines: [Inline], isTagged: Bool,
+    numberFormat: NumberFormat
+  ) {
+    self.kind = kind
+    self.bytes = bytes
+    self.terms = terms
+    self.sentences = sentences
+    self.inlines = inlines
+    self.isTagged = isTagged
+    self.numberFormat = numberFormat
+  }
 
   /// The byte of the block at a relative offset.
   @inline(__always)

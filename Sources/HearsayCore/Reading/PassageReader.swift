@@ -2,7 +2,7 @@ import ProseText
 
 extension Passage {
   /// Reads one block of a draft: tokens, sentences, tags and what the lexicon knows of each word.
-  init(
+  convenience init(
     _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat, _ tagger: inout Tagger,
     memory: () -> TagMemory
   ) {
@@ -28,7 +28,7 @@ extension Passage {
   }
 
   /// Reads a block without its tags: every tag says noun.
-  init(untagged block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat) {
+  convenience init(untagged block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat) {
     let origin = block.range.lowerBound
     let tokens = tokenize(bytes, at: origin, content)
     self.init(

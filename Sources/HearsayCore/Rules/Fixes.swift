@@ -64,7 +64,8 @@ extension Draft {
     var bytes: [UInt8] = []
     var words = 0
     var inWord = false
-    for byte in shown(start).lazy.flatMap({ text.bytes[$0] }) {
+    let written = text.bytes
+    for byte in shown(start).lazy.flatMap({ written[$0] }) {
       if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
         inWord = false
         continue

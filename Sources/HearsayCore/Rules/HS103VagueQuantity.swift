@@ -24,6 +24,7 @@ extension Rule {
       Example("Most bids end in the single-digit millions."),
     ]
   ) { draft, report in
+    var exactFigures: ExactFigures?
     var last: DraftFigure?
     for index in draft.claimIndices where draft.figures[index].quantity.kind == .vague {
       let figure = draft.figures[index]
@@ -43,7 +44,9 @@ extension Rule {
       last = figure
       if draft.surroundings.settings.vaguePhrases.isInside(draft.string(draft.phrase(figure))) { continue }
       let range = draft.range(figure)
-      let exact = exactFigure(for: figure, draft)
+      let counted = exactFigures ?? ExactFigures(draft)
+      exactFigures = counted
+      let exact = counted.figure(for: figure, draft)
       let related =
         exact.map { [Related(range: draft.range($0), message: "the figure given elsewhere in this draft")] } ?? []
       var fixes = [draft.insertion(after: range, " [how many?]", title: "Ask how many: insert [how many?]")]
@@ -85,17 +88,26 @@ extension Rule {
 
   /// Figures on either side that are looked at: no sentence of prose has more.
   private static let nearest = 16
+}
 
-  /// An exact figure of the draft for the same noun and order of magnitude.
-  private static func exactFigure(for vague: DraftFigure, _ draft: Draft) -> DraftFigure? {
+/// The exact counts of a draft, by the key of the noun that each counts.
+private struct ExactFigures {
+  private var indices: [UInt64: [Int]] = [:]
+
+  init(_ draft: Draft) {
+    for index in draft.figures.indices where draft.figures[index].isCheckable {
+      guard draft.figures[index].quantity.kind == .count, draft.figures[index].quantity.low != nil,
+        let counted = draft.figures[index].quantity.counted
+      else { continue }
+      indices[draft.blocks[draft.figures[index].block].passage.terms[counted].key, default: []].append(index)
+    }
+  }
+
+  /// The first exact figure of the draft for the same noun and order of magnitude.
+  func figure(for vague: DraftFigure, _ draft: Draft) -> DraftFigure? {
     guard let counted = vague.quantity.counted, let least = vague.quantity.low else { return nil }
     let key = draft.blocks[vague.block].passage.terms[counted].key
-    return draft.figures.first { figure in
-      guard figure.isCheckable, figure.quantity.kind == .count, let low = figure.quantity.low, low >= least / 2,
-        let other = figure.quantity.counted
-      else { return false }
-      return draft.blocks[figure.block].passage.terms[other].key == key
-    }
+    return indices[key]?.first { (draft.figures[$0].quantity.low ?? 0) >= least / 2 }.map { draft.figures[$0] }
   }
 }
 

@@ -32,6 +32,10 @@ extension Rule {
     var seen: Set<String> = []
     let broken = Set(draft.brokenChains.map(\.attribution))
     let circular = Set(draft.circles.map(\.attribution))
+    lazy var parties = Dictionary(
+      draft.attributions.indices.lazy.compactMap { index in
+        draft.sourceRange(draft.attributions[index]).map { ($0, draft.attributions[index].resolved) }
+      }, uniquingKeysWith: { first, _ in first })
     for relay in draft.relays where !broken.contains(relay.attribution) && !circular.contains(relay.attribution) {
       if case .told(let name) = relay.origin {
         guard seen.insert("\(relay.source) " + name.lowercased()).inserted else { continue }
@@ -42,7 +46,7 @@ extension Rule {
       let shape = "\(relay.source) " + draft.string(origin).lowercased()
       guard seen.insert(shape).inserted else { continue }
       // A pronoun says little: the party it stands for is named instead.
-      let party = draft.attributions.first { draft.sourceRange($0) == origin }?.resolved
+      let party = parties[origin] ?? nil
       let name = party.map { draft.sources[$0].name } ?? draft.excerpt(origin)
       report.add(
         relay.range,

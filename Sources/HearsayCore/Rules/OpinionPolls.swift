@@ -230,10 +230,11 @@ extension Draft {
 
   /// "a margin of error of plus or minus 3.1 percentage points".
   private func margin(_ index: Int) -> Double? {
-    let quantity = figures[index].quantity
-    guard quantity.kind == .percent || quantity.kind == .percentagePoints, let value = quantity.value else {
+    guard figures[index].quantity.kind == .percent || figures[index].quantity.kind == .percentagePoints else {
       return nil
     }
+    let quantity = figures[index].quantity
+    guard let value = quantity.value else { return nil }
     let passage = blocks[figures[index].block].passage
     let last = quantity.terms.lowerBound
     let start = max(passage.sentences[quantity.sentence].tokens.lowerBound, last - 9)

@@ -32,7 +32,17 @@ package struct LineIndex: Sendable, Equatable {
     bytes.withUnsafeBufferPointer { buffer in
       var high: UInt8 = 0
       var at = range.lowerBound
+      let raw = UnsafeRawBufferPointer(buffer)
       while at < range.upperBound {
+        if at + 8 <= range.upperBound {
+          let bytes = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+          if !ByteSearch.hasZero(bytes ^ ByteSearch.ones &* 0x0A), !ByteSearch.hasZero(bytes ^ ByteSearch.ones &* 0x0D)
+          {
+            if bytes & ByteSearch.highBits != 0 { high = 0x80 }
+            at += 8
+            continue
+          }
+        }
         let byte = buffer[at]
         at += 1
         high |= byte

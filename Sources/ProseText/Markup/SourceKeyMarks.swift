@@ -58,7 +58,8 @@ enum SourceKeyMarks {
         found += citations.parts.map { ($0.part, $0.key) }
         at = citations.end
       } else {
-        at += 1
+        at = ByteSearch.skip(
+          buffer, from: at + 1, to: buffer.count, until: UInt8(ascii: "{"), or: UInt8(ascii: "["))
       }
     }
     return found

@@ -1,3 +1,5 @@
+import ProseText
+
 /// The largest draft that is read, in bytes; a larger one is a problem, never cut.
 package let draftSizeLimit = 64_000_000
 
@@ -61,7 +63,7 @@ package func encodingProblem(_ bytes: [UInt8]) -> Problem? {
   if let offset = firstInvalidByte(bytes) {
     return Problem("not valid UTF-8 at byte \(offset)", remedy: "save it as UTF-8 or leave it out")
   }
-  if let offset = bytes.firstIndex(of: 0) {
+  if let offset = ByteSearch.first(0, in: bytes) {
     return Problem("not a text: NUL at byte \(offset)", remedy: "leave binary files out")
   }
   return nil
@@ -75,6 +77,11 @@ package func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
       let byte = buffer[at]
       if byte < 0x80 {
         at += 1
+        while at + 8 <= buffer.count,
+          UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          at += 8
+        }
         continue
       }
       // The second byte's bounds keep out overlong forms, surrogates and what lies past U+10FFFF.

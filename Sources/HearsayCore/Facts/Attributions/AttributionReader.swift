@@ -9,14 +9,14 @@ struct AttributionReader {
   let quotations: [Quotation]
   let classifier: SourceClassifier
   /// For each term the quotation that holds it, -1 outside any.
-  let quoteAt: [Int32]
+  let quoteAt: QuotationPlaces
   var found: [LocalAttribution] = []
   /// Whether what is read stands inside somebody's words.
   var isReadingSpoken = false
 
   var terms: Terms { passage.terms }
 
-  init(_ passage: Passage, _ quotations: [Quotation], _ quoteAt: [Int32]) {
+  init(_ passage: Passage, _ quotations: [Quotation], _ quoteAt: QuotationPlaces) {
     self.passage = passage
     self.quotations = quotations
     self.quoteAt = quoteAt

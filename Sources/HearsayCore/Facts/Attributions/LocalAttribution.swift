@@ -39,9 +39,9 @@ struct LocalAttribution: Sendable, Equatable {
   /// For "citing": the attribution of the party that cites, by index in the block.
   var citedBy: Int?
   /// For "X cites Y": the party cited.
-  var cited: SourceDescription?
+  @Indirect var cited: SourceDescription?
   /// For "X was told by Y": X, through whom it came.
-  var hearer: SourceDescription?
+  @Indirect var hearer: SourceDescription?
   /// The content holds words in quotation marks.
   var hasQuote = false
   /// Something is denied to be said: "did not say", "declined to comment".

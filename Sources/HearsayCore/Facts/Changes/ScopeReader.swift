@@ -6,15 +6,17 @@ extension Passage {
   func scope(of sentence: Int) -> SentenceScope {
     var found: SentenceScope = []
     let range = sentences[sentence].tokens
+    let (baseWords, earlier, tradingWords) = (ChangeWords.baseWords, ChangeWords.earlier, ChangeWords.tradingWords)
+    let yearWords = Self.yearWords
     for index in range {
       let term = terms[index]
-      if ChangeWords.baseWords.contains(term.key), term.word != .than || !isApproximating(index) { found.insert(.base) }
-      if term.key == ChangeWords.earlier, has(index - 1, .timeUnit) { found.insert(.base) }
-      if term.word == .since || Self.yearWords.contains(term.key) || year(at: index) != nil { found.insert(.period) }
+      if baseWords.contains(term.key), term.word != .than || !isApproximating(index) { found.insert(.base) }
+      if term.key == earlier, has(index - 1, .timeUnit) { found.insert(.base) }
+      if term.word == .since || yearWords.contains(term.key) || year(at: index) != nil { found.insert(.period) }
       if term.has(.timeUnit) {
         found.insert(periodKind(at: index))
       }
-      if term.has([.month, .weekday]) && term.isCapitalised || ChangeWords.tradingWords.contains(term.key) {
+      if term.has([.month, .weekday]) && term.isCapitalised || tradingWords.contains(term.key) {
         found.insert(.shortPeriod)
       }
     }

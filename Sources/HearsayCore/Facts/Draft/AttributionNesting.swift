@@ -50,17 +50,20 @@ extension Draft {
     let local = attributions[inner].local
     guard local.form == .verb, local.source != nil, let first = local.content.first else { return nil }
     let passage = blocks[attributions[inner].block].passage
-    return range.first { outer in
+    for outer in range {
+      guard attributions[outer].local.sentence == local.sentence,
+        attributions[outer].local.principal > local.principal,
+        attributions[outer].resolved != attributions[inner].resolved
+      else { continue }
       let candidate = attributions[outer].local
       // "Reid said, as reported by the Ledger, “…”": what is said may follow both.
       let isAside = candidate.cue.first.map { passage.word($0.lowerBound) == .as } ?? false
-      guard isAside || first.lowerBound < local.principal, candidate.principal > local.principal,
-        candidate.sentence == local.sentence,
-        candidate.content.first?.lowerBound == first.lowerBound, let source = candidate.source
-      else { return false }
-      return (source.kind == .publication || candidate.form == .prepositional)
-        && attributions[outer].resolved != attributions[inner].resolved
+      guard isAside || first.lowerBound < local.principal, candidate.content.first?.lowerBound == first.lowerBound,
+        let source = candidate.source, source.kind == .publication || candidate.form == .prepositional
+      else { continue }
+      return outer
     }
+    return nil
   }
 
   private mutating func breakCircles(_ range: Range<Int>) {

@@ -26,9 +26,11 @@ extension SupportReader {
   private func opener(before sentence: Int) -> Int? {
     var later: DraftAttribution?
     for index in attributions.reversed() {
+      guard draft.attributions[index].local.sentence < sentence, draft.attributions[index].nestedIn == nil else {
+        continue
+      }
       let attribution = draft.attributions[index]
-      guard attribution.local.sentence < sentence, attribution.nestedIn == nil,
-        attribution.local.form != .hedgeAdjective,
+      guard attribution.local.form != .hedgeAdjective,
         // "The highest were shown in blue": a guess that names nobody.
         !attribution.local.isGuessed || attribution.local.source != nil
       else { continue }

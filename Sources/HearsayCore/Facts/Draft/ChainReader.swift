@@ -78,9 +78,8 @@ enum ChainReader {
     // Where nobody passes it on, the chain has no beginning.
     guard draft.attributions[index].local.source != nil else { return nil }
     return draft.attributionsOfBlock[draft.attributions[index].block].first { inner in
-      let attribution = draft.attributions[inner]
-      guard attribution.nestedIn == index, attribution.local.form != .hedgeAdjective else { return false }
-      return attribution.local.cueClass != .mental || attribution.local.source == nil
+      draft.attributions[inner].nestedIn == index && draft.attributions[inner].local.form != .hedgeAdjective
+        && (draft.attributions[inner].local.cueClass != .mental || draft.attributions[inner].local.source == nil)
     }
   }
 

@@ -3,7 +3,7 @@ import ProseText
 /// A block of the draft: where it stands and what is known of it.
 struct DraftBlock: Sendable {
   var outline: BlockOutline
-  private let shared: SharedFacts
+  let shared: SharedFacts
 
   init(outline: BlockOutline, facts: SharedFacts) {
     self.outline = outline
@@ -43,14 +43,29 @@ struct DraftBlock: Sendable {
 /// A figure of the draft with what stands behind it.
 struct DraftFigure: Sendable {
   var block: Int
-  var quantity: Quantity
+  private let facts: SharedFacts
+  private let number: Int
   var support = Support(status: .none)
   var from: CalendarDate?
   var to: CalendarDate?
   /// Index of the figure that states the group that this one is a part of.
   var population: Int?
 
-  var isCheckable: Bool { quantity.exemption == nil }
+  /// - Parameters:
+  ///   - block: by its index in the draft.
+  ///   - facts: the block's, as they count in this draft.
+  ///   - number: of the quantity in the block.
+  init(block: Int, _ facts: SharedFacts, number: Int) {
+    self.block = block
+    self.facts = facts
+    self.number = number
+  }
+
+  var quantity: Quantity {
+    @inline(__always) _read { yield facts.facts.quantities[number] }
+  }
+
+  var isCheckable: Bool { facts.facts.quantities[number].exemption == nil }
 
   /// How many days its window lasts: both ends count, but for "since".
   var days: Int? {

@@ -34,7 +34,9 @@ struct DraftReader {
     }
     IntroducedBlocks.read(&draft)
     draft.ownCount = draft.attributions.count
+    draft.attributions.reserveCapacity(draft.ownCount + quoted.count)
     draft.attributions += quoted
+    quoted = []
     draft.figureIndex = FigureIndex(draft)
     draft.sources = resolver.sources
     draft.apply(HouseParties(surroundings: draft.surroundings))
@@ -64,15 +66,14 @@ struct DraftReader {
 
   private mutating func readFigures(of index: Int) {
     let first = draft.figures.count
-    let facts = draft.blocks[index].facts
-    for (number, quantity) in facts.quantities.enumerated() {
-      var figure = DraftFigure(block: index, quantity: quantity)
-      figure.population = facts.populations[number].map { first + $0 }
-      // What is marked up as a heading labels the text below; in plain text a heading is a guess from the line's shape.
-      if draft.format != .plainText, draft.blocks[index].outline.kind == .heading, quantity.exemption == nil {
-        figure.quantity.exemption = .headline
-      }
-      (figure.from, figure.to) = quantity.window?.days(asOf: draft.date) ?? (nil, nil)
+    let block = draft.blocks[index]
+    // What is marked up as a heading labels the text below; in plain text a heading is a guess from the line's shape.
+    let isHeadline = draft.format != .plainText && block.outline.kind == .heading
+    let facts = isHeadline ? block.shared.asHeadline() : block.shared
+    for number in block.facts.quantities.indices {
+      var figure = DraftFigure(block: index, facts, number: number)
+      figure.population = block.facts.populations[number].map { first + $0 }
+      (figure.from, figure.to) = block.facts.quantities[number].window?.days(asOf: draft.date) ?? (nil, nil)
       draft.figures.append(figure)
     }
     draft.figuresOfBlock.append(first..<draft.figures.count)

@@ -25,9 +25,8 @@ extension SupportReader {
   private func continuesOwnWords(_ sentence: Int) -> Bool {
     guard
       !attributions.contains(where: { at in
-        let local = draft.attributions[at].local
-        return local.source?.kind != .writer && local.source != nil
-          && (sentence - 1...sentence).contains(local.sentence)
+        (sentence - 1...sentence).contains(draft.attributions[at].local.sentence)
+          && draft.attributions[at].local.source != nil && draft.attributions[at].local.source?.kind != .writer
       })
     else { return false }
     if sentence == 0 { return carriesOnFromParagraph() }

@@ -39,7 +39,7 @@ struct OwnNameHints: Sendable {
   }
 
   /// Reads the words of a block in English.
-  mutating func read(_ passage: Passage, _ traits: [SentenceTraits], quoteAt: [Int32]) {
+  mutating func read(_ passage: Passage, _ traits: [SentenceTraits], quoteAt: QuotationPlaces) {
     let terms = passage.terms
     for (index, traits) in traits.enumerated() where traits.contains(.firstPerson) {
       ownSentences += 1
@@ -78,7 +78,7 @@ struct OwnNameHints: Sendable {
     let opener = Self.opener
     // The mark behind the word is rarer than its letters.
     var from = opener.count - 1
-    while contacts.count < 8, let mark = bytes[min(from, bytes.count)...].firstIndex(of: 0x3A) {
+    while contacts.count < 8, let mark = ByteSearch.first(0x3A, in: bytes, from: from) {
       from = mark + 1
       guard mark >= opener.count - 1, bytes[mark + 1 - opener.count...mark].elementsEqual(opener) else { continue }
       let address = bytes[from..<min(bytes.count, from + 84)].prefix {
@@ -121,7 +121,7 @@ struct OwnNameHints: Sendable {
   }
 
   /// "Marrow worked on 40 boats. Our crews …": who is of service in one sentence and says "our" in the next.
-  private mutating func readService(_ sentence: Range<Int>, _ passage: Passage, _ quoteAt: [Int32]) {
+  private mutating func readService(_ sentence: Range<Int>, _ passage: Passage, _ quoteAt: QuotationPlaces) {
     for index in sentence where passage.terms[index].isCapitalised && quoteAt[index] < 0 {
       var verb = index + 1
       while passage.has(verb, .auxiliary) || passage.terms[verb].tag.isAdverb { verb += 1 }

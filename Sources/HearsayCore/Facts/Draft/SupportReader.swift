@@ -3,10 +3,10 @@ import ProseText
 /// Decides who answers for each figure (E and D5 of the domain's rules).
 struct SupportReader {
   let draft: Draft
-  let block: DraftBlock
+  private(set) var block: DraftBlock
   /// Those of the block that can bear on the figure at hand.
   var attributions: Range<Int>
-  let index: Int
+  private(set) var index: Int
   let voice: OwnVoice
   /// The first block that names a study, a report or the like.
   let firstDocument: Int?
@@ -16,11 +16,14 @@ struct SupportReader {
     let firstDocument = draft.blocks.firstIndex { !$0.facts.documentNouns.isEmpty }
     var supports: [Support] = []
     supports.reserveCapacity(draft.figures.count)
+    guard let first = draft.blocks.first else { return [] }
+    var reader = SupportReader(
+      draft: draft, block: first, attributions: 0..<0, index: 0, voice: voice, firstDocument: firstDocument)
     for index in draft.blocks.indices where !draft.figuresOfBlock[index].isEmpty {
       let all = draft.attributionsOfBlock[index]
-      var reader = SupportReader(
-        draft: draft, block: draft.blocks[index], attributions: all.lowerBound..<all.lowerBound, index: index,
-        voice: voice, firstDocument: firstDocument)
+      reader.index = index
+      reader.block = draft.blocks[index]
+      reader.attributions = all.lowerBound..<all.lowerBound
       var open: (party: String, sentence: Int)?
       for figure in draft.figuresOfBlock[index] {
         let sentence = draft.figures[figure].quantity.sentence
@@ -123,9 +126,8 @@ struct SupportReader {
     guard block.facts.quoteAt[quantity.terms.lowerBound] < 0 || isScare(quantity) else { return false }
     if block.facts.traits[quantity.sentence].contains(.firstPerson) { return true }
     return attributions.contains { index in
-      let attribution = draft.attributions[index]
-      return attribution.local.source?.kind == .writer && attribution.local.form != .label
-        && attribution.local.covers(quantity.terms.lowerBound)
+      draft.attributions[index].local.source?.kind == .writer && draft.attributions[index].local.form != .label
+        && draft.attributions[index].local.covers(quantity.terms.lowerBound)
     } || ownReporterActs(quantity)
   }
 

@@ -5,6 +5,7 @@ struct LabelLinks {
   /// A labelled cue with what belongs to it.
   struct Cue {
     var terms: Range<Int>
+    var sentence: Int
     /// The rules' attribution that reads it.
     var rule: Int?
     var source: Range<Int>?
@@ -30,16 +31,30 @@ struct LabelLinks {
         !known.contains(index) && rules[index].cue.contains { $0.overlaps(span.terms) }
       }
       if let rule { known.insert(rule) }
-      cues.append(Cue(terms: span.terms, rule: rule))
+      cues.append(Cue(terms: span.terms, sentence: passage.sentence(of: span.terms.lowerBound), rule: rule))
     }
     guard !cues.isEmpty else { return }
     linkSources(spans.filter { $0.role == .source }.map(\.terms))
     // Only quoted words go on from sentence to sentence without a cue of their own.
     linkContents(
-      spans.filter { span in
-        span.role == .content
-          && (isQuoted(span.terms.lowerBound) || cues.contains { isSameSentence(span.terms, $0.terms) })
-      }.map(\.terms))
+      spans.lazy.filter { $0.role == .content }.map { Content($0.terms, passage) }.filter { content in
+        isQuoted(content.terms.lowerBound) || cues.contains { content.isIn($0.sentence) }
+      })
+  }
+
+  /// A labelled content with the sentences of its ends.
+  private struct Content {
+    var terms: Range<Int>
+    var first: Int
+    var last: Int
+
+    init(_ terms: Range<Int>, _ passage: Passage) {
+      self.terms = terms
+      first = passage.sentence(of: terms.lowerBound)
+      last = passage.sentence(of: terms.upperBound - 1)
+    }
+
+    func isIn(_ sentence: Int) -> Bool { first == sentence || last == sentence }
   }
 
   // MARK: Sources
@@ -58,7 +73,7 @@ struct LabelLinks {
       let sentence = passage.sentence(of: source.lowerBound)
       let near = cues.indices.filter { index in
         cues[index].source == nil && !isHedge(cues[index])
-          && passage.sentence(of: cues[index].terms.lowerBound) == sentence
+          && cues[index].sentence == sentence
           && (cues[index].rule.flatMap { rules[$0].source } == nil
             || gap(source, cues[index].terms) <= 1 && !isPassive(cues[index].terms))
       }
@@ -75,7 +90,7 @@ struct LabelLinks {
       let before = cues[index - 1]
       guard term.tag.isVerb, !isPassive(cues[index].terms), before.source != nil,
         passage.word(cues[index].terms.lowerBound - 1) == .and || term.tag == .presentParticiple,
-        passage.sentence(of: before.terms.lowerBound) == passage.sentence(of: cues[index].terms.lowerBound)
+        before.sentence == cues[index].sentence
       else { continue }
       cues[index].source = before.source
     }
@@ -93,7 +108,7 @@ struct LabelLinks {
 
   /// Each cue gets the content that fits it best, as far as no other cue's fits better; what is left goes to the nearest cue, and
   /// a cue that is left with none shares the nearest content of its sentence ("…, said Reid, as reported by the Ledger").
-  private mutating func linkContents(_ contents: [Range<Int>]) {
+  private mutating func linkContents(_ contents: [Content]) {
     guard contents.count <= Self.mostContents else {
       for content in contents { linkToNearest(content) }
       return sortContents()
@@ -105,13 +120,13 @@ struct LabelLinks {
     pairs.sort { ($0.fit, $0.content, $0.cue) < ($1.fit, $1.content, $1.cue) }
     var isTaken = [Bool](repeating: false, count: contents.count)
     for pair in pairs where cues[pair.cue].contents.isEmpty && !isTaken[pair.content] && pair.fit.distance < 40 {
-      cues[pair.cue].contents.append(contents[pair.content])
+      cues[pair.cue].contents.append(contents[pair.content].terms)
       isTaken[pair.content] = true
     }
     for content in contents.indices where !isTaken[content] { linkToNearest(contents[content]) }
     for cue in cues.indices where cues[cue].contents.isEmpty {
-      let nearest = contents.filter { isSameSentence($0, cues[cue].terms) }.min { fit($0, cue) < fit($1, cue) }
-      if let nearest { cues[cue].contents.append(nearest) }
+      let nearest = contents.filter { $0.isIn(cues[cue].sentence) }.min { fit($0, cue) < fit($1, cue) }
+      if let nearest { cues[cue].contents.append(nearest.terms) }
     }
     sortContents()
   }
@@ -119,9 +134,9 @@ struct LabelLinks {
   /// No prose has more in a block; text made to be hostile must not cost the square of its length.
   private static let mostContents = 128
 
-  private mutating func linkToNearest(_ content: Range<Int>) {
+  private mutating func linkToNearest(_ content: Content) {
     if let nearest = cues.indices.min(by: { fit(content, $0) < fit(content, $1) }) {
-      cues[nearest].contents.append(content)
+      cues[nearest].contents.append(content.terms)
     }
   }
 
@@ -139,8 +154,8 @@ struct LabelLinks {
     }
   }
 
-  private func fit(_ content: Range<Int>, _ cue: Int) -> Fit {
-    Fit(shared: shared(content, cue), distance: distance(content, cues[cue]))
+  private func fit(_ content: Content, _ cue: Int) -> Fit {
+    Fit(shared: shared(content.terms, cue), distance: distance(content, cues[cue]))
   }
 
   /// 1 where the cue's rule holds most terms of a content too.
@@ -150,23 +165,17 @@ struct LabelLinks {
     return count * 2 > content.count ? 1 : 0
   }
 
-  private func distance(_ content: Range<Int>, _ cue: Cue) -> Int {
+  private func distance(_ content: Content, _ cue: Cue) -> Int {
     let unit =
       cue.source.map { min($0.lowerBound, cue.terms.lowerBound)..<max($0.upperBound, cue.terms.upperBound) }
       ?? cue.terms
     // Commas and hearers stand between a cue and what follows it; before a cue a gap is another clause.
-    let isBehind = content.lowerBound >= cue.terms.upperBound
-    var distance = min(gap(content, cue.terms), gap(content, unit))
+    let isBehind = content.terms.lowerBound >= cue.terms.upperBound
+    var distance = min(gap(content.terms, cue.terms), gap(content.terms, unit))
     if !isBehind { distance *= 2 }
-    if isSameSentence(content, cue.terms) { return distance }
+    if content.isIn(cue.sentence) { return distance }
     // A quotation that runs on belongs to who spoke before it rather than to who speaks next.
-    return distance + (cue.terms.lowerBound > content.lowerBound ? 80 : 40)
-  }
-
-  private func isSameSentence(_ content: Range<Int>, _ cue: Range<Int>) -> Bool {
-    let sentence = passage.sentence(of: cue.lowerBound)
-    return passage.sentence(of: content.lowerBound) == sentence
-      || passage.sentence(of: content.upperBound - 1) == sentence
+    return distance + (cue.terms.lowerBound > content.terms.lowerBound ? 80 : 40)
   }
 
   private func gap(_ first: Range<Int>, _ second: Range<Int>) -> Int {

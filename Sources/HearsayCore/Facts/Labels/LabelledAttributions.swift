@@ -10,7 +10,7 @@ struct LabelledAttributions {
   private let rules: [LocalAttribution]
   private let classifier: SourceClassifier
   private let quotations: [Quotation]
-  private let quoteAt: [Int32]
+  private let quoteAt: QuotationPlaces
 
   init(_ facts: BlockFacts) {
     passage = facts.passage

@@ -16,7 +16,7 @@ struct LabellerPassage {
   subscript(_ index: Int) -> LabellerWord { padded[index + Self.padding] }
 
   /// A whole block.
-  init(_ passage: Passage, _ quotations: [Quotation], _ quoteAt: [Int32], _ rules: RuleRoles) {
+  init(_ passage: Passage, _ quotations: [Quotation], _ quoteAt: QuotationPlaces, _ rules: RuleRoles) {
     count = passage.terms.count
     isHeading = passage.kind == .heading
     quotes = quotations.map { LabellerQuote($0) }

@@ -8,7 +8,7 @@ struct LabellerSums: Sendable {
     var sum = SIMD8<Int16>(repeating: 0)
   }
 
-  private static let bits: UInt64 = 11
+  private static let bits: UInt64 = 12
   /// Empty until the first term is weighed.
   private var entries: [Entry] = []
 

@@ -26,7 +26,11 @@ struct RuleRoles {
   /// Whether an attribution stands in the content of another that does not stand in its own.
   static func isNested(_ attribution: LocalAttribution, in all: [LocalAttribution]) -> Bool {
     let anchor = attribution.source?.phrase.terms.lowerBound ?? attribution.principal
-    return all.contains { encloses($0, attribution, anchor) }
+    return all.indices.contains { index in
+      all[index].principal != attribution.principal && all[index].source != nil
+        && (all[index].content.contains { $0.contains(anchor) } || !all[index].readContent.isEmpty)
+        && encloses(all[index], attribution, anchor)
+    }
   }
 
   static func encloses(_ other: LocalAttribution, _ attribution: LocalAttribution) -> Bool {

@@ -22,7 +22,7 @@ struct Quantity: Sendable, Equatable {
   var step = 0.0
   /// The head of the noun that it counts.
   var counted: Int?
-  var window: WindowExpression?
+  @Indirect var window: WindowExpression?
   var sentence: Int
   /// Written in words alone.
   var isSpelled = false

@@ -37,11 +37,7 @@ package struct TaggerWord: Sendable {
     static let percent: UInt8 = 15
     static let unknown: UInt8 = 16
     static let that = foldedKey("that")
-    static let auxiliaries = Set(
-      ["is", "was", "are", "were", "am", "'s", "'re", "'m", "be", "has", "have", "had", "'ve", "do", "does", "did"].map
-      {
-        foldedKey($0)
-      })
+    static let auxiliaries = foldedKeys("is was are were am 's 're 'm be has have had 've do does did")
     package static let firstOfDictionary: UInt8 = 24
     static let unknowns = unknown..<firstOfDictionary
   }

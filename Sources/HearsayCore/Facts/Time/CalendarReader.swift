@@ -35,7 +35,9 @@ extension Passage {
       let first = integer(index), let second = datePart(index + 2), let third = datePart(index + 4)
     else { return nil }
     let written = [index, index + 2, index + 4]
-    if let month = written.lazy.compactMap({ at in terms[at].isWord ? Lexicon.months[terms[at].key] : nil }).first {
+    if let month = written.lazy.compactMap({ [terms] at in terms[at].isWord ? Lexicon.months[terms[at].key] : nil })
+      .first
+    {
       var date = PartialDate(month: month)
       for at in written {
         if let year = year(at: at) { date.year = year } else if let day = day(at: at) { date.day = day }

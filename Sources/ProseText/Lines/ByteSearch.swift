@@ -1,0 +1,36 @@
+/// Looks for bytes eight at a time.
+package enum ByteSearch {
+  /// The offset of the first such byte from `start` on, nil where there is none.
+  package static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int = 0) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var at = skip(buffer, from: start, to: buffer.count, until: byte, or: byte)
+      while at < buffer.count {
+        if buffer[at] == byte { return at }
+        at += 1
+      }
+      return nil
+    }
+  }
+
+  /// The first offset from `start` on at which one of two bytes may stand, at most seven too early; the end where neither stands.
+  @inline(__always)
+  static func skip(
+    _ buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, until first: UInt8, or second: UInt8
+  ) -> Int {
+    var at = start
+    let raw = UnsafeRawBufferPointer(buffer)
+    while at + 8 <= end {
+      let bytes = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      if hasZero(bytes ^ ones &* UInt64(first)) || hasZero(bytes ^ ones &* UInt64(second)) { break }
+      at += 8
+    }
+    return at
+  }
+
+  static let ones: UInt64 = 0x0101_0101_0101_0101
+  static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Whether one of eight bytes is zero.
+  @inline(__always)
+  static func hasZero(_ bytes: UInt64) -> Bool { (bytes &- ones) & ~bytes & highBits != 0 }
+}
