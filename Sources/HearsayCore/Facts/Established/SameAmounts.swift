@@ -64,12 +64,10 @@ extension Draft {
       .upperBound..<max(
         first.quantity.terms.upperBound, second.quantity.terms.lowerBound)
     if between.count > Self.longestClaim { return true }
-    guard
-      let joint = between.first(where: {
-        passage.has($0, [.conjunction, .subordinator]) || passage.isMark($0, 0x3B)
-      })
-    else { return false }
-    return (joint..<between.upperBound).contains {
+    guard between.contains(where: { passage.has($0, [.conjunction, .subordinator]) || passage.isMark($0, 0x3B) }) else {
+      return false
+    }
+    return between.contains {
       // "killed five and wounded 110" is one toll.
       (passage.terms[$0].tag.isFiniteVerb || passage.has($0, .auxiliary)) && !passage.has($0, .casualty)
     }
