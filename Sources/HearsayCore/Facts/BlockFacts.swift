@@ -29,6 +29,8 @@ struct BlockFacts: Sendable {
   private var written: [UInt8]?
   private var quotes: QuotationStyle
   var quotations: [Quotation] = []
+  /// Whether its first quotation mark closes what a block before opened.
+  var closesEarlierQuotation = false
   var quoteAt = QuotationPlaces()
   var quantities: [Quantity] = []
   var changes: [Change] = []
@@ -108,7 +110,9 @@ struct BlockFacts: Sendable {
     isEnglish = passage.isEnglish
     guard isEnglish, !passage.terms.isEmpty else { return }
     dateline = passage.dateline()
-    quotations = QuoteReader(passage, quotes).quotations()
+    let quoted = QuoteReader(passage, quotes)
+    quotations = quoted.quotations
+    closesEarlierQuotation = quoted.closesEarlier
     quoteAt = QuotationPlaces(quotations, count: passage.terms.count)
     traits = passage.sentences.map { passage.traits(of: $0) { quoteAt[$0] >= 0 } }
     ownNames.read(passage, traits, quoteAt: quoteAt)

@@ -14,7 +14,15 @@ struct UnclosedQuotationTests {
   }
 
   @Test func firstOfABlockIsMarked() throws {
-    try unclosed("She says “it floats” or ⟦“it sinks“, and he says “it holds⟧“.")
+    try unclosed("She says “it floats” or ⟦“it sinks, and he says “it holds, as ever⟧.")
+  }
+
+  @Test func openingMarksThatCloseAreMarkedThemselves() throws {
+    try unclosed("She says “it floats” or “it sinks⟦“⟧, and he says “it holds⟦“⟧.")
+  }
+
+  @Test func marksBehindTheLastParagraphCloseAll() throws {
+    try unclosed("“It floats:\n\n- on water\n- on oil.”\n\nHe left ⟦“at once and alone⟧.")
   }
 
   @Test func eachBlockHasItsOwn() throws {

@@ -26,6 +26,9 @@ struct QuoteReader {
 
   private let passage: Passage
   private let style: QuotationStyle
+  private(set) var quotations: [Quotation] = []
+  /// Whether the passage's first double mark closes what was opened in a passage before.
+  private(set) var closesEarlier = false
   private static let single: UInt8 = 1
   private static let double: UInt8 = 2
   private static let angle: UInt8 = 3
@@ -33,9 +36,10 @@ struct QuoteReader {
   init(_ passage: Passage, _ style: QuotationStyle = .english) {
     self.passage = passage
     self.style = style
+    pair()
   }
 
-  func quotations() -> [Quotation] {
+  private mutating func pair() {
     var open: [(index: Int, kind: UInt8)] = []
     var result: [Quotation] = []
     for index in passage.terms.indices {
@@ -60,7 +64,7 @@ struct QuoteReader {
     }
     result.sort { ($0.terms.lowerBound, $1.terms.upperBound) < ($1.terms.lowerBound, $0.terms.upperBound) }
     setDepths(&result)
-    return result
+    quotations = result
   }
 
   /// A text made of opening marks must not cost the square of its length.
@@ -76,10 +80,13 @@ struct QuoteReader {
     }
   }
 
-  private func close(
+  private mutating func close(
     _ kind: UInt8, at index: Int, _ open: inout [(index: Int, kind: UInt8)], _ result: inout [Quotation]
   ) {
-    guard let place = open.lastIndex(where: { $0.kind == kind }) else { return }
+    guard let place = open.lastIndex(where: { $0.kind == kind }) else {
+      closesEarlier = closesEarlier || kind == Self.double && open.isEmpty && result.isEmpty
+      return
+    }
     if kind == Self.single, isPossessive(index), closesLater(than: index) { return }
     // Marks left open inside close with their surroundings; a lone single one inside is an apostrophe.
     for inner in open[(place + 1)...] where inner.kind == Self.double || passage.byte(of: inner.index) != 0x27 {
@@ -122,6 +129,8 @@ struct QuoteReader {
   private func curved(_ byte: UInt8, at index: Int) -> Mark? {
     switch (byte, style) {
     case (0x9C, .german): .close(Self.double)
+    // Programs that put marks in by themselves take the wrong one behind a bracket or a dash.
+    case (0x9C, _) where endsWords(index) && isBehindHighMark(index): .close(Self.double)
     case (0x9D, .swedish): .either(Self.double)
     case (0x9C, _), (0x9E, _): .open(Self.double)
     case (0x9D, _): .close(Self.double)
@@ -148,6 +157,28 @@ struct QuoteReader {
     let before = passage.terms[index - 1]
     return before.kind == .punctuation && !passage.isMark(index - 1, 0x2E) && !passage.isComma(index - 1)
       && !passage.isMark(index - 1, 0x3F) && !passage.isMark(index - 1, 0x21)
+  }
+
+  /// Whether a mark stands right behind words, with nothing but white space or a stop after it.
+  private func endsWords(_ index: Int) -> Bool {
+    guard index > 0, !passage.terms[index].hasSpaceBefore else { return false }
+    let next = index + 1
+    return next >= passage.terms.count || passage.terms[next].hasSpaceBefore || passage.isComma(next)
+      || passage.isMark(next, 0x2E) || passage.isMark(next, 0x3B) || passage.isMark(next, 0x29)
+  }
+
+  /// Whether the double mark before one is “, not „ that is closed by its like in other languages.
+  private func isBehindHighMark(_ index: Int) -> Bool {
+    for at in stride(from: index - 1, through: 0, by: -1) where passage.terms[at].range.count == 3 {
+      let start = Int(passage.terms[at].start)
+      guard passage.byte(start) == 0xE2, passage.byte(start + 1) == 0x80 else { continue }
+      switch passage.byte(start + 2) {
+      case 0x9C: return true
+      case 0x9D, 0x9E: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   private func isPairedMark(_ index: Int) -> Bool {
