@@ -24,6 +24,13 @@ function markdown(content) {
   return text;
 }
 
+/** Leads from a hover to the page on which all chains are drawn; it holds no word of the draft. @param {import('vscode').TextDocument} document */
+function pageLink(document) {
+  const text = new vscode.MarkdownString(`[Open the draft’s page](command:hearsay.openReport?${encodeURIComponent(JSON.stringify([document.uri.toString()]))})`);
+  text.isTrusted = { enabledCommands: ['hearsay.openReport'] };
+  return text;
+}
+
 /** @param {any} sent */
 function diagnostic(sent) {
   const mark = new vscode.Diagnostic(range(sent.range), sent.message, severities[(sent.severity || 1) - 1]);
@@ -74,4 +81,4 @@ function callItem(sent) {
   return Object.assign(item, { sent });
 }
 
-module.exports = { position, range, location, fromPosition, fromRange, markdown, diagnostic, fromDiagnostic, workspaceEdit, codeAction, symbol, callItem };
+module.exports = { position, range, location, fromPosition, fromRange, pageLink, markdown, diagnostic, fromDiagnostic, workspaceEdit, codeAction, symbol, callItem };

@@ -22,7 +22,7 @@ function register(drafts, ask, legend) {
     languages.registerHoverProvider(drafts, {
       async provideHover(document, place, token) {
         const hover = await ask('textDocument/hover', at(document, place), token);
-        return hover ? new vscode.Hover(convert.markdown(hover.contents), hover.range && convert.range(hover.range)) : undefined;
+        return hover ? new vscode.Hover([convert.markdown(hover.contents), convert.pageLink(document)], hover.range && convert.range(hover.range)) : undefined;
       },
     }),
     languages.registerCodeActionsProvider(drafts, {

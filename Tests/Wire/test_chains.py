@@ -7,6 +7,7 @@ import subprocess
 import xml.etree.ElementTree
 
 import pytest
+from conftest import PACKAGE
 
 RELAYED = "The Dorn Ledger cites the Vale Post. The Vale Post cites the Dorn Ledger. It is believed that the ferry sank.\n"
 HOSTILE = 'The “\\"]; -> --> <b>&amp;#quot;{{|}}`end`” Council said the lock was shut. “Our poll shows that it leaks,” Ida Holt said.\n'
@@ -30,6 +31,13 @@ def test_circles_and_missing_parties_are_told(hearsay):
     graph = json.loads(hearsay("chain", "--format", "json", "-", text=RELAYED).stdout)
     assert sum(edge["circular"] for edge in graph["edges"]) == 2
     assert any(edge["from"] == "draft" and edge["to"] == "unknown" for edge in graph["edges"])
+
+
+def test_picture_of_the_readme_is_of_today(hearsay, tmp_path):
+    clients = PACKAGE / "EditorClients"
+    shutil.copy(clients / "demo.md", tmp_path)
+    done = hearsay("chain", "--format", "svg", "demo.md")
+    assert done.stdout.decode() == (clients / "demo-chain.svg").read_text(), "write EditorClients/demo-chain.svg anew"
 
 
 def test_graphs_of_annotated_drafts(hearsay, validator, gold):

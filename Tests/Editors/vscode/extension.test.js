@@ -46,7 +46,12 @@ test('marks, hovers and fixes lie on their words', async () => {
   const { Hover, CodeActions } = editor.state.providers;
   const hover = await Hover.provideHover(document, marksOf(document)[0].range.start);
   assert.strictEqual(document.words(hover.range), '4,200');
-  assert.strictEqual(hover.contents.isTrusted, false);
+  const [words, link] = hover.contents;
+  assert.strictEqual(words.isTrusted, false);
+  assert.deepStrictEqual(link.isTrusted, { enabledCommands: ['hearsay.openReport'] });
+  const [, command, given] = link.value.match(/\(command:([^?]+)\?([^)]+)\)/);
+  assert.ok(editor.state.commands.has(command), command);
+  assert.deepStrictEqual(JSON.parse(decodeURIComponent(given)), [String(document.uri)]);
   const fix = expected.fixes[0], mark = marksOf(document).find(one => document.words(one.range) === fix.at);
   const actions = await CodeActions.provideCodeActions(document, mark.range, { diagnostics: [mark], only: undefined });
   const action = actions.find(one => one.title === fix.title);
