@@ -98,7 +98,6 @@ async def test_commands_of_the_lenses_can_be_run(client, editor):
         assert "4,200" in client.messages[0].message
 
 
-@pytest.mark.columns
 async def test_tokens_follow_the_text(client, editor):
     params = types.SemanticTokensParams(editor.document)
     full = await ask(client, "textDocument/semanticTokens/full", params)
@@ -148,7 +147,6 @@ async def test_keys_lead_to_the_ledger_and_back(client, desk):
     assert desk.words(found.items[0].text_edit.range) == "@gu"
 
 
-@pytest.mark.columns
 async def test_a_figure_goes_into_the_ledger(client, desk):
     await desk.diagnostics()
     actions = await desk.actions(desk.range("12"), [])
