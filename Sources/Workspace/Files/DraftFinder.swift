@@ -180,7 +180,7 @@ func isThere(_ path: String) -> Bool { fileType(of: path, followsLinks: false) !
 
 enum FileType { case file, folder, link, other }
 
-private func fileType(of path: String, followsLinks: Bool) -> FileType? {
+func fileType(of path: String, followsLinks: Bool) -> FileType? {
   var info = stat()
   guard (followsLinks ? stat(path, &info) : lstat(path, &info)) == 0 else { return nil }
   return switch info.st_mode & 0o170000 {
@@ -191,7 +191,7 @@ private func fileType(of path: String, followsLinks: Bool) -> FileType? {
   }
 }
 
-/// The folder's entries in the system's order; a type is nil where the file system does not say, a name where it is not UTF-8.
+/// The folder's entries in the system's order, itself and the one above it aside; a type is nil where the file system does not say, a name where it is not UTF-8.
 func entries(of folder: String) throws(Problem) -> [(name: String?, type: FileType?)] {
   guard let stream = opendir(folder) else { throw SystemError.last.problem }
   defer { closedir(stream) }
@@ -208,7 +208,8 @@ func entries(of folder: String) throws(Problem) -> [(name: String?, type: FileTy
     // The name is longer than the tuple that the imported structure declares; it is read from its address.
     let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
     let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-    entries.append((String(validatingCString: name), type))
+    let text = String(validatingCString: name)
+    if text != ".", text != ".." { entries.append((text, type)) }
   }
   return entries
 }

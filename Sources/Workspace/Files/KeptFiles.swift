@@ -24,12 +24,12 @@ package func makeFolders(_ path: String, mode: UInt16) throws(SystemError) {
 
 /// Removes files from the folders in a folder, those that were written first, until the rest has at most so many bytes.
 ///
-/// Another program may do the same at the same time: a file that is gone is gone.
+/// Another program may do the same at the same time: a file that is gone is gone. No link is followed: what lies outside the folder stays.
 ///
 /// - Parameter isOwn: whether a file, by its folder's name and its own, may be removed; others are not counted.
 package func removeOldest(in folder: String, isOwn: (String, String) -> Bool, keeping most: Int) {
   var files: [(path: String, seconds: Int, size: Int)] = []
-  for part in entryNames(of: folder) {
+  for part in entryNames(of: folder) where fileType(of: folder + "/" + part, followsLinks: false) == .folder {
     for name in entryNames(of: folder + "/" + part) where isOwn(part, name) {
       let path = "\(folder)/\(part)/\(name)"
       var info = stat()

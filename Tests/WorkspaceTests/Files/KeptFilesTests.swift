@@ -18,4 +18,14 @@ struct KeptFilesTests {
     #expect(!isThere("aa/1") && !isThere("aa/2"))
     #expect(isThere("ab/3") && isThere("ab/other"))
   }
+
+  @Test func whatLiesOutsideTheFolderStays() throws {
+    let desk = try TemporaryFolder()
+    for name in ["beside", "elsewhere/1", "cache/aa/1", "cache/top"] { try desk.write(name, "x") }
+    try desk.link("cache/ab", to: desk.url.appendingPathComponent("elsewhere").path)
+    removeOldest(in: desk.url.appendingPathComponent("cache").path, isOwn: { _, _ in true }, keeping: 0)
+    func isThere(_ name: String) -> Bool { isRegularFile(desk.url.appendingPathComponent(name).path) }
+    #expect(!isThere("cache/aa/1"))
+    for name in ["beside", "elsewhere/1", "cache/top"] { #expect(isThere(name), "\(name)") }
+  }
 }
