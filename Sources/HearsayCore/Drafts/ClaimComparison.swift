@@ -18,6 +18,17 @@ struct ClaimComparison {
   let one: FigureClaim
   let other: FigureClaim
   let pair: DraftPair
+  /// How many words that mean something both clauses have, what is counted aside.
+  private let sharedCount: Int
+  private let slip: DigitSlip?
+
+  init(one: FigureClaim, other: FigureClaim, pair: DraftPair) {
+    self.one = one
+    self.other = other
+    self.pair = pair
+    sharedCount = Self.countShared(one, other)
+    slip = Self.slip(from: one.sense, to: other.sense)
+  }
 
   /// The conflict between the two, with how much speaks for it; nil where there is none.
   func conflict() -> (kind: ClaimConflict, weight: Int)? {
@@ -28,13 +39,13 @@ struct ClaimComparison {
     } else {
       kind = hasSameNumber ? otherUnit() : nil
     }
-    return kind.map { ($0, shared.count * 2 + (isSlip ? 1 : 0)) }
+    return kind.map { ($0, sharedCount * 2 + (isSlip ? 1 : 0)) }
   }
 
   /// Whether the two say the same of the same.
   var isAgreement: Bool {
     agrees && !isOtherTime && (isSameHead || one.head == nil || other.head == nil)
-      && (one.isTelling || !shared.isEmpty)
+      && (one.isTelling || sharedCount > 0)
   }
 
   // MARK: The four ways to differ
@@ -47,10 +58,13 @@ struct ClaimComparison {
       return nil
     }
     // Values far apart are more often two facts than one told wrongly.
-    guard isSlip || high < low * 2.5, mayStillHold else { return nil }
-    let isSure = shared.count >= (isSlip ? 2 : 3) && isAboutTheSame
-    return isSure || !shared.isEmpty && pair.isSameMatter ? .value : nil
+    guard isSlip || Self.isNear(low, high), mayStillHold else { return nil }
+    let isSure = sharedCount >= (isSlip ? 2 : 3) && isAboutTheSame
+    return isSure || sharedCount > 0 && pair.isSameMatter ? .value : nil
   }
+
+  /// Whether the lowest and the highest value are near enough to be one fact told wrongly.
+  static func isNear(_ low: Double, _ high: Double) -> Bool { high < low * 2.5 }
 
   /// Whether the value of the one draft was still to hold when the other was written: what is counted anew changes.
   private var mayStillHold: Bool {
@@ -64,9 +78,8 @@ struct ClaimComparison {
 
   private func otherUnit() -> ClaimConflict? {
     guard isMeasured(one), isMeasured(other), !isOtherTime, isSameHead || one.sense.kind != .percent else { return nil }
-    let plain = shared.subtracting(one.names)
-    guard !plain.isEmpty else { return nil }
-    return shared.count >= 3 && isAboutTheSame || pair.isSameMatter ? .unit : nil
+    guard hasPlainWordInCommon else { return nil }
+    return sharedCount >= 3 && isAboutTheSame || pair.isSameMatter ? .unit : nil
   }
 
   private func isMeasured(_ claim: FigureClaim) -> Bool {
@@ -81,14 +94,14 @@ struct ClaimComparison {
   private func otherMeaning() -> ClaimConflict? {
     if isSameHead {
       guard isOtherTime, one.digits >= 3, other.digits >= 3,
-        shared.count >= 2 && isAboutTheSame || !shared.isEmpty && pair.isSameMatter
+        sharedCount >= 2 && isAboutTheSame || sharedCount > 0 && pair.isSameMatter
       else { return nil }
       return .time
     }
     guard let head = one.head, let otherHead = other.head, !isOtherTime,
       isOtherNoun(head, otherHead)
     else { return nil }
-    return shared.count >= 3 && isAboutTheSame || shared.count >= 2 && pair.isSameMatter ? .noun : nil
+    return sharedCount >= 3 && isAboutTheSame || sharedCount >= 2 && pair.isSameMatter ? .noun : nil
   }
 
   /// Whether two nouns count two things: "members" and "people", "tickets" and "visitors"; not "workers" and "people".
@@ -102,12 +115,17 @@ struct ClaimComparison {
 
   // MARK: What the two share
 
-  /// The words of both clauses that mean something, what is counted aside.
-  private var shared: Set<UInt64> {
-    var shared = one.sense.clause.intersection(other.sense.clause)
-    if let head = one.head { shared.remove(head) }
-    if let head = other.head { shared.remove(head) }
-    return shared
+  private static func countShared(_ one: FigureClaim, _ other: FigureClaim) -> Int {
+    let (few, many) =
+      one.sense.clause.count < other.sense.clause.count
+      ? (one.sense.clause, other.sense.clause) : (other.sense.clause, one.sense.clause)
+    return few.count { $0 != one.head && $0 != other.head && many.contains($0) }
+  }
+
+  private var hasPlainWordInCommon: Bool {
+    one.sense.clause.contains {
+      $0 != one.head && $0 != other.head && !one.names.contains($0) && other.sense.clause.contains($0)
+    }
   }
 
   private var isSameHead: Bool { one.head == other.head }
@@ -122,13 +140,14 @@ struct ClaimComparison {
   }
 
   /// Digits exchanged or one of them mistyped.
-  private var isSlip: Bool {
-    one.sense.low >= 10 && other.sense.low >= 10 && one.sense.low == one.sense.high
-      && other.sense.low == other.sense.high
-      && DigitSlip.isOne(from: one.sense.low, to: other.sense.low)
-  }
+  private var isSlip: Bool { slip != nil }
 
-  private var isTransposition: Bool { isSlip && DigitSlip.isTransposition(from: one.sense.low, to: other.sense.low) }
+  private var isTransposition: Bool { slip == .transposition }
+
+  private static func slip(from one: FigureSense, to other: FigureSense) -> DigitSlip? {
+    guard one.low >= 10, other.low >= 10, one.low == one.high, other.low == other.high else { return nil }
+    return DigitRow(one.low).slip(to: DigitRow(other.low))
+  }
 
   /// Whether both speak of the same place, person and doing, as far as their words tell.
   private var isSameSubject: Bool {
@@ -140,8 +159,8 @@ struct ClaimComparison {
 
   /// Where the number itself, or what an amount is of, says that both mean the same, they may tell it by different verbs.
   private var isDeedBeside: Bool {
-    if hasSameNumber { return one.isTelling || shared.count >= 3 || pair.isSameMatter }
-    return one.sense.kind != .count && isTransposition && shared.count >= 3
+    if hasSameNumber { return one.isTelling || sharedCount >= 3 || pair.isSameMatter }
+    return one.sense.kind != .count && isTransposition && sharedCount >= 3
   }
 
   /// Whether both say what was done, and not the same; one may name it by a noun.
@@ -153,7 +172,7 @@ struct ClaimComparison {
   /// Whether much of what the shorter clause says stands in the other, a name of the matter among it or around it.
   private var isAboutTheSame: Bool {
     let fewest = min(one.sense.clause.count, other.sense.clause.count) - 1
-    guard shared.count * 5 >= fewest * 2 else { return false }
+    guard sharedCount * 5 >= fewest * 2 else { return false }
     return !one.spelledNames.isDisjoint(with: other.spelledNames)
       || !one.spelledNames.isDisjoint(with: pair.other.topic.openingNames)
       || !other.spelledNames.isDisjoint(with: pair.one.topic.openingNames)

@@ -11,6 +11,8 @@ package struct DraftIndex: Sendable {
   }
 
   private var slots: [Slot?] = []
+  /// By slot, for each claim.
+  private var measures: [[ClaimMeasure]] = []
   private var free: [Int] = []
   private var slotOf: [String: Int] = [:]
   /// By key where it occurs: each slot as often as the draft has the key.
@@ -64,11 +66,18 @@ package struct DraftIndex: Sendable {
   }
 
   /// The other drafts' items that share a key of one kind with a draft's, by draft; each with the draft's own item.
+  ///
+  /// Claims of which their numbers alone say that they have nothing to do with one another are left out.
   func matches(of id: String, kind: DraftKey.Kind) -> [DraftMatches] {
     guard let own = slotOf[id], let keys = slots[own]?.keys else { return [] }
+    let ownMeasures = measures[own]
     var found: [Int32: Set<DraftMatches.Items>] = [:]
     for key in keys where key.kind == kind {
       for posting in postings[key.hash] ?? [] where posting.slot != Int32(own) {
+        if kind == .claim {
+          let other = measures[Int(posting.slot)][Int(posting.item)]
+          guard ownMeasures[Int(key.item)].mayConcern(other) else { continue }
+        }
         found[posting.slot, default: []].insert(DraftMatches.Items(own: Int(key.item), other: Int(posting.item)))
       }
     }
@@ -80,8 +89,12 @@ package struct DraftIndex: Sendable {
 
   private mutating func insert(_ id: String, _ digest: DraftDigest) {
     let slot = free.popLast() ?? slots.count
-    if slot == slots.count { slots.append(nil) }
+    if slot == slots.count {
+      slots.append(nil)
+      measures.append([])
+    }
     let keys = DraftKey.all(of: digest)
+    measures[slot] = digest.claims.map { ClaimMeasure($0) }
     slots[slot] = Slot(id: id, digest: digest, keys: keys)
     slotOf[id] = slot
     for key in keys { postings[key.hash, default: []].append(Posting(slot: Int32(slot), item: key.item)) }
@@ -94,6 +107,7 @@ package struct DraftIndex: Sendable {
       if postings[hash]?.isEmpty == true { postings[hash] = nil }
     }
     slots[slot] = nil
+    measures[slot] = []
     free.append(slot)
   }
 }

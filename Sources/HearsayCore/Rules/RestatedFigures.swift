@@ -20,7 +20,7 @@ extension ConflictReader {
     guard let earlier = candidates.first, Set(candidates.map { quantity($0).value ?? 0 }).count == 1,
       let first = quantity(earlier).value
     else { return nil }
-    let isSlip = DigitSlip.isOne(from: first, to: value)
+    let isSlip = DigitRow(first).slip(to: DigitRow(value)) != nil
     let isHeadline = quantity(earlier).exemption == .headline
     guard !isDisputed(earlier, later), !differsInWindow(earlier, later) else { return nil }
     if isHeadline {
