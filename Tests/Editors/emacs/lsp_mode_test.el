@@ -5,7 +5,7 @@
 (require 'lsp-mode)
 (require 'lsp-diagnostics)
 (require 'markdown-mode)
-(setq lsp-session-file (make-temp-name "/tmp/hearsay-session") lsp-auto-guess-root t lsp-keep-workspace-alive nil
+(setq lsp-session-file (make-temp-name (expand-file-name "hearsay-session" temporary-file-directory)) lsp-auto-guess-root t lsp-keep-workspace-alive nil
       lsp-restart 'ignore lsp-enable-file-watchers nil lsp-diagnostics-provider :flymake
       lsp-enable-suggest-server-download nil lsp-idle-delay 0.05 lsp-debounce-full-sync-notifications nil
       lsp-headerline-breadcrumb-enable nil lsp-modeline-workspace-status-enable nil

@@ -59,12 +59,19 @@ class Recorder:
             self.log.flush()
 
     def pump(self, source, sink, direction):
-        """Passes frames on until the source ends. A frame is noted first, so that no answer stands before its question."""
+        """Passes frames on until the source ends. A frame is noted first, so that no answer stands before its question.
+
+        What follows `exit` is not noted: Neovim asks for tokens by a timer, if need be after its own farewell, and nobody
+        is there to answer.
+        """
         frames = Frames()
+        is_over = False
         while piece := os.read(source, 1 << 16):
             for head, body in frames.feed(piece):
                 message = json.loads(body)
-                self.note(direction, message)
+                if not is_over:
+                    self.note(direction, message)
+                is_over = is_over or message.get("method") == "exit"
                 if direction.startswith(self.shifted_side or "neither"):
                     body = json.dumps(shifted(message)).encode()
                     head = b"Content-Length: %d\r\n\r\n" % len(body)
