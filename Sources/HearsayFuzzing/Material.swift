@@ -16,10 +16,15 @@ enum Material {
     "<!-- hearsay-ignore HS101: x -->\n\n", "% hearsay-ignore\n\n", "---\nstatus: retired\n---\n",
   ]
 
+  /// How many pieces to take: mostly few, for what goes wrong does so in little, and many more of them can be tried.
+  static func count(_ random: inout SeededGenerator, most: Int) -> Int {
+    Int.random(in: 0...(Int.random(in: 0..<10, using: &random) == 0 ? most : max(2, most / 4)), using: &random)
+  }
+
   /// - Parameter most: pieces.
   static func text(_ random: inout SeededGenerator, most: Int) -> [UInt8] {
     var bytes: [UInt8] = []
-    for _ in 0..<Int.random(in: 0...most, using: &random) {
+    for _ in 0..<count(&random, most: most) {
       switch Int.random(in: 0..<20, using: &random) {
       case 0..<8: bytes += pick(sentences, &random).utf8
       case 8..<12: bytes += pick(HostileUnits.all, &random).utf8

@@ -10,7 +10,7 @@ enum MessageFuzzer {
     var messages = Messages()
     if Int.random(in: 0..<30, using: &random) > 0 { send(messages.initialize(&random), &session) }
     if Int.random(in: 0..<10, using: &random) > 0 { send(Messages.notification("initialized", [:]), &session) }
-    for _ in 0..<Int.random(in: 1...24, using: &random) {
+    for _ in 0...Material.count(&random, most: 24) {
       switch Int.random(in: 0..<10, using: &random) {
       case 0: session.runJobs()
       case 1:
