@@ -54,6 +54,23 @@ import Testing
     try check("⟦x:“We lost the mill,”⟧ ⟦s:Ana Reid⟧, its owner, ⟦c:said⟧ on Monday.", .strong)
   }
 
+  @Test("“as reported by”, “as shown in”: who says it stands in an aside")
+  func asides() throws {
+    try check("⟦c:As reported by⟧ ⟦s:the Dorn Ledger⟧, ⟦x:40 homes were flooded⟧.", .strong)
+    try check("⟦c:As shown in⟧ ⟦s:the county’s audit⟧, ⟦x:40 homes were flooded⟧.", .strong)
+    try check("⟦c:As stated in⟧ ⟦s:the indictment⟧, ⟦x:40 homes were sold⟧.", .strong)
+    try check("⟦c:As heard at⟧ ⟦s:the inquest⟧, ⟦x:40 homes were flooded⟧.", .strong)
+    try check("⟦c:As revealed at⟧ ⟦s:trial⟧, ⟦x:40 homes were sold⟧.", .strong)
+    try check("⟦c:As reported in⟧ ⟦s:the Calder Lancet⟧, ⟦x:40 patients were treated⟧.", .strong)
+    try check("⟦x:In May, 40 homes were sold⟧, ⟦c:as documented in⟧ ⟦s:court records⟧.", .strong)
+    try check("As announced on Friday, 40 homes were flooded.")
+    try check("As reported in May, 40 homes were flooded.")
+    try check("As described in the previous post, 40 homes were flooded.")
+    try check("As shown in the chart below, 40 homes were flooded.")
+    try check("As seen in the Netherlands, 40 homes were flooded.")
+    try check("The gate was as shown in the plan.")
+  }
+
   @Test func inverted() throws {
     try check("⟦x:40 homes were flooded⟧, ⟦c:said⟧ ⟦s:the Ministry of Tides⟧.", .strong)
     try check("⟦x:The mill burned⟧, ⟦c:claims⟧ ⟦s:the Dorn Ledger⟧.", .strong)

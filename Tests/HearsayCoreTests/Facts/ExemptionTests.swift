@@ -52,6 +52,9 @@ import Testing
 
   @Test("names of catalogues, versions and halves that count nothing")
   func catalogues() throws {
+    try exempts(
+      .name, "They read the Legend of the ⟦Twelve⟧ Lanterns.", "The ⟦Ten⟧ Rings sang.", "She saw the ⟦Seven⟧ Sisters.")
+    try asks("The ⟦ten⟧ Valian boats sank.", "The ⟦twelve⟧ sailors drowned.")
     try exempts(.name, "The star HR ⟦6819⟧ lies far.", "The planet was ⟦51⟧ Dornai b, a giant.")
     try exempts(.version, "Like any true ⟦2.0⟧, it grows.")
     try exempts(
@@ -210,6 +213,8 @@ import Testing
   }
 
   @Test func statistics() throws {
+    try exempts(.statistic, "The reproduction number is below ⟦1⟧.", "The ratio stays above ⟦1⟧ for a week.")
+    try asks("The ratio is below ⟦1.8⟧.", "The yard lost more than ⟦11⟧.")
     try exempts(.statistic, "The effect was small (p = ⟦0.03⟧).", "The sample was large (n = ⟦812⟧).")
     try asks("The rate was small (⟦0.03⟧).")
   }

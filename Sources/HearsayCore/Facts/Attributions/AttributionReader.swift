@@ -98,8 +98,7 @@ struct AttributionReader {
       if passage.word(index + 1) == .to, passage.word(index + 2) == .comment {
         return refusal(at: index, in: range, number)
       }
-    case .as where passage.word(index + 1) == .reported && passage.word(index + 2) == .by:
-      return prepositional(at: index, cue: index..<index + 3, in: range, number)
+    case .as: return reportedAs(at: index, in: range, number)
     case .per:
       if passage.word(index - 1) == .as {
         return prepositional(at: index, cue: index - 1..<index + 1, in: range, number)

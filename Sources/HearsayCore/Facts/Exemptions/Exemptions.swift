@@ -43,6 +43,12 @@ extension Passage {
     {
       return .statistic
     }
+    // "is below 1", "stays under one": where a ratio turns, not a count.
+    if quantity.kind == .count, quantity.low == 1, quantity.high == 1, let bound = quantity.bound,
+      bound == .below || bound == .above, quantity.counted == nil, countedNoun(after: quantity) == nil
+    {
+      return .statistic
+    }
     if traits.contains(.arithmetic), quantity.kind == .count || quantity.kind == .measure || quantity.kind == .currency
     {
       return .arithmetic

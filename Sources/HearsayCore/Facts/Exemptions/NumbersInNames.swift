@@ -42,8 +42,10 @@ extension Passage {
       first > 0, isInsideSentence(first)
     else { return false }
     let before = terms[first - 1]
-    return before.isWord && before.isCapitalised && !before.has([.function, .approximator])
-      && isInsideSentence(first - 1)
+    guard before.isWord else { return false }
+    if before.isCapitalised, !before.has([.function, .approximator]), isInsideSentence(first - 1) { return true }
+    // "the Legend of the Twelve Gates": the noun has the capital too, and the words before need none.
+    return has(first - 1, .definite) && terms[next].isWord && terms[next].isCapitalised && terms[next].tag.isNoun
   }
 
   /// "the 99 lanterns song": what a work sings of.
