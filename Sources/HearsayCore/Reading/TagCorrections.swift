@@ -27,7 +27,7 @@ extension Passage {
     where terms[index].cue != .none && terms[index].tag.isNoun && !terms[index].tag.isProperNoun {
       guard terms[index].forms.contains(.third) || terms[index].forms.contains(.base) else { continue }
       if takesObject(index, terms, sentence) || takesFigure(index, terms, sentence, comma)
-        || takesClause(index, terms, sentence)
+        || takesClause(index, terms, sentence) || takesBareClause(index, terms, sentence)
         || endsAttribution(index, terms, sentence, comma)
       {
         terms[index].tag = terms[index].forms.contains(.third) ? .thirdPersonVerb : .presentVerb
@@ -105,6 +105,19 @@ extension Passage {
     else { return false }
     // Another finite verb before it makes it an object: "… raised police fears that".
     return !(sentence.tokens.lowerBound..<index).contains { terms[$0].tag.isFiniteVerb }
+  }
+
+  /// "Documents obtained by the Ledger show the firm paid": plurals in front, one clause behind, and no verb of its own between.
+  private static func takesBareClause(_ index: Int, _ terms: [Term], _ sentence: Sentence) -> Bool {
+    guard index > sentence.tokens.lowerBound, index + 2 < sentence.tokens.upperBound,
+      terms[index].forms.contains(.base),
+      terms[index].tag != .pluralNoun,
+      terms[index + 1].word == .the || terms[index + 1].tag == .pronoun || terms[index + 1].tag.isProperNoun,
+      !terms[index - 1].has([.definite, .indefinite, .possessive, .preposition]), terms[index - 1].tag.isNoun,
+      terms[sentence.tokens.lowerBound..<index].contains(where: { $0.tag == .pluralNoun && $0.has(.documentNoun) }),
+      !(sentence.tokens.lowerBound..<index).contains(where: { terms[$0].tag.isFiniteVerb })
+    else { return false }
+    return (index + 2..<min(sentence.tokens.upperBound, index + 9)).contains { terms[$0].tag.isFiniteVerb }
   }
 
   /// "…, its annual report shows.": the last word behind a comma and a phrase.

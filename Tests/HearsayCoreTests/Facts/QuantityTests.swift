@@ -187,6 +187,8 @@ import Testing
     try check("It drew ⟦640⟧ paying visitors from Dorn.", .count, 640, counts: "visitors")
     try check("It drew ⟦640⟧ of the visitors.", .count, 640, counts: "visitors")
     try check("It made ⟦400⟧ arrests yesterday.", .count, 400, counts: "arrests")
+    try check("It runs ⟦640⟧ U.S. public schools.", .count, 640, counts: "schools")
+    try check("Profit was down from ⟦402 million⟧ a year earlier.", .count, 402_000_000)
     try check("The toll stood at ⟦400⟧.", .count, 400)
   }
 }

@@ -56,6 +56,34 @@ import Testing
     try check("Police said it rained, while the county said ⟦640⟧ homes were flooded.", .inSentence, by: "county")
   }
 
+  @Test("who counted stands beside the figure without a verb of saying")
+  func counters() throws {
+    try check(
+      "A poll of ⟦1,004⟧ adults, conducted by Vale Polling in May, has a wide margin.", .inSentence, by: "Vale Polling")
+    try check("It rests on an analysis of ⟦3,200⟧ invoices by the audit office.", .inSentence, by: "the audit office")
+    try check(
+      "A poll was conducted by Vale Polling in May. Some ⟦54 percent⟧ of respondents would vote.", .inSentence,
+      by: "Vale Polling")
+    try check("By the mill’s own count, ⟦1,900⟧ workers walked out.", .inSentence, by: "the mill")
+    try check("The union’s tally stood at ⟦3,400⟧ on Friday.", .inSentence, by: "The union")
+    try check("Census records list ⟦4,212⟧ residents in 1901.", .inSentence, by: "Census records")
+    try check("The council voted 14 to 9 on Monday to spend ⟦2.2 million euros⟧.", .inSentence, by: "The council")
+    try check("By one count, ⟦1,900⟧ workers walked out.", .none)
+    try check("The yard’s tower stood at ⟦340⟧ until Friday.", .none)
+    try check("A survey was done. Some ⟦54 percent⟧ of respondents would vote.", .none)
+    try check("A review of ⟦3,200⟧ invoices was closed by noon.", .none)
+    try check("Visitors voted with their feet and spent ⟦2.2 million euros⟧.", .none)
+  }
+
+  @Test("documents as subjects, with a participle behind them")
+  func filedDocuments() throws {
+    try check(
+      "Court papers filed on Friday say Dolan took ⟦640⟧ crates.", .inSentence, by: "Court papers filed on Friday")
+    try check(
+      "Documents obtained by the Ledger show the firm paid ⟦640,000 euros⟧.", .inSentence,
+      by: "Ledger")
+  }
+
   @Test("a document that describes itself")
   func documents() throws {
     try check(

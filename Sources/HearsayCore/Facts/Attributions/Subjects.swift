@@ -48,7 +48,7 @@ extension Passage {
 
   private func relativeClause(_ phrase: NounPhrase, end: Int) -> NounPhrase? {
     let next = phrase.terms.upperBound
-    guard next + 1 < end,
+    guard next < end,
       phrase.base.count >= 2 || terms[phrase.head].isCapitalised || terms[phrase.head].tag == .pluralNoun
     else { return nil }
     let term = terms[next]
@@ -59,7 +59,11 @@ extension Passage {
     let isContact =
       term.tag == .pronoun && next + 1 < end && terms[next + 1].tag.isVerb
       && terms[phrase.base.lowerBound].has(.indefinite)
-    guard opensRelative || isContact else { return nil }
+    // "Court papers filed on Friday": a participle right behind a text.
+    let isParticiple =
+      term.tag == .pastParticiple && term.cue == .none && has(phrase.head, .documentNoun)
+      && !(next + 1..<end).contains { terms[$0].tag.isVerb }
+    guard opensRelative && next + 1 < end || isContact || isParticiple else { return nil }
     guard !(next..<end).contains(where: { isComma($0) || terms[$0].kind == .punctuation && isQuoteMark($0) }) else {
       return nil
     }

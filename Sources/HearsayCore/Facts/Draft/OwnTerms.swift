@@ -14,6 +14,14 @@ extension SupportReader {
         let has = term.tag.isVerb ? verb : verb - 1
         return passage.has(has, .auxiliary) || has == verb ? assertedBy(has, from: sentence.lowerBound) : nil
       }
+      // "The council voted 14 to 9 to spend": what it decided is its own act.
+      if Self.decisions.contains(term.key), term.tag.isVerb,
+        (verb + 1..<quantity.terms.lowerBound).contains(where: {
+          passage.word($0) == .to && passage.terms[$0 + 1].tag == .baseVerb
+        })
+      {
+        return assertedBy(verb, from: sentence.lowerBound)
+      }
       let proposes =
         Self.demands.contains(term.key) || Self.asks.contains(term.key) && passage.word(verb + 1) == .for
         || quantity.kind == .currency && Self.offers.contains(term.key)
@@ -29,6 +37,8 @@ extension SupportReader {
   /// Terms between a verb and what is demanded; more is another clause.
   private static let farthestOffer = 9
   private static let plans = foldedKeys("plan plans planned intend intends intended aim aims aimed hopes hope")
+  private static let decisions = foldedKeys(
+    "voted votes agreed agrees decided decides resolved vowed vows promised pledged")
   private static let demands = foldedKeys("demanded demands demanding requested requests requesting seek seeks sought")
   private static let asks = foldedKeys("called calls calling asked asks asking pushed pushes pushing")
   private static let offers = foldedKeys(

@@ -105,7 +105,7 @@ struct SupportReader {
     if let late = late(quantity) { return Support(status: .late, attribution: late, by: name(late)) }
     if let intro = introduced() { return intro }
     if let party = describedBefore(quantity) { return Support(status: .carried, by: party) }
-    if let party = proposer(of: quantity) ?? measurer(of: quantity) ?? saysToo(quantity) {
+    if let party = proposer(of: quantity) ?? measurer(of: quantity) ?? saysToo(quantity) ?? counter(of: quantity) {
       return Support(status: .inSentence, by: party)
     }
     if isOwnCount(quantity) || isSeenByOutlet(quantity) { return Support(status: .selfMeasured) }

@@ -25,6 +25,8 @@ extension Passage {
         }
         break
       }
+      // "402 million a year earlier": when, not what.
+      if term.has(.indefinite), terms[at + 1].has(.timeUnit) { break }
       // "12 of the state’s delegates": the owner is not what is counted.
       if head != nil, term.word == .clitic || term.tag == .possessiveEnding {
         head = nil
@@ -35,6 +37,11 @@ extension Passage {
         if term.has([.auxiliary, .preposition]) { break }
         if head != nil, term.word == .today || term.word == .yesterday || term.word == .tomorrow { break }
         head = at
+      } else if let name = head, terms[name].tag == .properNoun, term.tag.isAdjective, at + 1 < terms.count,
+        terms[at + 1].tag.isNoun, terms[at + 1].isWord
+      {
+        // "30,000 U.S. public schools": whose they are stands before what they are like.
+        head = nil
       } else if head != nil || !(term.tag.isNounModifier || term.has([.definite, .possessive]) || term.tag.isAdverb)
         || term.has([.preposition, .auxiliary, .subordinator])
       {
