@@ -1,10 +1,22 @@
 import ProseText
 
-/// Facts of a block behind one reference: drafts pass them about by the hundred at every keystroke.
+/// A large value behind one reference: drafts pass it about by the hundred at every keystroke.
+final class Shared<Value: Sendable>: Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+}
+
+/// Facts of a block behind one reference.
 final class SharedFacts: Sendable {
   let facts: BlockFacts
+  /// The block's attributions by where the source or the cue begins, whichever comes first.
+  let attributions: [Shared<LocalAttribution>]
 
-  init(_ facts: BlockFacts) { self.facts = facts }
+  init(_ facts: BlockFacts) {
+    self.facts = facts
+    attributions = facts.attributions.sorted { $0.beginning < $1.beginning }.map { Shared($0) }
+  }
 
   /// The same where quantities that need a source need none, because they stand in a heading.
   func asHeadline() -> SharedFacts {

@@ -78,8 +78,8 @@ struct DraftFigure: Sendable {
 /// An attribution of the draft with its source resolved and its chain.
 struct DraftAttribution: Sendable {
   var block: Int
-  var local: LocalAttribution
-  var strength: AttributionStrength
+  private var shared: Shared<LocalAttribution>
+  var strength = AttributionStrength.none
   /// Index into the draft's sources.
   var resolved: Int?
   /// How the words of the source led to it.
@@ -94,6 +94,17 @@ struct DraftAttribution: Sendable {
   var end = ChainEnd.origin
   /// Blocks behind its own that are its content too.
   var introduces = 0..<0
+
+  init(block: Int, _ local: Shared<LocalAttribution>) {
+    self.block = block
+    shared = local
+  }
+
+  /// What its block shows of it.
+  var local: LocalAttribution {
+    @inline(__always) _read { yield shared.value }
+    set { shared = Shared(newValue) }
+  }
 
   /// How a mention found its party.
   enum Resolution: Sendable, Equatable {

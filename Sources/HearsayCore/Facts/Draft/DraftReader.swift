@@ -82,16 +82,18 @@ struct DraftReader {
   private mutating func readAttributions(of index: Int) {
     let first = draft.attributions.count
     let block = draft.blocks[index]
-    var locals = block.facts.attributions
+    var locals = block.shared.attributions
     let opener = draft.turns.opener(of: index)
     let label = opener == index || draft.turns.asking.contains(index) ? label(of: block, index) : nil
-    if let label { locals.insert(label, at: 0) }
+    if let label {
+      locals.insert(Shared(label), at: locals.firstIndex { $0.value.beginning >= label.beginning } ?? locals.endIndex)
+    }
     var spoken: [DraftAttribution] = []
     var documents = block.facts.documentNouns[...]
     var names = block.facts.personNames[...]
     var texts = block.facts.textNames[...]
-    for local in locals.sorted(by: { position($0) < position($1) }) {
-      let start = position(local)
+    for local in locals {
+      let start = local.value.beginning
       while let noun = documents.first, noun < start {
         note(noun, in: index, block, locals)
         documents = documents.dropFirst()
@@ -104,7 +106,7 @@ struct DraftReader {
         resolver.noteText(text, in: index)
         texts = texts.dropFirst()
       }
-      if local.isQuoted || opener != nil && local != label {
+      if local.value.isQuoted || opener != nil && local.value != label {
         spoken.append(resolved(local, in: index, block))
       } else {
         draft.attributions.append(resolved(local, in: index, block))
@@ -119,17 +121,16 @@ struct DraftReader {
     draft.attributionsOfBlock.append(first..<draft.attributions.count)
   }
 
-  private func position(_ local: LocalAttribution) -> Int {
-    min(local.source?.phrase.terms.lowerBound ?? local.principal, local.principal)
-  }
-
-  private mutating func note(_ noun: Int, in index: Int, _ block: DraftBlock, _ locals: [LocalAttribution]) {
-    guard !locals.contains(where: { $0.source?.phrase.terms.contains(noun) == true }) else { return }
+  private mutating func note(_ noun: Int, in index: Int, _ block: DraftBlock, _ locals: [Shared<LocalAttribution>]) {
+    guard !locals.contains(where: { $0.value.source?.phrase.terms.contains(noun) == true }) else { return }
     resolver.noteDocument(noun, in: index)
   }
 
-  private mutating func resolved(_ local: LocalAttribution, in index: Int, _ block: DraftBlock) -> DraftAttribution {
-    var result = DraftAttribution(block: index, local: local, strength: .none)
+  private mutating func resolved(
+    _ shared: Shared<LocalAttribution>, in index: Int, _ block: DraftBlock
+  ) -> DraftAttribution {
+    var result = DraftAttribution(block: index, shared)
+    let local = shared.value
     guard let source = local.source else { return result }
     (result.resolved, result.resolution) = resolver.resolve(source, in: index, at: block.range(source.phrase.terms))
     if let hearer = local.hearer {
