@@ -63,6 +63,7 @@ struct BlockCache: Sendable {
       return known.facts
     }
     let neighbours = neighbours()
+    labeller.keepsLast = !before.isEmpty && missing == 1
     let facts = SharedFacts(
       BlockFacts(
         block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, quotes: usage.quotes,
@@ -99,6 +100,7 @@ struct BlockCache: Sendable {
     current = []
     fresh = [:]
     moved = nil
+    labeller.forgetLast()
   }
 
   private func placesBefore() -> [UInt64: Int] {

@@ -148,11 +148,10 @@ struct BlockFacts: Sendable {
     _ model: LabellerModel, _ sums: inout LabellerSums, _ reader: inout AttributionReader
   ) {
     let labelled = LabellerPassage(self)
-    let outer = LabelledSpan.spans(of: model.outer.labels(of: labelled, &sums))
     // Only text made to be hostile has more in a block; there the rules stand alone.
-    guard outer.count <= AttributionReader.mostInBlock * 2 else { return }
-    let nested = outer.map { (content: Range?.some($0.terms), spans: model.nestedSpans(in: $0, of: labelled, &sums)) }
-    reader.found = LabelledAttributions(self).attributions(outer, nested: nested.filter { !$0.spans.isEmpty })
+    guard let stretches = model.stretches(of: labelled, most: AttributionReader.mostInBlock * 2, &sums) else { return }
+    reader.found = LabelledAttributions(self).attributions(
+      stretches.flatMap(\.outer), nested: stretches.flatMap(\.nested).map { (content: $0.terms, spans: $0.spans) })
     reader.joinIntroducedQuotations()
     reader.joinRunningQuotations()
     attributions = reader.found
