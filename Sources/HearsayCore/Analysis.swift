@@ -38,12 +38,6 @@ package struct Analysis: Sendable {
 }
 
 extension Analysis {
-  /// Runs every rule over a draft and lays its facts out in absolute ranges.
-  init(_ draft: Draft) {
-    self.init(findingsOf: draft)
-    addLists(of: draft)
-  }
-
   /// The same with its lists of facts, where only findings were asked for; they cost as much as some of the rules.
   package func laidOut() -> Analysis {
     guard let draft else { return self }

@@ -10,15 +10,17 @@ extension Analyzer {
     isCancelled: () -> Bool = { false }
   ) -> Analysis? {
     guard let draft = draft(text, format: format, in: surroundings, isCancelled: isCancelled) else { return nil }
-    return Analysis(findingsOf: draft)
+    return Analysis(findingsOf: draft, &memory.findings)
   }
 }
 
 extension Analysis {
   /// Runs every rule over a draft.
-  init(findingsOf draft: Draft) {
+  ///
+  /// - Parameter memory: what rules found in an earlier text of the draft, and then in this one.
+  init(findingsOf draft: Draft, _ memory: inout FindingMemory?) {
     self.init(text: draft.text, format: draft.format, date: draft.date)
-    openFindings = DraftFindings(draft)
+    openFindings = DraftFindings(draft, &memory)
     findings = openFindings.all(with: nil)
     isOtherLanguage = Self.isMostlyOtherLanguage(draft)
     self.draft = draft

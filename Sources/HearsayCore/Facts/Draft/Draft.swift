@@ -191,6 +191,11 @@ struct Draft: Sendable {
   /// Comments that silence rules.
   var suppressions: [Suppression] = []
 
+  /// How it differs from the text that was read before, where that is little.
+  var onlyChange: OnlyChange?
+  /// The blocks that a rule is to look at, where what it found in the others is known; nil for all.
+  private(set) var focus: Range<Int>?
+
   /// The absolute range of an attribution's source; nil where no one is named.
   func sourceRange(_ attribution: DraftAttribution) -> Range<Int>? {
     guard let source = attribution.local.source else { return nil }
@@ -207,12 +212,41 @@ struct Draft: Sendable {
     return block.range(first)
   }
 
+  /// The same with some blocks alone for a rule to look at: those whose reach is no wider than that see no difference.
+  func focused(on blocks: Range<Int>) -> Draft {
+    var draft = self
+    draft.focus = blocks
+    let figures = draft.figures(of: blocks)
+    draft.claimIndices = Array(claimIndices.from(figures.lowerBound).prefix { $0 < figures.upperBound })
+    return draft
+  }
+
+  /// The blocks that a rule is to look at, with their indices.
+  var readBlocks: some Sequence<(index: Int, block: DraftBlock)> {
+    (focus ?? blocks.indices).lazy.map { ($0, blocks[$0]) }
+  }
+
+  /// The figures that a rule is to look at.
+  var readFigures: ArraySlice<DraftFigure> { focus.map { figures[figures(of: $0)] } ?? figures[...] }
+
+  /// Indices of the figures of neighbouring blocks.
+  func figures(of blocks: Range<Int>) -> Range<Int> {
+    blocks.isEmpty
+      ? 0..<0 : figuresOfBlock[blocks.lowerBound].lowerBound..<figuresOfBlock[blocks.upperBound - 1].upperBound
+  }
+
   /// What the draft itself passes on.
   var ownAttributions: ArraySlice<DraftAttribution> { attributions.prefix(ownCount) }
 
-  /// The draft's own attributions whose cue a rule reads: what kind of report the others make is a guess, too little to mark.
+  /// The draft's own attributions that a rule is to look at and whose cue a rule reads: what kind of report the others make is a
+  /// guess, too little to mark.
   var readAttributions: some Sequence<DraftAttribution> {
-    ownAttributions.lazy.filter { !$0.local.isGuessed }
+    let own = focus.map { blocks in
+      blocks.isEmpty
+        ? 0..<0
+        : attributionsOfBlock[blocks.lowerBound].lowerBound..<attributionsOfBlock[blocks.upperBound - 1].upperBound
+    }
+    return attributions[own ?? 0..<ownCount].lazy.filter { !$0.local.isGuessed }
   }
 
   /// The figures of paragraphs and list items that somebody has to answer for.
