@@ -88,7 +88,8 @@ extension Rule {
     switch reach {
     case .block: return blocks
     case .nearby:
-      return max(0, blocks.lowerBound - Self.nearby)..<min(draft.blocks.count, blocks.upperBound + Self.nearby)
+      let end = max(blocks.upperBound + Self.nearby, draft.announced(below: change.block))
+      return max(0, blocks.lowerBound - Self.nearby)..<min(draft.blocks.count, end)
     case .draft: return nil
     }
   }

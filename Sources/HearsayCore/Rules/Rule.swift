@@ -50,7 +50,7 @@ package struct Rule: Sendable {
   enum Reach: Sendable {
     /// The block, its figures with their support, its attributions and their parties; places nowhere else in what it says.
     case block
-    /// The same of `nearby` blocks on either side too, and of the draft's first ones.
+    /// The same of `nearby` blocks on either side too, of those that announce it, and of the draft's first ones.
     case nearby
     /// Anything.
     case draft

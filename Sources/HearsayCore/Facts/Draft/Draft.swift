@@ -33,6 +33,9 @@ struct DraftBlock: Sendable {
     return range.lowerBound..<end
   }
 
+  /// Whether all of it is somebody's words.
+  var isQuotationAlone: Bool { facts.quotations.contains { $0.terms == passage.terms.indices } }
+
   /// The absolute range of a relative one.
   func absolute(_ relative: Range<Int>) -> Range<Int> {
     let written = facts.offsets.written(relative)
@@ -221,6 +224,19 @@ struct Draft: Sendable {
     return draft
   }
 
+  /// All attributions that a rule is to look at, those inside somebody's words too.
+  var allReadAttributions: [DraftAttribution] {
+    guard let focus else { return attributions }
+    return attributions[attributions(of: focus)] + attributions[ownCount...].filter { focus.contains($0.block) }
+  }
+
+  /// Indices of the own attributions of neighbouring blocks.
+  func attributions(of blocks: Range<Int>) -> Range<Int> {
+    blocks.isEmpty
+      ? 0..<0
+      : attributionsOfBlock[blocks.lowerBound].lowerBound..<attributionsOfBlock[blocks.upperBound - 1].upperBound
+  }
+
   /// The blocks that a rule is to look at, with their indices.
   var readBlocks: some Sequence<(index: Int, block: DraftBlock)> {
     (focus ?? blocks.indices).lazy.map { ($0, blocks[$0]) }
@@ -241,12 +257,7 @@ struct Draft: Sendable {
   /// The draft's own attributions that a rule is to look at and whose cue a rule reads: what kind of report the others make is a
   /// guess, too little to mark.
   var readAttributions: some Sequence<DraftAttribution> {
-    let own = focus.map { blocks in
-      blocks.isEmpty
-        ? 0..<0
-        : attributionsOfBlock[blocks.lowerBound].lowerBound..<attributionsOfBlock[blocks.upperBound - 1].upperBound
-    }
-    return attributions[own ?? 0..<ownCount].lazy.filter { !$0.local.isGuessed }
+    attributions[focus.map { attributions(of: $0) } ?? 0..<ownCount].lazy.filter { !$0.local.isGuessed }
   }
 
   /// The figures of paragraphs and list items that somebody has to answer for.

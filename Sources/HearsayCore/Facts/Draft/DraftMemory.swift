@@ -35,6 +35,13 @@ extension Draft {
     return lower..<upper
   }
 
+  /// Where the blocks end that may stand below the words that announce them, a change in one block among these.
+  func announced(below block: Int) -> Int {
+    var end = min(blocks.count, block + 2)
+    while end < blocks.count, blocks[end - 1].outline.kind == .listItem || blocks[end - 1].isQuotationAlone { end += 1 }
+    return end
+  }
+
   private func isListed(_ block: Int) -> Bool {
     blocks[block].outline.kind == .listItem || blocks[block].outline.container != nil
   }
