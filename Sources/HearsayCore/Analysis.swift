@@ -38,11 +38,17 @@ package struct Analysis: Sendable {
 }
 
 extension Analysis {
-  /// Runs every rule over a draft and lays its facts out in absolute ranges.
-  init(_ draft: Draft) {
-    text = draft.text
-    format = draft.format
-    date = draft.date
+  /// The same with its lists of facts, where only findings were asked for; they cost as much as some of the rules.
+  package func laidOut() -> Analysis {
+    guard let draft else { return self }
+    var whole = Analysis(text: text, format: format, date: date)
+    (whole.openFindings, whole.findings, whole.isOtherLanguage) = (openFindings, findings, isOtherLanguage)
+    whole.draft = draft
+    whole.addLists(of: draft)
+    return whole
+  }
+
+  private mutating func addLists(of draft: Draft) {
     blocks = draft.blocks.map { block in
       AnalysedBlock(
         kind: block.outline.kind, range: block.outline.range,
@@ -67,11 +73,6 @@ extension Analysis {
     sources = draft.sources.map { Source(name: $0.name, kind: $0.kind, mentions: $0.mentions) }
     quotes = draft.blocks.indices.flatMap { quotes(of: $0, draft) }
     keys = KeyMention.all(in: draft)
-    let open = DraftFindings(draft)
-    openFindings = open
-    findings = open.all(with: nil)
-    isOtherLanguage = Self.isMostlyOtherLanguage(draft)
-    self.draft = draft
   }
 
   /// What the draft contributes to its workspace, made anew at each call; nil for what is no draft.

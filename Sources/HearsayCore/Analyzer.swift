@@ -6,6 +6,7 @@ package import ProseText
 /// never on what was analysed before: cached equals fresh.
 package struct Analyzer: Sendable {
   private var cache: BlockCache
+  var memory = DraftMemory()
   /// How numbers are written, where somebody knows it; else the text's own usage says.
   var numberFormat: NumberFormat?
 
@@ -21,12 +22,14 @@ package struct Analyzer: Sendable {
     _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings = DraftSurroundings(),
     isCancelled: () -> Bool = { false }
   ) -> Analysis? {
-    guard let draft = draft(text, format: format, in: surroundings, isCancelled: isCancelled) else { return nil }
-    return Analysis(draft)
+    findings(text, format: format, in: surroundings, isCancelled: isCancelled)?.laidOut()
   }
 
   /// Forgets the drafts that were read; what makes reading of any text faster is kept, and has a fixed size.
-  package mutating func forgetDrafts() { cache.forgetDrafts() }
+  package mutating func forgetDrafts() {
+    cache.forgetDrafts()
+    memory = DraftMemory()
+  }
 
   /// Reads the facts of a draft.
   mutating func draft(
@@ -46,6 +49,6 @@ package struct Analyzer: Sendable {
     }
     cache.finishDraft()
     var reader = DraftReader(text, format, surroundings, blocks)
-    return reader.read()
+    return reader.read(&memory)
   }
 }

@@ -2,19 +2,25 @@ package import ProseText
 
 extension Analyzer {
   /// Analyses a whole draft for its findings alone: the lists of facts of the answer stay empty, which takes less time and memory.
+  /// `Analysis.laidOut` fills them.
+  ///
+  /// - Parameter isCancelled: asked between blocks; when it answers true the analysis stops and nil is returned.
   package mutating func findings(
-    _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings = DraftSurroundings()
+    _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings = DraftSurroundings(),
+    isCancelled: () -> Bool = { false }
   ) -> Analysis? {
-    guard let draft = draft(text, format: format, in: surroundings, isCancelled: { false }) else { return nil }
-    return Analysis(findingsOf: draft)
+    guard let draft = draft(text, format: format, in: surroundings, isCancelled: isCancelled) else { return nil }
+    return Analysis(findingsOf: draft, &memory.findings)
   }
 }
 
 extension Analysis {
   /// Runs every rule over a draft.
-  init(findingsOf draft: Draft) {
+  ///
+  /// - Parameter memory: what rules found in an earlier text of the draft, and then in this one.
+  init(findingsOf draft: Draft, _ memory: inout FindingMemory?) {
     self.init(text: draft.text, format: draft.format, date: draft.date)
-    openFindings = DraftFindings(draft)
+    openFindings = DraftFindings(draft, &memory)
     findings = openFindings.all(with: nil)
     isOtherLanguage = Self.isMostlyOtherLanguage(draft)
     self.draft = draft

@@ -35,6 +35,8 @@ struct BlockCache: Sendable {
   private var due = 0
   /// By hash the places of the blocks of the draft before; made for the first block that is not where it was.
   private var moved: [UInt64: Int]?
+  /// How many blocks were not where they are due.
+  private var missing = 0
   /// By hash the places of the blocks that were read for this draft.
   private var fresh: [UInt64: Int] = [:]
   private var tagger = Tagger()
@@ -48,6 +50,7 @@ struct BlockCache: Sendable {
     current.removeAll(keepingCapacity: true)
     fresh.removeAll(keepingCapacity: true)
     due = 0
+    missing = 0
     moved = nil
   }
 
@@ -60,6 +63,7 @@ struct BlockCache: Sendable {
       return known.facts
     }
     let neighbours = neighbours()
+    labeller.keepsLast = !before.isEmpty && missing == 1
     let facts = SharedFacts(
       BlockFacts(
         block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, quotes: usage.quotes,
@@ -80,7 +84,9 @@ struct BlockCache: Sendable {
     }
     let hash = ByteHash.hash(bytes, block.range)
     if let place = fresh[hash], current[place].isOf(block, bytes, usage) { return current[place] }
-    if before.isEmpty { return nil }
+    missing += 1
+    // The one block under somebody's fingers is nowhere: looking for it would cost a hash of the whole draft.
+    if before.isEmpty || missing == 1 { return nil }
     let places = moved ?? placesBefore()
     moved = places
     guard let place = places[hash], before[place].isOf(block, bytes, usage) else { return nil }
@@ -94,6 +100,7 @@ struct BlockCache: Sendable {
     current = []
     fresh = [:]
     moved = nil
+    labeller.forgetLast()
   }
 
   private func placesBefore() -> [UInt64: Int] {

@@ -1,10 +1,22 @@
 import ProseText
 
-/// Facts of a block behind one reference: drafts pass them about by the hundred at every keystroke.
+/// A large value behind one reference: drafts pass it about by the hundred at every keystroke.
+final class Shared<Value: Sendable>: Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+}
+
+/// Facts of a block behind one reference.
 final class SharedFacts: Sendable {
   let facts: BlockFacts
+  /// The block's attributions by where the source or the cue begins, whichever comes first.
+  let attributions: [Shared<LocalAttribution>]
 
-  init(_ facts: BlockFacts) { self.facts = facts }
+  init(_ facts: BlockFacts) {
+    self.facts = facts
+    attributions = facts.attributions.sorted { $0.beginning < $1.beginning }.map { Shared($0) }
+  }
 
   /// The same where quantities that need a source need none, because they stand in a heading.
   func asHeadline() -> SharedFacts {
@@ -136,11 +148,10 @@ struct BlockFacts: Sendable {
     _ model: LabellerModel, _ sums: inout LabellerSums, _ reader: inout AttributionReader
   ) {
     let labelled = LabellerPassage(self)
-    let outer = LabelledSpan.spans(of: model.outer.labels(of: labelled, &sums))
     // Only text made to be hostile has more in a block; there the rules stand alone.
-    guard outer.count <= AttributionReader.mostInBlock * 2 else { return }
-    let nested = outer.map { (content: Range?.some($0.terms), spans: model.nestedSpans(in: $0, of: labelled, &sums)) }
-    reader.found = LabelledAttributions(self).attributions(outer, nested: nested.filter { !$0.spans.isEmpty })
+    guard let stretches = model.stretches(of: labelled, most: AttributionReader.mostInBlock * 2, &sums) else { return }
+    reader.found = LabelledAttributions(self).attributions(
+      stretches.flatMap(\.outer), nested: stretches.flatMap(\.nested).map { (content: $0.terms, spans: $0.spans) })
     reader.joinIntroducedQuotations()
     reader.joinRunningQuotations()
     attributions = reader.found

@@ -11,10 +11,14 @@ package struct DraftFindings: Sendable {
   private let suppressing: Draft?
 
   /// Runs the rules that look at one draft alone.
-  init(_ draft: Draft) {
+  ///
+  /// - Parameter memory: what they found in an earlier text of the draft, and then in this one.
+  init(_ draft: Draft, _ memory: inout FindingMemory?) {
     levels = draft.surroundings.settings.rules
     var filter = SuppressionFilter(draft.suppressions)
-    let found = Self.findings(draft, at: .facts)
+    let found = FindingMemory.findings(in: draft, &memory).compactMap {
+      draft.surroundings.settings.rules.applied(to: $0)
+    }
     own = FindingPolicy.limited(filter.remaining(found), figures: draft.figures.map { draft.range($0) })
     // In a draft that is left alone nothing is found, and no suppression is to blame.
     guard !draft.suppressions.isEmpty, !Analysis.isMostlyOtherLanguage(draft) else {
@@ -57,7 +61,7 @@ package struct DraftFindings: Sendable {
       added = filter.remaining(added)
       draft.suppressions = filter.suppressions
       draft.hasWorkspace = crossing != nil
-      findings += filter.remaining(Self.findings(draft, at: .suppressions))
+      findings += filter.remaining(Self.findings(ofSuppressionsIn: draft))
     }
     findings += added
     findings.sort { left, right in
@@ -74,11 +78,11 @@ package struct DraftFindings: Sendable {
   /// Whether some rule over several drafts is on.
   package var asksWorkspace: Bool { Rule.all.contains { $0.stage == .workspace && levels.level(of: $0.id) != .off } }
 
-  /// What the rules of a stage find, as the settings weigh it.
-  private static func findings(_ draft: Draft, at stage: Rule.Stage) -> [Finding] {
+  /// What the rules about suppressions find, as the settings weigh it.
+  private static func findings(ofSuppressionsIn draft: Draft) -> [Finding] {
     let levels = draft.surroundings.settings.rules
     var findings: [Finding] = []
-    for rule in Rule.all where rule.stage == stage && levels.level(of: rule.id) != .off {
+    for rule in Rule.all where rule.stage == .suppressions && levels.level(of: rule.id) != .off {
       var report = Report(rule)
       rule.check(draft, &report)
       findings.append(contentsOf: report.findings.compactMap { levels.applied(to: $0) })

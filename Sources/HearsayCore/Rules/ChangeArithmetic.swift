@@ -20,7 +20,7 @@ extension Draft {
   /// The changes of which the draft itself says how much.
   func measuredChanges() -> [MeasuredChange] {
     var result: [MeasuredChange] = []
-    for (index, block) in blocks.enumerated() where isProse(index) {
+    for (index, block) in readBlocks where isProse(index) {
       for change in block.facts.changes {
         guard let amount = change.amount.map({ block.facts.quantities[$0] }), isChecked(amount, change, in: index)
         else {

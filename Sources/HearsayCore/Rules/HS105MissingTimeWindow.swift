@@ -32,7 +32,7 @@ extension Rule {
       Example("“We have treated 5,000 patients,” Ida Brandt said."),
       Example("Has the clinic treated 5,000 patients?"),
       Example("Of the boats, it has sold three."),
-    ]
+    ], reach: .nearby
   ) { draft, report in
     var flows = Flows(draft)
     for figure in draft.claims {

@@ -25,7 +25,7 @@ extension Rule {
       Example("Larch has 46 percent, up from 40 percent, and a lead of 6 percent over Moreau."),
       Example("“The rate rose from 4% to 6%, an increase of 2%,” said Ida Brandt."),
       Example("The rate rose from 4% to 6%, and wages by 2%."),
-    ]
+    ], reach: .block
   ) { draft, report in
     for measured in draft.measuredChanges() {
       let facts = draft.blocks[measured.block].facts

@@ -27,7 +27,7 @@ extension Rule {
       Example("The debt is 140% of households’ yearly income."),
       Example("“Costs were cut by 200%,” said Ida Brandt."),
       Example("Rents are 150 percent of the 2010 level."),
-    ]
+    ], reach: .block
   ) { draft, report in
     for measured in draft.measuredChanges() {
       guard measured.change.direction == .fall, measured.amount.kind == .percent, measured.amount.low ?? 0 > 100,
@@ -38,7 +38,7 @@ extension Rule {
       report.add(
         range, "A fall of \(draft.string(range)) is more than all there was.", fixes: reversedBase(measured, draft))
     }
-    for figure in draft.figures where figure.quantity.kind == .percent && draft.isClaim(figure) {
+    for figure in draft.readFigures where figure.quantity.kind == .percent && draft.isClaim(figure) {
       guard draft.isAsserted(figure.quantity, in: figure.block) else { continue }
       let range = draft.range(figure)
       if isShareOfPeople(figure, draft) {

@@ -34,7 +34,7 @@ extension Rule {
       Example("Of the 20 cars, 11 are sleepers, of which 9 are new, and 9 are seats."),
       Example("Of the 400 staff, about 250 work in Halm, 100 in Dorn and some 60 at sea."),
       Example("The $10m budget is $6m for roads, $3m for parks and $1m for staff."),
-    ]
+    ], reach: .block
   ) { draft, report in
     for sum in draft.sums() {
       report.add(

@@ -41,10 +41,10 @@ extension Rule {
       Example("The 64 volunteers picked up 1,152 kg in all, an average of 18 kg each."),
       Example("Prices rose from $1.20 to $1.50, and wages by 3 percent."),
       Example("The fleet grew from 40 to 50 barges, and crews got a rise of 5 percent."),
-    ]
+    ], reach: .block
   ) { draft, report in
     for measured in draft.measuredChanges() { checkChange(measured, draft, &report) }
-    for (index, block) in draft.blocks.enumerated() where draft.isProse(index) {
+    for (index, block) in draft.readBlocks where draft.isProse(index) {
       for restatement in block.facts.restatements { checkRestatement(restatement, index, draft, &report) }
     }
   }

@@ -24,9 +24,9 @@ extension Rule {
       Example("The pump failed three times, fewer than the old one."),
       Example("“It is three times cheaper,” said Ida Brandt."),
       Example("She won three times less than a year later."),
-    ]
+    ], reach: .block
   ) { draft, report in
-    for figure in draft.figures where draft.isClaim(figure) {
+    for figure in draft.readFigures where draft.isClaim(figure) {
       guard let less = comparative(figure, draft), draft.quotation(block: figure.block, term: less) == nil else {
         continue
       }

@@ -28,9 +28,9 @@ extension Rule {
       Example("A loaf costs about $3.99."),
       Example("About 1.25 million people live in the delta."),
       Example("Around 1,325 people came."),
-    ]
+    ], reach: .block
   ) { draft, report in
-    for figure in draft.figures where draft.isClaim(figure) {
+    for figure in draft.readFigures where draft.isClaim(figure) {
       let quantity = figure.quantity
       guard figure.isCheckable || quantity.exemption == .duration else { continue }
       guard quantity.isApproximate, quantity.bound != .atLeast, quantity.approximator != nil, quantity.value != nil,

@@ -31,9 +31,9 @@ extension Rule {
       Example("The yard gets 20 percent more orders every year."),
       Example("“It is 40 percent faster,” said Ida Brandt."),
       Example("The old kiln burned more than any other. The new one burns 15 percent less."),
-    ]
+    ], reach: .block
   ) { draft, report in
-    for (index, block) in draft.blocks.enumerated() where draft.isProse(index) {
+    for (index, block) in draft.readBlocks where draft.isProse(index) {
       for comparison in block.facts.comparisons where !comparison.hasBaseline {
         let quantity = block.facts.quantities[comparison.amount]
         guard draft.isAsserted(quantity, in: index), !isTimesLess(comparison, quantity, block.passage) else { continue }

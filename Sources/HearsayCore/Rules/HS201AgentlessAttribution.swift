@@ -27,7 +27,7 @@ extension Rule {
       Example("Some bugs were reported and fixed the same evening."),
       Example("The lock keeps count of the thefts that are reported in Dorn each year."),
       Example("The bank published its reported earnings on Monday."),
-    ]
+    ], reach: .block
   ) { draft, report in
     for attribution in draft.readAttributions
     where attribution.local.source == nil && !attribution.local.isNegated {

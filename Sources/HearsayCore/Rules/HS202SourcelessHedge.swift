@@ -21,9 +21,9 @@ extension Rule {
       Example("“Apparently I’m dead,” she joked."),
       Example("They met in an apparently empty room."),
       Example("They met on ostensibly minor questions."),
-    ]
+    ], reach: .block
   ) { draft, report in
-    for attribution in draft.attributions
+    for attribution in draft.allReadAttributions
     where attribution.local.form == .hedgeAdverb && !draft.isInTurn(attribution.block) {
       let isCovered = draft.attributions[draft.attributionsOfBlock[attribution.block]].contains {
         $0.strength == .strong && $0.local.sentence == attribution.local.sentence

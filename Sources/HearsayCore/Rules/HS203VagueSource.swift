@@ -23,7 +23,7 @@ extension Rule {
       Example("When we asked the porters, many of them said the lift had failed before."),
       Example("Surveys only tell what changed, not why."),
       Example("Skippers write logs as a record of the day."),
-    ]
+    ], reach: .block
   ) { draft, report in
     for attribution in draft.readAttributions {
       guard let source = attribution.local.source, source.kind == .vague, let range = draft.sourceRange(attribution)

@@ -22,7 +22,7 @@ extension Rule {
       Example("We walked the pier. We asked those we met. Several people said the lift had failed. We wrote it down."),
       Example("The eyewitness, Tom Reid, said the talks failed."),
       Example("We visited five piers. We asked our guests what they miss. A woman in Dorn told us she wants a lift."),
-    ]
+    ], reach: .block
   ) { draft, report in
     for attribution in draft.readAttributions {
       guard let source = attribution.local.source, source.kind == .anonymous, let range = draft.sourceRange(attribution)

@@ -26,9 +26,9 @@ extension Rule {
       Example("Skippers love to tell how it was."),
       Example("The skippers were delighted at the news:\n\n- “At last,” wrote Ida Brandt."),
       Example("“I had no hope left,” Brandt recalls. She tried once more. She was thrilled when the bell rang."),
-    ]
+    ], reach: .block
   ) { draft, report in
-    for (index, block) in draft.blocks.enumerated()
+    for (index, block) in draft.readBlocks
     where (block.outline.kind == .paragraph || block.outline.kind == .listItem) && !draft.isInTurn(index) {
       for state in block.facts.mentalStates {
         if isAttributed(state, index, draft) { continue }

@@ -25,7 +25,7 @@ extension Rule {
       Example("The miners alleged the mayor took bribes."),
       Example("The mayor insists that the budget include a bridge."),
       Example("The experiment revealed that the tar had set."),
-    ]
+    ], reach: .block
   ) { draft, report in
     for attribution in draft.readAttributions
     where attribution.local.cueClass == .loaded && attribution.local.form == .verb

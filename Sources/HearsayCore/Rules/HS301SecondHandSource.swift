@@ -32,10 +32,6 @@ extension Rule {
     var seen: Set<String> = []
     let broken = Set(draft.brokenChains.map(\.attribution))
     let circular = Set(draft.circles.map(\.attribution))
-    lazy var parties = Dictionary(
-      draft.attributions.indices.lazy.compactMap { index in
-        draft.sourceRange(draft.attributions[index]).map { ($0, draft.attributions[index].resolved) }
-      }, uniquingKeysWith: { first, _ in first })
     for relay in draft.relays where !broken.contains(relay.attribution) && !circular.contains(relay.attribution) {
       if case .told(let name) = relay.origin {
         guard seen.insert("\(relay.source) " + name.lowercased()).inserted else { continue }
@@ -46,7 +42,7 @@ extension Rule {
       let shape = "\(relay.source) " + draft.string(origin).lowercased()
       guard seen.insert(shape).inserted else { continue }
       // A pronoun says little: the party it stands for is named instead.
-      let party = parties[origin] ?? nil
+      let party = draft.party(namedAt: origin, in: draft.attributions[relay.attribution].block)
       let name = party.map { draft.sources[$0].name } ?? draft.excerpt(origin)
       report.add(
         relay.range,
@@ -59,5 +55,12 @@ extension Rule {
       let outlet = draft.entryName(trail.entry)
       report.add(range, "“\(outlet)” has this from “\(name)”, as its saved copy says: cite that.")
     }
+  }
+}
+
+extension Draft {
+  /// The party that an attribution of a block names at a range.
+  fileprivate func party(namedAt range: Range<Int>, in block: Int) -> Int? {
+    attributions.first { $0.block == block && sourceRange($0) == range }?.resolved
   }
 }

@@ -17,9 +17,9 @@ extension Rule {
       Example("“Go,” he told the Times in an interview."),
       Example("He wrote for the journal “Seeking Light”."),
       Example("The record shows he said “go”."),
-    ]
+    ], reach: .block
   ) { draft, report in
-    for (index, block) in draft.blocks.enumerated() where !draft.isInTurn(index) {
+    for (index, block) in draft.readBlocks where !draft.isInTurn(index) {
       for quote in block.facts.quotations
       where quote.depth == 0 && quote.isClosed && (quote.kind == .fragment || quote.kind == .quotation) {
         let covering = draft.attributionsOfBlock[index].filter {

@@ -25,9 +25,9 @@ extension Rule {
       Example("“I had one oar and no boat at all.” - **Ida Brandt**", isMarkdown: true),
       Example(
         "Then the clerk asked each of them:\n\n- “Did you see the flood?”\n- “Who rang the bell?”", isMarkdown: true),
-    ]
+    ], reach: .nearby
   ) { draft, report in
-    for (index, block) in draft.blocks.enumerated()
+    for (index, block) in draft.readBlocks
     where (block.outline.kind == .paragraph || block.outline.kind == .listItem) && !draft.isInTurn(index) {
       for quote in block.facts.quotations where quote.depth == 0 && quote.kind != .quotation && quote.isClosed {
         guard isShouted(quote, block.passage), !isAttributed(quote, index, draft, isShout: true) else { continue }
@@ -180,16 +180,12 @@ extension Rule {
   /// "Then he asked:" above a list or paragraph of what he asked.
   private static func isAnnounced(_ index: Int, _ draft: Draft) -> Bool {
     var above = index - 1
-    while above >= 0, draft.blocks[above].outline.kind == .listItem || isQuotationAlone(draft.blocks[above]) {
+    while above >= 0, draft.blocks[above].outline.kind == .listItem || draft.blocks[above].isQuotationAlone {
       above -= 1
     }
     guard above >= 0, draft.blocks[above].outline.kind == .paragraph else { return false }
     let passage = draft.blocks[above].passage
     return passage.terms.indices.last.map { passage.isMark($0, 0x3A) } ?? false
-  }
-
-  private static func isQuotationAlone(_ block: DraftBlock) -> Bool {
-    block.facts.quotations.contains { $0.terms == block.passage.terms.indices }
   }
 
   private static let words = foldedKey("words")

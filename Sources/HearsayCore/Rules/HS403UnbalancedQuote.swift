@@ -22,10 +22,9 @@ extension Rule {
       Example("“The first paragraph is open, she said.\n\n“The second one closes,” she said."),
       Example("It was the music of the ’90s."),
       Example("“The gate was left open, she wrote.\n\nThe watch never came back.”"),
-    ]
+    ], reach: .nearby
   ) { draft, report in
-    for (index, block) in draft.blocks.enumerated() where block.outline.kind.isProse && block.outline.kind != .reference
-    {
+    for (index, block) in draft.readBlocks where block.outline.kind.isProse && block.outline.kind != .reference {
       for quote in block.facts.quotations where isClosedByOpening(quote, block, draft.surroundings.settings.quotes) {
         let mark = block.range(quote.terms.upperBound - 1..<quote.terms.upperBound)
         report.add(

@@ -14,7 +14,7 @@ extension Draft {
   /// Every list of parts that does not add up.
   func sums() -> [WrongSum] {
     var found: [WrongSum] = []
-    for index in blocks.indices where figuresOfBlock[index].count >= 3 {
+    for index in focus ?? blocks.indices where figuresOfBlock[index].count >= 3 {
       switch blocks[index].outline.kind {
       case .paragraph, .listItem: break
       default: continue

@@ -46,6 +46,20 @@ package struct Rule: Sendable {
     case suppressions
   }
 
+  /// How far a rule looks from a block to find something in it, beside what is known of the whole draft (`FindingMemory`).
+  enum Reach: Sendable {
+    /// The block, its figures with their support, its attributions and their parties; places nowhere else in what it says.
+    case block
+    /// The same of `nearby` blocks on either side too, of those that announce it, and of the draft's first ones.
+    case nearby
+    /// Anything.
+    case draft
+  }
+
+  static let nearby = 8
+  /// Blocks of prose at the beginning of a draft that may say when it was written.
+  static let opening = 8
+
   /// "HS101".
   package let id: String
   /// The fault, not the cure: "unsupported-figure".
@@ -62,6 +76,7 @@ package struct Rule: Sendable {
   /// Texts that are left alone by this rule.
   package let clean: [Example]
   var stage = Stage.facts
+  var reach = Reach.draft
   /// Finds what the rule marks in a settings file, among what could not be read in it.
   var checkSettings: @Sendable ([SettingsProblem], inout Report) -> Void = { _, _ in }
   /// Finds what the rule marks in a ledger itself.

@@ -20,7 +20,7 @@ struct FindingActions: Sendable {
   func actions(for requested: RequestedFindings) -> [LSP.CodeAction] {
     let offers = requested.findings.flatMap { edits(for: $0, requested) }
     let offsets = offers.flatMap { $0.edits.flatMap { [$0.range.lowerBound, $0.range.upperBound] } }
-    let positions = PositionTable(offsets, in: draft.analysis.text, client.positionEncoding)
+    let positions = PositionTable(offsets, in: draft.text, client.positionEncoding)
     return offers.map { action($0, positions) }
   }
 
@@ -30,8 +30,8 @@ struct FindingActions: Sendable {
   func all(isDeferred: Bool = false) -> LSP.CodeAction? {
     var edits: [HearsayCore.TextEdit] = []
     var fixed: [Int] = []
-    for index in draft.analysis.findings.indices {
-      guard let fix = draft.analysis.findings[index].fixes.first(where: \.isPreferred),
+    for index in draft.findings.indices {
+      guard let fix = draft.findings[index].fixes.first(where: \.isPreferred),
         fix.edits.allSatisfy({ edit in edits.allSatisfy { !$0.touches(edit) } })
       else { continue }
       edits += fix.edits
@@ -49,7 +49,7 @@ struct FindingActions: Sendable {
   }
 
   private func edits(for index: Int, _ requested: RequestedFindings) -> [OfferedEdit] {
-    let finding = draft.analysis.findings[index]
+    let finding = draft.findings[index]
     var offers = finding.fixes.map { fix in
       OfferedEdit(title: fix.title, isPreferred: fix.isPreferred, edits: fix.edits, finding: index)
     }

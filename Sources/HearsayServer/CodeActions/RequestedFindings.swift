@@ -17,7 +17,7 @@ struct RequestedFindings: Sendable {
   let isApplyAll: Bool
 
   init(_ params: LSP.CodeActionParams, in draft: AnalysedDraft, _ encoding: PositionEncoding) {
-    let text = draft.analysis.text
+    let text = draft.text
     let range = text.byteRange(of: params.range, in: encoding)
     isWholeDocument = range == 0..<text.count
     let named = params.context.diagnostics.filter { $0.source == nil || $0.source == DiagnosticRenderer.source }
@@ -25,12 +25,12 @@ struct RequestedFindings: Sendable {
     let matched = Self.matches(named, in: draft)
     if !matched.isEmpty {
       // Neovim sends every diagnostic of a line, and in prose a line is a paragraph: the cursor says which are meant.
-      let touched = matched.filter { draft.analysis.findings[$0].range.touches(range) }
+      let touched = matched.filter { draft.findings[$0].range.touches(range) }
       findings = touched.isEmpty ? matched : touched
     } else if isWholeDocument, !named.isEmpty {
       findings = Self.near(named, in: draft)
     } else {
-      findings = draft.analysis.findings.indices.filter { draft.analysis.findings[$0].range.touches(range) }
+      findings = draft.findings.indices.filter { draft.findings[$0].range.touches(range) }
     }
   }
 

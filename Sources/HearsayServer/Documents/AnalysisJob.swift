@@ -34,7 +34,7 @@ package struct AnalysisJob: Sendable {
       return AnalysisOutcome(uri: uri, revision: revision, analyzer: Handover(Analyzer()), draft: nil)
     }
     let opened = surroundings.ledger?.opened(for: text.bytes)
-    let analysis = analyzer.analyze(
+    let analysis = analyzer.findings(
       text, format: format, in: DraftSurroundings(ledger: opened, settings: surroundings.settings),
       isCancelled: { cancellation.isCancelled })
     let draft = analysis.map {
@@ -62,7 +62,9 @@ package struct AnalysedDraft: Sendable {
   let uri: String
   let version: Int?
   let revision: Int
-  private(set) var analysis: Analysis
+  /// What was found in it, with its lists of facts where somebody has asked for them.
+  private let facts: LaidOutAnalysis
+  private(set) var findings: [Finding]
   /// What it contributes to its workspace.
   let contribution: WorkspaceDraft
   /// What other drafts give rise to in it; nil where too little is known of them.
@@ -87,11 +89,27 @@ package struct AnalysedDraft: Sendable {
     self.uri = uri
     self.version = version
     self.revision = revision
-    self.analysis = analysis
+    facts = LaidOutAnalysis(analysis)
+    findings = analysis.findings
     diagnostics = DiagnosticRenderer(uri: uri, client: client).diagnostics(of: analysis.findings, in: analysis.text)
     publication =
       client.pullsDiagnostics ? nil : OutgoingMessage.publishing(diagnostics, of: uri, version: version)
   }
+
+  /// All that is understood of it; the first question lays it out.
+  var analysis: Analysis {
+    var analysis = facts.whole
+    analysis.findings = findings
+    return analysis
+  }
+
+  var text: SourceText { facts.text }
+
+  /// What was found in it, open for what other drafts add.
+  var openFindings: DraftFindings { facts.openFindings }
+
+  /// Whether most of its prose is in another language than English and was left alone.
+  var isOtherLanguage: Bool { facts.isOtherLanguage }
 
   /// What names the diagnostics in the protocol's pull model.
   var resultID: String { joinCount == 0 ? String(revision) : "\(revision).\(joinCount)" }
@@ -104,10 +122,10 @@ package struct AnalysedDraft: Sendable {
   ) -> AnalysedDraft {
     var draft = self
     draft.crossing = crossing
-    draft.analysis.findings = analysis.openFindings.all(with: crossing)
+    draft.findings = openFindings.all(with: crossing)
     draft.joinCount += 1
     draft.diagnostics = DiagnosticRenderer(uri: uri, client: client).diagnostics(
-      of: draft.analysis.findings, in: analysis.text, elsewhere: elsewhere)
+      of: draft.findings, in: text, elsewhere: elsewhere)
     draft.publication =
       client.pullsDiagnostics ? nil : OutgoingMessage.publishing(draft.diagnostics, of: uri, version: version)
     return draft

@@ -13,7 +13,7 @@ extension AnalysedDraft {
       actions += ledger?.corrections(for: requested.findings) ?? []
     }
     if params.context.asks(for: .refactor), let ledger {
-      actions += ledger.additions(at: analysis.text.byteRange(of: params.range, in: client.positionEncoding))
+      actions += ledger.additions(at: text.byteRange(of: params.range, in: client.positionEncoding))
     }
     if params.context.namesKind(.fixAll) {
       let fix = FindingActions(draft: self, client: client).all(isDeferred: client.resolvesEdits)

@@ -15,7 +15,7 @@ extension Session {
     refreshFindings(of: touched)
     answerWaiting(from: draft)
     logTrace("analysed \(draft.uri)", verbose: "version \(draft.version ?? 0), \(draft.diagnostics.count) findings")
-    guard draft.analysis.isOtherLanguage, documents[draft.uri]?.isOtherLanguageSaid == false else { return }
+    guard draft.isOtherLanguage, documents[draft.uri]?.isOtherLanguageSaid == false else { return }
     documents[draft.uri]?.isOtherLanguageSaid = true
     log(.info, "Most of this document is not English and was left alone: \(draft.uri)")
   }

@@ -44,13 +44,13 @@ extension AnalysedDraft {
   func subject(
     at position: LSP.Position, for client: ClientProfile
   ) -> (subject: DraftSubject, range: Range<Int>)? {
-    analysis.subject(at: analysis.text.offset(of: Position(position), in: client.positionEncoding))
+    analysis.subject(at: text.offset(of: Position(position), in: client.positionEncoding))
   }
 
   /// Ranges of the draft in the client's terms.
   func ranges(_ ranges: [Range<Int>], for client: ClientProfile) -> [LSP.Range] {
     let positions = PositionTable(
-      ranges.flatMap { [$0.lowerBound, $0.upperBound] }, in: analysis.text, client.positionEncoding)
+      ranges.flatMap { [$0.lowerBound, $0.upperBound] }, in: text, client.positionEncoding)
     return ranges.map { positions[$0] }
   }
 }

@@ -58,7 +58,7 @@ extension Session {
     let crossing = workspaces.findings(in: WorkspaceDraft.id(of: draft.uri))
     let isSame = crossing ?? [] == draft.crossing ?? []
     // Whether a suppression is of use can be told as soon as all drafts are known.
-    let isTold = draft.analysis.openFindings.isSuppressing && (crossing == nil) != (draft.crossing == nil)
+    let isTold = draft.openFindings.isSuppressing && (crossing == nil) != (draft.crossing == nil)
     guard !isSame || isTold else { return nil }
     return draft.joined(with: crossing, client: client) { workspaces.location(of: $0) }
   }

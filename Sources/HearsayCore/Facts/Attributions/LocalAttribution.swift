@@ -54,6 +54,9 @@ struct LocalAttribution: Sendable, Equatable {
   /// It stands inside somebody's words in quotation marks: they pass it on, not the draft.
   var isQuoted = false
 
+  /// The first term of its source or its cue.
+  var beginning: Int { min(source?.phrase.terms.lowerBound ?? principal, principal) }
+
   /// "Someone may answer", "critics could say": nobody has said it.
   func isSupposed(in passage: Passage) -> Bool {
     cue.contains { part in

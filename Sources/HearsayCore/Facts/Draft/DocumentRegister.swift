@@ -18,6 +18,8 @@ struct DocumentRegister {
   private var postMentions: [Int] = []
   private var named: [UInt64: Int] = [:]
   private var texts: [UInt64: DocumentMention] = [:]
+  /// What was done, where somebody wants to know.
+  var trace: ResolverTrace?
 
   mutating func add(_ mention: DocumentMention) {
     byHead[mention.head, default: []].append(mentions.count)

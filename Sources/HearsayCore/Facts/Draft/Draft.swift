@@ -33,6 +33,9 @@ struct DraftBlock: Sendable {
     return range.lowerBound..<end
   }
 
+  /// Whether all of it is somebody's words.
+  var isQuotationAlone: Bool { facts.quotations.contains { $0.terms == passage.terms.indices } }
+
   /// The absolute range of a relative one.
   func absolute(_ relative: Range<Int>) -> Range<Int> {
     let written = facts.offsets.written(relative)
@@ -78,8 +81,8 @@ struct DraftFigure: Sendable {
 /// An attribution of the draft with its source resolved and its chain.
 struct DraftAttribution: Sendable {
   var block: Int
-  var local: LocalAttribution
-  var strength: AttributionStrength
+  private var shared: Shared<LocalAttribution>
+  var strength = AttributionStrength.none
   /// Index into the draft's sources.
   var resolved: Int?
   /// How the words of the source led to it.
@@ -94,6 +97,17 @@ struct DraftAttribution: Sendable {
   var end = ChainEnd.origin
   /// Blocks behind its own that are its content too.
   var introduces = 0..<0
+
+  init(block: Int, _ local: Shared<LocalAttribution>) {
+    self.block = block
+    shared = local
+  }
+
+  /// What its block shows of it.
+  var local: LocalAttribution {
+    @inline(__always) _read { yield shared.value }
+    set { shared = Shared(newValue) }
+  }
 
   /// How a mention found its party.
   enum Resolution: Sendable, Equatable {
@@ -180,6 +194,11 @@ struct Draft: Sendable {
   /// Comments that silence rules.
   var suppressions: [Suppression] = []
 
+  /// How it differs from the text that was read before, where that is little.
+  var onlyChange: OnlyChange?
+  /// The blocks that a rule is to look at, where what it found in the others is known; nil for all.
+  private(set) var focus: Range<Int>?
+
   /// The absolute range of an attribution's source; nil where no one is named.
   func sourceRange(_ attribution: DraftAttribution) -> Range<Int>? {
     guard let source = attribution.local.source else { return nil }
@@ -196,12 +215,49 @@ struct Draft: Sendable {
     return block.range(first)
   }
 
+  /// The same with some blocks alone for a rule to look at: those whose reach is no wider than that see no difference.
+  func focused(on blocks: Range<Int>) -> Draft {
+    var draft = self
+    draft.focus = blocks
+    let figures = draft.figures(of: blocks)
+    draft.claimIndices = Array(claimIndices.from(figures.lowerBound).prefix { $0 < figures.upperBound })
+    return draft
+  }
+
+  /// All attributions that a rule is to look at, those inside somebody's words too.
+  var allReadAttributions: [DraftAttribution] {
+    guard let focus else { return attributions }
+    return attributions[attributions(of: focus)] + attributions[ownCount...].filter { focus.contains($0.block) }
+  }
+
+  /// Indices of the own attributions of neighbouring blocks.
+  func attributions(of blocks: Range<Int>) -> Range<Int> {
+    blocks.isEmpty
+      ? 0..<0
+      : attributionsOfBlock[blocks.lowerBound].lowerBound..<attributionsOfBlock[blocks.upperBound - 1].upperBound
+  }
+
+  /// The blocks that a rule is to look at, with their indices.
+  var readBlocks: some Sequence<(index: Int, block: DraftBlock)> {
+    (focus ?? blocks.indices).lazy.map { ($0, blocks[$0]) }
+  }
+
+  /// The figures that a rule is to look at.
+  var readFigures: ArraySlice<DraftFigure> { focus.map { figures[figures(of: $0)] } ?? figures[...] }
+
+  /// Indices of the figures of neighbouring blocks.
+  func figures(of blocks: Range<Int>) -> Range<Int> {
+    blocks.isEmpty
+      ? 0..<0 : figuresOfBlock[blocks.lowerBound].lowerBound..<figuresOfBlock[blocks.upperBound - 1].upperBound
+  }
+
   /// What the draft itself passes on.
   var ownAttributions: ArraySlice<DraftAttribution> { attributions.prefix(ownCount) }
 
-  /// The draft's own attributions whose cue a rule reads: what kind of report the others make is a guess, too little to mark.
+  /// The draft's own attributions that a rule is to look at and whose cue a rule reads: what kind of report the others make is a
+  /// guess, too little to mark.
   var readAttributions: some Sequence<DraftAttribution> {
-    ownAttributions.lazy.filter { !$0.local.isGuessed }
+    attributions[focus.map { attributions(of: $0) } ?? 0..<ownCount].lazy.filter { !$0.local.isGuessed }
   }
 
   /// The figures of paragraphs and list items that somebody has to answer for.

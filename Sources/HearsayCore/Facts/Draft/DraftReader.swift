@@ -17,28 +17,25 @@ struct DraftReader {
     draft = Draft(
       text: text, format: format, surroundings: surroundings, date: surroundings.date ?? DraftDate.find(in: blocks),
       blocks: blocks)
-    resolver = SourceResolver(
-      blocks, aliases: surroundings.ledger?.index.names.aliases ?? [:], acronyms: surroundings.settings.acronyms)
+    resolver = SourceResolver(blocks, aliases: surroundings.ledger?.index.names.aliases ?? [:])
   }
 
   /// The draft with everything that rules ask for.
-  mutating func read() -> Draft {
+  ///
+  /// - Parameter memory: what was read of an earlier text of the draft, and then of this one.
+  mutating func read(_ memory: inout DraftMemory) -> Draft {
     draft.turns = Turns(draft.blocks)
     draft.isEyewitness = draft.blocks.prefix(Self.lead).contains { $0.facts.firstHand.contains(where: \.isPresence) }
     for block in draft.blocks { draft.firstHandOutlets.formUnion(block.facts.firstHand.lazy.map(\.outlet)) }
     draft.figures.reserveCapacity(draft.blocks.reduce(0) { $0 + $1.facts.quantities.count })
-    draft.attributions.reserveCapacity(draft.blocks.reduce(0) { $0 + $1.facts.attributions.count })
-    for index in draft.blocks.indices {
-      readAttributions(of: index)
-      readFigures(of: index)
-    }
+    readAttributions(&memory.attributions)
+    for index in draft.blocks.indices { readFigures(of: index) }
     IntroducedBlocks.read(&draft)
     draft.ownCount = draft.attributions.count
     draft.attributions.reserveCapacity(draft.ownCount + quoted.count)
     draft.attributions += quoted
     quoted = []
     draft.figureIndex = FigureIndex(draft)
-    draft.sources = resolver.sources
     draft.apply(HouseParties(surroundings: draft.surroundings))
     ChainReader.read(&draft)
     if let opened = surroundings.ledger {
@@ -52,7 +49,7 @@ struct DraftReader {
     let voice = OwnVoice(draft)
     draft.isFirstPerson = voice.isThroughout
     draft.isOwnAccount = voice.isSigned
-    for (index, support) in SupportReader.supports(in: draft, voice).enumerated() {
+    for (index, support) in SupportReader.supports(in: draft, voice, &memory.supports).enumerated() {
       draft.figures[index].support = support
     }
     if let facts = draft.ledger { draft.takeSupport(from: facts) }
@@ -79,19 +76,71 @@ struct DraftReader {
     draft.figuresOfBlock.append(first..<draft.figures.count)
   }
 
+  // MARK: Attributions
+
+  private mutating func readAttributions(_ memory: inout AttributionMemory?) {
+    let changed = memory?.changedBlock(of: draft)
+    if let changed, readAgain(changed, &memory) { return }
+    draft.attributions.reserveCapacity(draft.blocks.reduce(0) { $0 + $1.facts.attributions.count })
+    resolver.introduceAll(surroundings.settings.acronyms)
+    var open: AttributionMemory.Open?
+    for index in draft.blocks.indices {
+      guard index == changed else {
+        readAttributions(of: index)
+        continue
+      }
+      // It is being written: the next letter comes here too.
+      let before = resolver
+      resolver.beginTrace()
+      readAttributions(of: index)
+      open = AttributionMemory.Open(block: index, resolver: before, traces: resolver.endTrace())
+    }
+    draft.sources = resolver.sources
+    memory = AttributionMemory(
+      draft,
+      AttributionMemory.Reading(
+        own: draft.attributions, quoted: quoted, ofBlock: draft.attributionsOfBlock, labels: labels,
+        sources: draft.sources), open: open)
+  }
+
+  /// Reads the attributions of one block, and takes those of the others from memory; false where they depend on what has changed.
+  private mutating func readAgain(_ block: Int, _ memory: inout AttributionMemory?) -> Bool {
+    guard let known = memory, let resolver = known.resolver(before: block, of: draft) else { return false }
+    let fresh = self.resolver
+    let first = known.reading.ofBlock[block].lowerBound
+    self.resolver = resolver
+    draft.attributions = Array(known.reading.own[..<first])
+    labels = known.reading.labels
+    self.resolver.beginTrace()
+    readAttributions(of: block)
+    let traces = self.resolver.endTrace()
+    guard let reading = known.reading(of: draft, with: draft.attributions[first...], quoted, traces) else {
+      self.resolver = fresh
+      (draft.attributions, draft.attributionsOfBlock, quoted, labels) = ([], [], [], [:])
+      return false
+    }
+    (draft.attributions, draft.attributionsOfBlock, draft.sources) = (reading.own, reading.ofBlock, reading.sources)
+    quoted = reading.quoted
+    draft.onlyChange = OnlyChange(block: block, before: known.blocks[block].outline.range)
+    memory?.take(draft, reading, traces)
+    return true
+  }
+
   private mutating func readAttributions(of index: Int) {
     let first = draft.attributions.count
     let block = draft.blocks[index]
-    var locals = block.facts.attributions
+    var locals = block.shared.attributions
     let opener = draft.turns.opener(of: index)
     let label = opener == index || draft.turns.asking.contains(index) ? label(of: block, index) : nil
-    if let label { locals.insert(label, at: 0) }
+    if let label {
+      locals.insert(Shared(label), at: locals.firstIndex { $0.value.beginning >= label.beginning } ?? locals.endIndex)
+    }
     var spoken: [DraftAttribution] = []
     var documents = block.facts.documentNouns[...]
     var names = block.facts.personNames[...]
     var texts = block.facts.textNames[...]
-    for local in locals.sorted(by: { position($0) < position($1) }) {
-      let start = position(local)
+    for local in locals {
+      let start = local.value.beginning
       while let noun = documents.first, noun < start {
         note(noun, in: index, block, locals)
         documents = documents.dropFirst()
@@ -104,7 +153,7 @@ struct DraftReader {
         resolver.noteText(text, in: index)
         texts = texts.dropFirst()
       }
-      if local.isQuoted || opener != nil && local != label {
+      if local.value.isQuoted || opener != nil && local.value != label {
         spoken.append(resolved(local, in: index, block))
       } else {
         draft.attributions.append(resolved(local, in: index, block))
@@ -119,17 +168,16 @@ struct DraftReader {
     draft.attributionsOfBlock.append(first..<draft.attributions.count)
   }
 
-  private func position(_ local: LocalAttribution) -> Int {
-    min(local.source?.phrase.terms.lowerBound ?? local.principal, local.principal)
-  }
-
-  private mutating func note(_ noun: Int, in index: Int, _ block: DraftBlock, _ locals: [LocalAttribution]) {
-    guard !locals.contains(where: { $0.source?.phrase.terms.contains(noun) == true }) else { return }
+  private mutating func note(_ noun: Int, in index: Int, _ block: DraftBlock, _ locals: [Shared<LocalAttribution>]) {
+    guard !locals.contains(where: { $0.value.source?.phrase.terms.contains(noun) == true }) else { return }
     resolver.noteDocument(noun, in: index)
   }
 
-  private mutating func resolved(_ local: LocalAttribution, in index: Int, _ block: DraftBlock) -> DraftAttribution {
-    var result = DraftAttribution(block: index, local: local, strength: .none)
+  private mutating func resolved(
+    _ shared: Shared<LocalAttribution>, in index: Int, _ block: DraftBlock
+  ) -> DraftAttribution {
+    var result = DraftAttribution(block: index, shared)
+    let local = shared.value
     guard let source = local.source else { return result }
     (result.resolved, result.resolution) = resolver.resolve(source, in: index, at: block.range(source.phrase.terms))
     if let hearer = local.hearer {

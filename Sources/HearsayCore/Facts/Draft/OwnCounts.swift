@@ -121,7 +121,8 @@ extension SupportReader {
 
   /// "How we responded": the section below tells what the writers did.
   private func isUnderOwnHeading() -> Bool {
-    for at in stride(from: index, through: max(0, index - 30), by: -1) where draft.blocks[at].outline.kind == .heading {
+    for at in stride(from: index, through: max(0, index - Self.farthestHeading), by: -1)
+    where draft.blocks[at].outline.kind == .heading {
       let heading = draft.blocks[at].passage
       return heading.terms.indices.contains {
         heading.has($0, .firstPerson) && heading.has($0, .personalPronoun) && heading.terms[$0 + 1].tag == .pastVerb
@@ -151,6 +152,8 @@ extension SupportReader {
     return (first...last).contains(where: isOwn) || first > 0 && isOwn(first - 1)
   }
 
+  /// Blocks above which a heading is looked for.
+  static let farthestHeading = 30
   /// Items that are looked at for a list's voice.
   private static let longestList = 200
 

@@ -4,7 +4,7 @@ import ProseText
 ///
 /// An organisation's post says "we", its own name and the names of what it made by turns; its counts of its own work are its
 /// own in each wording.
-struct OwnVoice {
+struct OwnVoice: Sendable, Equatable {
   /// Enough sentences outside quotation marks say "we", "I", "our".
   let isFirstPerson: Bool
   /// The writers speak in so much of the draft that a sentence behind theirs is theirs too.

@@ -34,6 +34,8 @@ struct PeopleRegister {
   private var byOffice: [UInt64: [Int]] = [:]
   private var bySource: [Int: Int] = [:]
   private(set) var mentions: [Mention] = []
+  /// What was done since the people were introduced, where somebody wants to know.
+  var trace: ResolverTrace?
 
   // MARK: Who there is
 
@@ -96,6 +98,7 @@ struct PeopleRegister {
   func person(behind source: Int) -> Int? { bySource[source] }
 
   mutating func setSource(_ source: Int, of person: Int) {
+    trace?.add(.person(person, isSource: source))
     people[person].source = source
     bySource[source] = person
   }
@@ -103,6 +106,7 @@ struct PeopleRegister {
   // MARK: Of whom the draft speaks
 
   mutating func note(_ mention: Mention) {
+    trace?.add(.spokenOf(ResolverTrace.PersonMention(mention)), at: [mention.range])
     if let person = mention.person { people[person].latest = mentions.count }
     mentions.append(mention)
   }
@@ -137,5 +141,8 @@ struct PeopleRegister {
   }
 
   /// A person of whom the draft says "she" is a woman.
-  mutating func learn(_ gender: Gender?, of person: Int) { people[person].gender = people[person].gender ?? gender }
+  mutating func learn(_ gender: Gender?, of person: Int) {
+    trace?.add(.gender(gender, of: person))
+    people[person].gender = people[person].gender ?? gender
+  }
 }

@@ -13,6 +13,8 @@ struct SourceRegister {
   private(set) var relays: [Int] = []
   private var writer: Int?
   private var ownDocuments: [OwnDocument: Int] = [:]
+  /// What was done, where somebody wants to know.
+  var trace: ResolverTrace?
 
   private struct OwnDocument: Hashable {
     var party: Int
@@ -22,6 +24,7 @@ struct SourceRegister {
   /// Adds a party with its first mention.
   mutating func add(_ source: DraftSource, in block: Int) -> Int {
     let index = sources.count
+    trace?.add(.party(ResolverTrace.PartyIdentity(source)), at: source.mentions)
     sources.append(source)
     log.append((index, block))
     for word in source.words { byWord[word, default: []].append(index) }
@@ -32,6 +35,7 @@ struct SourceRegister {
 
   /// Notes another mention of a party.
   mutating func mention(_ source: Int, in block: Int, at range: Range<Int>, isLinked: Bool) -> Int {
+    trace?.add(.mention(source, isLinked: isLinked), at: [range])
     sources[source].mentions.append(range)
     sources[source].isLinked = sources[source].isLinked || isLinked
     log.append((source, block))
@@ -39,7 +43,10 @@ struct SourceRegister {
   }
 
   /// Says what a party is after all.
-  mutating func setKind(_ kind: SourceKind, of source: Int) { sources[source].kind = kind }
+  mutating func setKind(_ kind: SourceKind, of source: Int) {
+    trace?.add(.kind(kind, of: source))
+    sources[source].kind = kind
+  }
 
   /// The writer, added at the first mention.
   mutating func writer(in block: Int, at range: Range<Int>) -> Int {
@@ -56,6 +63,7 @@ struct SourceRegister {
     let key = OwnDocument(party: party, head: head)
     if let known = ownDocuments[key] { return mention(known, in: block, at: range, isLinked: source.isLinked) }
     let index = add(source, in: block)
+    trace?.add(.ownDocument(head, of: party, index))
     ownDocuments[key] = index
     return index
   }
@@ -63,6 +71,7 @@ struct SourceRegister {
   /// Takes a longer form of a name over.
   mutating func adopt(_ words: [UInt64], _ name: String, initials: UInt64?, for source: Int) {
     guard words.count > sources[source].words.count else { return }
+    trace?.add(.name(name, words, initials, of: source))
     for word in words where !sources[source].words.contains(word) { byWord[word, default: []].append(source) }
     if let initials { byWord[initials, default: []].append(source) }
     sources[source].words = words

@@ -7,7 +7,7 @@ extension SourceResolver {
     let passage = blocks[block].passage
     let phrase = passage.nounPhrase(at: noun, limit: passage.terms.count)?.terms
     let name = phrase.flatMap { passage.published(noun..<$0.upperBound) }
-    documents.add(
+    add(
       DocumentMention(
         block: block, range: blocks[block].range(noun..<noun + 1), head: passage.terms[noun].key, source: nil,
         name: name))
@@ -15,10 +15,26 @@ extension SourceResolver {
 
   /// Notes a text with its author.
   mutating func noteText(_ name: Range<Int>, in block: Int) {
-    documents.addText(
-      DocumentMention(
-        block: block, range: blocks[block].range(name), head: blocks[block].passage.terms[name.lowerBound].key,
-        source: nil, name: name))
+    let mention = DocumentMention(
+      block: block, range: blocks[block].range(name), head: blocks[block].passage.terms[name.lowerBound].key,
+      source: nil, name: name)
+    if documents.trace != nil {
+      let known = self.name(of: mention)
+      documents.trace?.add(.text(mention.head, known), at: [mention.range])
+    }
+    documents.addText(mention)
+  }
+
+  private mutating func add(_ mention: DocumentMention) {
+    if documents.trace != nil {
+      let known = name(of: mention)
+      documents.trace?.add(.document(mention.head, source: mention.source, known), at: [mention.range])
+    }
+    documents.add(mention)
+  }
+
+  private func name(of mention: DocumentMention) -> ResolverTrace.DocumentName? {
+    mention.name.map { ResolverTrace.DocumentName(words: words($0, mention.block), text: text($0, mention.block)) }
   }
 
   mutating func document(
@@ -28,7 +44,7 @@ extension SourceResolver {
     let passage = blocks[block].passage
     let head = passage.terms[description.phrase.head].key
     let name = passage.published(description.phrase.head..<description.phrase.terms.upperBound)
-    documents.add(DocumentMention(block: block, range: range, head: head, source: result.0, name: name))
+    add(DocumentMention(block: block, range: range, head: head, source: result.0, name: name))
     return result
   }
 

@@ -47,6 +47,7 @@ extension SourceResolver {
         name: names.dropLast().joined(separator: ", ") + " and " + last, kind: .person, words: [], initials: nil,
         mentions: [range], isJoint: true, isLinked: isLinked(range, block), isRelay: false),
       in: block)
+    register.trace?.add(.joint(key, source))
     jointParties[key] = source
     return source
   }

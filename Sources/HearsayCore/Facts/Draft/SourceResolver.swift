@@ -4,7 +4,7 @@ import ProseText
 ///
 /// Precision first: a mention joins an earlier party only where one candidate fits; two of equal rank are ambiguous.
 struct SourceResolver {
-  let blocks: [DraftBlock]
+  private(set) var blocks: [DraftBlock]
   var register = SourceRegister()
   var people = PeopleRegister()
   var bodies = BodyRegister()
@@ -18,15 +18,37 @@ struct SourceResolver {
   /// Parties of the ledger by name, as far as the draft has mentioned them.
   var ledgerParties: [String: Int] = [:]
 
-  init(_ blocks: [DraftBlock], aliases: [[UInt64]: String] = [:], acronyms: [Acronym] = []) {
+  init(_ blocks: [DraftBlock], aliases: [[UInt64]: String] = [:]) {
     self.blocks = blocks
     self.aliases = aliases
+  }
+
+  /// Takes in whom and what the draft names in full; call before the first mention is resolved.
+  mutating func introduceAll(_ acronyms: [Acronym]) {
     introducePeople()
     introduceBodies()
     introduce(acronyms)
   }
 
   var sources: [DraftSource] { register.sources }
+
+  /// Goes on with the blocks of a later text, whose introductions of people and organisations are the same.
+  mutating func goOn(with blocks: [DraftBlock]) { self.blocks = blocks }
+
+  // MARK: Traces
+
+  /// Begins to note what resolving does.
+  mutating func beginTrace() {
+    register.trace = ResolverTrace()
+    people.trace = ResolverTrace()
+    documents.trace = ResolverTrace()
+  }
+
+  /// What was done to the three registers since.
+  mutating func endTrace() -> [ResolverTrace] {
+    defer { (register.trace, people.trace, documents.trace) = (nil, nil, nil) }
+    return [register.trace, people.trace, documents.trace].compactMap { $0 }
+  }
 
   /// Resolves the source of one attribution; call in the order of the text.
   mutating func resolve(

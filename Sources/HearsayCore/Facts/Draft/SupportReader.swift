@@ -12,14 +12,33 @@ struct SupportReader {
   let firstDocument: Int?
 
   /// The support of every figure of a draft.
-  static func supports(in draft: Draft, _ voice: OwnVoice) -> [Support] {
-    let firstDocument = draft.blocks.firstIndex { !$0.facts.documentNouns.isEmpty }
+  ///
+  /// - Parameter memory: that of an earlier text of the draft, and then of this one.
+  static func supports(in draft: Draft, _ voice: OwnVoice, _ memory: inout SupportMemory?) -> [Support] {
+    let context = SupportMemory.Context(
+      voice: voice, isEyewitness: draft.isEyewitness,
+      firstDocument: draft.blocks.firstIndex { !$0.facts.documentNouns.isEmpty })
     var supports: [Support] = []
-    supports.reserveCapacity(draft.figures.count)
+    if let change = draft.onlyChange, let known = memory, known.context == context {
+      let blocks = draft.supported(by: change.block)
+      supports = Array(known.supports[..<known.ofBlock[blocks.lowerBound].lowerBound])
+      supports += Self.supports(of: blocks, in: draft, context)
+      supports += known.supports[known.ofBlock[blocks.upperBound - 1].upperBound...]
+    } else {
+      supports = Self.supports(of: draft.blocks.indices, in: draft, context)
+    }
+    memory = SupportMemory(context: context, supports: supports, ofBlock: draft.figuresOfBlock)
+    return supports
+  }
+
+  private static func supports(of blocks: Range<Int>, in draft: Draft, _ context: SupportMemory.Context) -> [Support] {
+    var supports: [Support] = []
+    supports.reserveCapacity(draft.figures(of: blocks).count)
     guard let first = draft.blocks.first else { return [] }
     var reader = SupportReader(
-      draft: draft, block: first, attributions: 0..<0, index: 0, voice: voice, firstDocument: firstDocument)
-    for index in draft.blocks.indices where !draft.figuresOfBlock[index].isEmpty {
+      draft: draft, block: first, attributions: 0..<0, index: 0, voice: context.voice,
+      firstDocument: context.firstDocument)
+    for index in blocks where !draft.figuresOfBlock[index].isEmpty {
       let all = draft.attributionsOfBlock[index]
       reader.index = index
       reader.block = draft.blocks[index]

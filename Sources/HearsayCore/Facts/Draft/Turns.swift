@@ -4,7 +4,7 @@ import ProseText
 ///
 /// A label in front of a turn is an attribution of all of it; questions, introduction and closing note are the draft's own
 /// voice (F2 of the domain's rules).
-struct Turns: Sendable {
+struct Turns: Sendable, Equatable {
   /// For each block of somebody's turn the block whose label opens it.
   private var openers: [Int: Int] = [:]
   /// Blocks whose label names who asks.

@@ -44,6 +44,11 @@ package enum AttributionLabel: UInt8, Sendable, CaseIterable {
   }
 }
 
+extension Range<Int> {
+  /// The same further on by so many.
+  func moved(by shift: Int) -> Range<Int> { lowerBound + shift..<upperBound + shift }
+}
+
 /// A run of terms with one role.
 package struct LabelledSpan: Sendable, Equatable {
   package var role: AttributionLabel.Role
@@ -53,6 +58,9 @@ package struct LabelledSpan: Sendable, Equatable {
     self.role = role
     self.terms = terms
   }
+
+  /// The same further on by so many terms.
+  func moved(by shift: Int) -> LabelledSpan { LabelledSpan(role: role, terms: terms.moved(by: shift)) }
 
   /// The runs in a row of labels.
   package static func spans(of labels: [AttributionLabel]) -> [LabelledSpan] {

@@ -20,6 +20,15 @@ struct Labeller: Sendable {
 
   init(_ weights: LabellerWeights) { self.weights = weights }
 
+  /// Whether the labels of the next block are worth keeping: it is being written.
+  var keepsLast: Bool {
+    get { sums.keepsLast }
+    set { sums.keepsLast = newValue }
+  }
+
+  /// Forgets the block that was read last.
+  mutating func forgetLast() { sums.memory = LabelMemory() }
+
   /// Calls a closure with the model where there are weights of the version that this code reads.
   mutating func withModel(_ body: (LabellerModel, inout LabellerSums) -> Void) {
     switch weights {
@@ -69,11 +78,14 @@ extension LabellerModel.Weights {
 
   /// The best row of labels for a passage's terms.
   ///
-  /// - Parameter leaning: what a term outside of all spans costs.
+  /// - Parameters:
+  ///   - part: the terms to label, outside of which no span reaches; nil for all.
+  ///   - leaning: what a term outside of all spans costs.
   func labels(
-    of passage: LabellerPassage, _ sums: inout LabellerSums, leaning: Int32 = 0
+    of passage: LabellerPassage, in part: Range<Int>? = nil, _ sums: inout LabellerSums, leaning: Int32 = 0
   ) -> [AttributionLabel] {
-    let count = passage.count
+    let count = part?.count ?? passage.count
+    let first = part?.lowerBound ?? 0
     guard count > 0 else { return [] }
     let labels: [AttributionLabel]? = passage.withFeatures { features in
       var from = [UInt8](repeating: 0, count: count * 8)
@@ -82,7 +94,7 @@ extension LabellerModel.Weights {
         var scores = SIMD8<Int32>(repeating: Self.none)
         scores[0] = 0
         for index in 0..<count {
-          if features.words[index].isInIdleSentence {
+          if features.words[first + index].isInIdleSentence {
             // Outside, whatever stood before: there is nothing to weigh.
             var best = 0
             for label in 1..<7 where scores[label] > scores[best] { best = label }
@@ -92,8 +104,8 @@ extension LabellerModel.Weights {
             scores[0] = highest
             continue
           }
-          let emission = emissions.scores(of: index)
-          let table = transitions + features.transitionClass(index) * 56
+          let emission = emissions.scores(of: first + index)
+          let table = transitions + features.transitionClass(first + index) * 56
           var best = SIMD8<Int32>(repeating: Self.none)
           var source = SIMD8<Int32>(repeating: 0)
           for label in 0..<7 {

@@ -10,7 +10,7 @@ struct LabellerPassage {
   private(set) var quotes: [LabellerQuote]
   let isHeading: Bool
 
-  private static let padding = 3
+  static let padding = 3
 
   /// The word of a term.
   subscript(_ index: Int) -> LabellerWord { padded[index + Self.padding] }

@@ -11,6 +11,10 @@ struct LabellerSums: Sendable {
   private static let bits: UInt64 = 12
   /// Empty until the first term is weighed.
   private var entries: [Entry] = []
+  /// The labels of the block that was read last.
+  var memory = LabelMemory()
+  /// Whether the labels of the next block are worth keeping: it is being written.
+  var keepsLast = false
 
   /// Spreads a value over all 64 bits; different values have different results.
   @inline(__always)

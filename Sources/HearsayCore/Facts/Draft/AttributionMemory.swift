@@ -1,0 +1,166 @@
+import ProseText
+
+/// The attributions of a draft with their sources, as they were read last: while one block is being written, the others need not
+/// be resolved anew.
+///
+/// Mentions are resolved in the order of the text, so that each may depend on all before it. What was kept holds for the other blocks
+/// where the block that changed leaves the registers as it did (`ResolverTrace`) and introduces nobody else (`BlockIntroductions`).
+struct AttributionMemory: Sendable {
+  /// What was read of a draft.
+  struct Reading: Sendable {
+    /// The draft's own, and those inside somebody's words.
+    var own: [DraftAttribution]
+    var quoted: [DraftAttribution]
+    var ofBlock: [Range<Int>]
+    var labels: [Int: Int]
+    var sources: [DraftSource]
+  }
+
+  /// The block that is being written: what resolving knew before it, and what it did there.
+  struct Open: Sendable {
+    var block: Int
+    var resolver: SourceResolver
+    var traces: [ResolverTrace]
+  }
+
+  private(set) var blocks: [DraftBlock]
+  private let turns: Turns
+  private let acronyms: [Acronym]
+  private(set) var reading: Reading
+  private(set) var open: Open?
+
+  init(_ draft: Draft, _ reading: Reading, open: Open?) {
+    blocks = draft.blocks
+    turns = draft.turns
+    acronyms = draft.surroundings.settings.acronyms
+    self.reading = reading
+    self.open = open
+  }
+
+  /// The one block in which a draft differs; nil where it differs in more than that, or in what else mentions depend on.
+  func changedBlock(of draft: Draft) -> Int? {
+    guard draft.blocks.count == blocks.count, draft.turns == turns, draft.surroundings.ledger == nil,
+      draft.surroundings.settings.acronyms == acronyms
+    else { return nil }
+    var changed: Int?
+    var shift = 0
+    for index in blocks.indices {
+      let (before, now) = (blocks[index].outline, draft.blocks[index].outline)
+      guard now.kind == before.kind, now.container == before.container,
+        now.range.lowerBound == before.range.lowerBound + shift
+      else { return nil }
+      guard blocks[index].shared !== draft.blocks[index].shared else { continue }
+      guard changed == nil else { return nil }
+      changed = index
+      shift = now.range.count - before.range.count
+    }
+    return changed
+  }
+
+  /// What was known before a block, where that is the one that is being written and it introduces nobody else now.
+  func resolver(before block: Int, of draft: Draft) -> SourceResolver? {
+    guard let open, open.block == block,
+      BlockIntroductions(blocks[block].facts) == BlockIntroductions(draft.blocks[block].facts)
+    else { return nil }
+    var resolver = open.resolver
+    resolver.goOn(with: draft.blocks)
+    return resolver
+  }
+
+  /// What was read, with the block's attributions in place of what they were; nil where others depend on what has changed.
+  ///
+  /// - Parameters:
+  ///   - own: the block's own attributions; they stand where the earlier ones stood.
+  ///   - quoted: those inside somebody's words in it.
+  func reading(
+    of draft: Draft, with own: ArraySlice<DraftAttribution>, _ quoted: [DraftAttribution], _ traces: [ResolverTrace]
+  ) -> Reading? {
+    guard let open, own.count == reading.ofBlock[open.block].count, traces.count == open.traces.count else {
+      return nil
+    }
+    var moves: [Range<Int>: Range<Int>] = [:]
+    for (earlier, now) in zip(open.traces, traces) {
+      guard let moved = now.moves(from: earlier) else { return nil }
+      for (old, new) in moved {
+        guard moves.updateValue(new, forKey: old).map({ $0 == new }) ?? true else { return nil }
+      }
+    }
+    let places = MovedPlaces(
+      before: blocks[open.block].outline.range, now: draft.blocks[open.block].outline.range, moves)
+    var result = reading
+    for index in result.sources.indices where !places.move(&result.sources[index].mentions) { return nil }
+    for index in result.own.indices where result.own[index].block != open.block {
+      guard places.move(&result.own[index].resolution) else { return nil }
+    }
+    for index in result.quoted.indices where result.quoted[index].block != open.block {
+      guard places.move(&result.quoted[index].resolution) else { return nil }
+    }
+    result.own.replaceSubrange(reading.ofBlock[open.block], with: own)
+    let spoken = result.quoted.indices.filter { result.quoted[$0].block == open.block }
+    guard spoken.count == quoted.count else { return nil }
+    for (index, attribution) in zip(spoken, quoted) { result.quoted[index] = attribution }
+    return result
+  }
+
+  /// Goes on from a later text of the same blocks.
+  mutating func take(_ draft: Draft, _ reading: Reading, _ traces: [ResolverTrace]) {
+    blocks = draft.blocks
+    self.reading = reading
+    open?.traces = traces
+  }
+}
+
+/// Where absolute ranges stand after one block has changed.
+struct MovedPlaces {
+  private let before: Range<Int>
+  private let shift: Int
+  private let moves: [Range<Int>: Range<Int>]
+
+  /// - Parameters:
+  ///   - before: the block as it was.
+  ///   - now: the block as it is; both begin at one place.
+  ///   - moves: where known places inside the block are now.
+  init(before: Range<Int>, now: Range<Int>, _ moves: [Range<Int>: Range<Int>] = [:]) {
+    self.before = before
+    shift = now.count - before.count
+    self.moves = moves
+  }
+
+  /// False for a place inside the block that is not known again.
+  func move(_ range: inout Range<Int>) -> Bool {
+    if range.upperBound <= before.lowerBound { return true }
+    if range.lowerBound >= before.upperBound {
+      range = range.moved(by: shift)
+      return true
+    }
+    guard let moved = moves[range] else { return false }
+    range = moved
+    return true
+  }
+
+  func move(_ ranges: inout [Range<Int>]) -> Bool {
+    for index in ranges.indices where ranges[index].upperBound > before.lowerBound {
+      guard move(&ranges[index]) else { return false }
+    }
+    return true
+  }
+
+  func move(_ resolution: inout DraftAttribution.Resolution) -> Bool {
+    switch resolution {
+    case .direct, .unresolved: return true
+    case .near(var antecedent):
+      guard move(&antecedent) else { return false }
+      resolution = .near(antecedent: antecedent)
+    case .distant(var antecedent):
+      guard move(&antecedent) else { return false }
+      resolution = .distant(antecedent: antecedent)
+    case .bridged(var antecedent):
+      guard move(&antecedent) else { return false }
+      resolution = .bridged(antecedent: antecedent)
+    case .ambiguous(var candidates):
+      guard move(&candidates) else { return false }
+      resolution = .ambiguous(candidates: candidates)
+    }
+    return true
+  }
+}

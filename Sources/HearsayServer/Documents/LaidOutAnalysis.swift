@@ -1,0 +1,26 @@
+import HearsayCore
+import ProseText
+import Synchronization
+
+/// An analysis whose lists of facts are laid out when somebody first asks for them: diagnostics do not wait for them.
+final class LaidOutAnalysis: Sendable {
+  private let found: Analysis
+  private let laidOut = Mutex<Analysis?>(nil)
+
+  /// - Parameter found: with findings at least.
+  init(_ found: Analysis) { self.found = found }
+
+  /// The analysis with its lists of facts.
+  var whole: Analysis {
+    laidOut.withLock { known in
+      if let known { return known }
+      let whole = found.laidOut()
+      known = whole
+      return whole
+    }
+  }
+
+  var text: SourceText { found.text }
+  var openFindings: DraftFindings { found.openFindings }
+  var isOtherLanguage: Bool { found.isOtherLanguage }
+}

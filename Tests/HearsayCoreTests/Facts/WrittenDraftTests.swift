@@ -1,0 +1,90 @@
+import Foundation
+import ProseText
+import TestSupport
+import Testing
+
+@testable import HearsayCore
+
+/// A draft under somebody's fingers: letter by letter, what is kept of the text before never changes an answer.
+///
+/// The drafts are made of what the rules give as examples, in blocks of their own and many to a block, so that each rule's reach is
+/// put to the test.
+@Suite struct WrittenDraftTests {
+  private static let phrases = [
+    "hearsay ", "Ida Brandt said ", "some 40 homes ", "officials say ", "rose 12 percent, ", "The report claims that ",
+    "“We left,” ", "according to the Dorn Ledger, ", "we counted ", "reportedly ", "in May ", "Mayor Tom Reid ",
+    ". She ",
+    "the Vale Institute (VI) ", "#", "- ", ": ", "\n", "\n\n", "1 ", "thousands of ", "study of 40 seals ",
+    "He was worried. ",
+    "For example: ", "(Lind, 2019) ", "[12] ", "VI ", "the mayor ", "a decree of Bishop Brandt ",
+  ]
+
+  /// How often somebody begins to type; more with `HEARSAY_FUZZ_ROUNDS` in the environment.
+  private static let rounds = ProcessInfo.processInfo.environment["HEARSAY_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 6
+
+  private static let examples = Rule.all.flatMap { $0.flagged + $0.clean }.filter { example in
+    example.ledger == nil && example.drafts.isEmpty && !example.isLedger && !example.isSettings
+  }
+
+  @Test("letter by letter", arguments: [1, 2, 3, 4] as [UInt64])
+  func typing(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let isMarkdown = seed % 2 == 0
+    var text = draft(isMarkdown, &random)
+    var warm = Analyzer()
+    _ = warm.analyze(SourceText(text), format: isMarkdown ? .markdown : .plainText)
+    var kept = 0
+    for burst in 0..<Self.rounds {
+      var place = random.index(below: text.unicodeScalars.count)
+      let phrase = Self.phrases[random.index(below: Self.phrases.count)]
+      for letter in phrase.unicodeScalars {
+        let index = text.unicodeScalars.index(text.unicodeScalars.startIndex, offsetBy: place)
+        text.unicodeScalars.insert(letter, at: index)
+        place += 1
+        if try check(text, isMarkdown, &warm, "seed \(seed), burst \(burst), “\(phrase)” at \(place)") { kept += 1 }
+      }
+      for _ in 0..<random.index(below: 4) where place > 0 {
+        place -= 1
+        let index = text.unicodeScalars.index(text.unicodeScalars.startIndex, offsetBy: place)
+        text.unicodeScalars.remove(at: index)
+        if try check(text, isMarkdown, &warm, "seed \(seed), burst \(burst), taken back at \(place)") { kept += 1 }
+      }
+    }
+    #expect(kept > 0, "nothing was ever kept")
+  }
+
+  /// Some examples, each a block of its own or behind another in one.
+  private func draft(_ isMarkdown: Bool, _ random: inout SeededGenerator) -> String {
+    let all = Self.examples.filter { $0.isMarkdown == isMarkdown || isMarkdown }
+    var text = ""
+    for _ in 0..<24 {
+      let example = all[random.index(below: all.count)].text.filter { $0 != "⟦" && $0 != "⟧" }
+      text += text.isEmpty ? "" : random.index(below: 3) == 0 ? " " : "\n\n"
+      text += example
+    }
+    return text + "\n"
+  }
+
+  /// - Returns: whether attributions of other blocks were taken from memory.
+  private func check(_ string: String, _ isMarkdown: Bool, _ warm: inout Analyzer, _ what: Comment) throws -> Bool {
+    let text = SourceText(string)
+    let format = isMarkdown ? DraftFormat.markdown : .plainText
+    let kept = warm.analyze(text, format: format)
+    let cached = try #require(kept)
+    var new = Analyzer()
+    let answer = new.analyze(text, format: format)
+    let fresh = try #require(answer)
+    #expect(cached.findings == fresh.findings, what)
+    #expect(cached.figures == fresh.figures, what)
+    #expect(cached.attributions == fresh.attributions, what)
+    #expect(cached.sources == fresh.sources, what)
+    #expect(cached.quotes == fresh.quotes, what)
+    #expect(cached.citations == fresh.citations, what)
+    #expect(cached.blocks == fresh.blocks && cached.sentences == fresh.sentences, what)
+    return cached.draft?.onlyChange != nil
+  }
+}
+
+extension SeededGenerator {
+  fileprivate mutating func index(below count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
+}
