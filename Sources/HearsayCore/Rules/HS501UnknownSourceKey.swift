@@ -117,7 +117,9 @@ extension Draft {
 extension Passage {
   /// "[4]": numbers alone in brackets, and whether they open a line, as the entries of a list do.
   fileprivate func bracketNumbers() -> [(number: Int, terms: Range<Int>, opensLine: Bool)] {
-    terms.indices.compactMap { index in
+    // Few blocks have one.
+    guard ByteSearch.first(0x5B, in: bytes, from: 0) != nil else { return [] }
+    return terms.indices.compactMap { index in
       guard isMark(index, 0x5B), terms[index + 1].kind == .number, isMark(index + 2, 0x5D),
         let number = Int(string(terms[index + 1].range))
       else { return nil }
