@@ -135,12 +135,14 @@ struct BlockFacts: Sendable {
   private mutating func readLabels(
     _ model: LabellerModel, _ sums: inout LabellerSums, _ reader: inout AttributionReader
   ) {
-    let labelled = LabellerPassage(self)
+    guard !attributions.isEmpty || !quotations.isEmpty || passage.hintsAtReport() else { return }
+    let labelled = LabellerPassage(passage, quotations, quoteAt, attributions)
     let outer = LabelledSpan.spans(of: model.outer.labels(of: labelled, &sums))
     // Only text made to be hostile has more in a block; there the rules stand alone.
-    guard outer.count <= AttributionReader.mostInBlock * 2 else { return }
+    guard outer.count <= AttributionReader.mostInBlock * 2, !outer.isEmpty || !attributions.isEmpty else { return }
     let nested = outer.map { (content: Range?.some($0.terms), spans: model.nestedSpans(in: $0, of: labelled, &sums)) }
-    reader.found = LabelledAttributions(self).attributions(outer, nested: nested.filter { !$0.spans.isEmpty })
+    reader.found = LabelledAttributions(passage, quotations, quoteAt, rules: attributions)
+      .attributions(outer, nested: nested.filter { !$0.spans.isEmpty })
     reader.joinIntroducedQuotations()
     reader.joinRunningQuotations()
     attributions = reader.found
