@@ -147,10 +147,11 @@ struct BlockFacts: Sendable {
   private mutating func readLabels(
     _ model: LabellerModel, _ sums: inout LabellerSums, _ reader: inout AttributionReader
   ) {
-    let labelled = LabellerPassage(self)
+    guard !attributions.isEmpty || !quotations.isEmpty || passage.hintsAtReport() else { return }
+    let labelled = LabellerPassage(passage, quotations, quoteAt, attributions)
     // Only text made to be hostile has more in a block; there the rules stand alone.
     guard let stretches = model.stretches(of: labelled, most: AttributionReader.mostInBlock * 2, &sums) else { return }
-    reader.found = LabelledAttributions(self).attributions(
+    reader.found = LabelledAttributions(passage, quotations, quoteAt, rules: attributions).attributions(
       stretches.flatMap(\.outer), nested: stretches.flatMap(\.nested).map { (content: $0.terms, spans: $0.spans) })
     reader.joinIntroducedQuotations()
     reader.joinRunningQuotations()

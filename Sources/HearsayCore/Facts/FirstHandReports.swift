@@ -15,10 +15,10 @@ extension Passage {
   /// The places of a block where an outlet reports at first hand, in order.
   func firstHandReports() -> [FirstHandReport] {
     var reports: [FirstHandReport] = []
-    let visits = Self.visits
+    let (visits, asks, talks) = (Self.visits, Self.asks, Self.talks)
     for verb in terms.indices.dropFirst() where isActive(verb) {
       let isPresence = visits.contains(terms[verb].key)
-      guard isPresence || isInquiry(verb) else { continue }
+      guard isPresence || isInquiry(verb, asks: asks, talks: talks) else { continue }
       let sentence = sentence(of: verb)
       guard let phrase = subject(endingBefore: verb, from: sentences[sentence].tokens.lowerBound),
         let outlet = outlet(phrase)
@@ -48,11 +48,11 @@ extension Passage {
     !has(verb - 1, .auxiliary) && (!isTagged || terms[verb].tag == .pastParticiple) || terms[verb].tag.isFiniteVerb
   }
 
-  private func isInquiry(_ verb: Int) -> Bool {
+  private func isInquiry(_ verb: Int, asks: WordKeys, talks: WordKeys) -> Bool {
     let term = terms[verb]
-    if Self.asks.contains(term.key) { return true }
+    if asks.contains(term.key) { return true }
     // "spoke to", "discusses the ban with"
-    guard Self.talks.contains(term.key) else { return false }
+    guard talks.contains(term.key) else { return false }
     let end = min(sentences[sentence(of: verb)].tokens.upperBound, verb + 6)
     return (verb + 1..<max(verb + 1, end)).contains { word($0) == .with || word($0) == .to }
   }

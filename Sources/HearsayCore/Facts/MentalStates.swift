@@ -19,15 +19,16 @@ struct MentalStates {
   init(_ passage: Passage) { self.passage = passage }
 
   func found() -> [State] {
-    return passage.terms.indices.compactMap { state(at: $0) }
+    let verbs = Self.verbs
+    return passage.terms.indices.compactMap { state(at: $0, verbs) }
   }
 
-  private func state(at index: Int) -> State? {
+  private func state(at index: Int, _ verbs: WordKeys) -> State? {
     let term = passage.terms[index]
     if term.has(.emotion), term.word != .aback { return emotion(at: index) }
     if term.word == .aback { return takenAback(at: index) }
     guard term.tag.isFiniteVerb || term.tag == .baseVerb && passage.has(index - 1, .auxiliary), index > 0,
-      Self.verbs.contains(term.key)
+      verbs.contains(term.key)
     else { return nil }
     if term.tag == .baseVerb, passage.word(index - 1) == .to || passage.has(index - 1, .modal) { return nil }
     guard let subject = subject(before: index) else { return nil }

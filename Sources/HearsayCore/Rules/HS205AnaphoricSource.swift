@@ -82,15 +82,15 @@ extension Rule {
   {
     let head = draft.blocks[block].passage.terms[source.phrase.head].key
     guard research.contains(head) else { return false }
-    let prose = draft.blocks.indices.filter { draft.blocks[$0].outline.kind == .paragraph }
-    let speaking = prose.filter { index in
+    let prose = draft.blocks.indices.lazy.filter { draft.blocks[$0].outline.kind == .paragraph }
+    func speaks(_ index: Int) -> Bool {
       let passage = draft.blocks[index].passage
       return draft.blocks[index].facts.documentNouns.contains { research.contains(passage.terms[$0].key) }
         || passage.terms.contains { makers.contains($0.key) }
     }
-    guard speaking.count >= 4, let first = speaking.first, let lead = prose.firstIndex(of: first), lead < 3 else {
-      return false
-    }
+    guard let first = prose.prefix(3).first(where: speaks),
+      Array(prose.filter({ $0 >= first && speaks($0) }).prefix(4)).count == 4
+    else { return false }
     // Another one that is singled out by "a", "another" or "an earlier".
     return !prose.contains { index in
       let passage = draft.blocks[index].passage

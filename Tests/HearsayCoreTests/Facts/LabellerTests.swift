@@ -68,6 +68,44 @@ struct LabellerTests {
     #expect(LabellerWeights.embeddedSize + Tagger.size <= 4 << 20)
   }
 
+  @Test("what is kept of a term is what all its rows add up to")
+  func kept() throws {
+    let said =
+      "“The quay leaks,” said Ida Brandt, the mayor, on Monday. Reid told the Ledger that 40 boats sank in May. "
+    let bytes = Array((said + said + "The clerk, who asked not to be named, agreed. " + said).utf8)
+    let content = BlockContent(prose: [0..<bytes.count])
+    var tagger = Tagger()
+    let block = BlockOutline(kind: .paragraph, range: 0..<bytes.count, segments: [0..<bytes.count])
+    var none = Labeller(.none)
+    let facts = BlockFacts(block, content, in: bytes, numbers: NumberFormat(of: bytes), &tagger, &none) {
+      TagMemory([])
+    }
+    let passage = LabellerPassage(facts.passage, facts.quotations, facts.quoteAt, facts.attributions)
+    var labeller = Labeller(.embedded)
+    var compared = 0
+    labeller.withModel { model, sums in
+      for weights in [model.outer, model.inner, model.outer] {
+        _ = passage.withFeatures { features in
+          sums.withEmissions(weights, features) { emissions in
+            var room = [UInt32](repeating: 0, count: LabellerRows.capacity)
+            for index in 0..<features.count {
+              let scores = emissions.scores(of: index, emissions.places(of: index))
+              let all = room.withUnsafeMutableBufferPointer { room in
+                guard let base = room.baseAddress else { return SIMD8<Int16>(repeating: 0) }
+                var rows = LabellerRows(base, mask: weights.mask)
+                features.add(index, to: &rows)
+                return weights.sum(base, rows.count)
+              }
+              #expect(scores == SIMD8<Int32>(truncatingIfNeeded: all))
+              compared += 1
+            }
+          }
+        }
+      }
+    }
+    #expect(compared > 200)
+  }
+
   /// Eight times the text may cost three times eight times as much, not sixty-four times.
   @Test(
     "a block full of cues costs no more than its length",

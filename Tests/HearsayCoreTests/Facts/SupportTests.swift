@@ -75,6 +75,15 @@ import Testing
     try check("Visitors voted with their feet and spent ⟦2.2 million euros⟧.", .none)
   }
 
+  @Test("both ends of a change have one source")
+  func endsOfChanges() throws {
+    try check(
+      "Sales fell 12 percent to 4.1 billion euros, the mill said. Profit was 310 million euros, down from ⟦402 million⟧ a year earlier.",
+      .carried,
+      by: "mill")
+    try check("Profit was 310 million euros, down from ⟦402 million⟧ a year earlier.", .none)
+  }
+
   @Test("documents as subjects, with a participle behind them")
   func filedDocuments() throws {
     try check(

@@ -96,10 +96,9 @@ extension SourceClassifier {
   }
 
   func endsIn(_ term: Term, _ ending: String) -> Bool {
-    let end = Int(term.end)
-    let bytes = Array(ending.utf8)
+    let bytes = ending.utf8
     guard term.range.count >= bytes.count + 3 else { return false }
-    return bytes.indices.allSatisfy { passage.byte(end - bytes.count + $0) | 0x20 == bytes[$0] }
+    return zip(bytes, (Int(term.end) - bytes.count)...).allSatisfy { passage.byte($1) | 0x20 == $0 }
   }
 
   func givesReason(_ phrase: NounPhrase) -> Bool {

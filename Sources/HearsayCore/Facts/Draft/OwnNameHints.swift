@@ -52,9 +52,13 @@ struct OwnNameHints: Sendable {
     for index in traits.indices.dropLast() where opensInFirstPerson(index + 1, passage) {
       readService(passage.sentences[index].tokens, passage, quoteAt)
     }
+    let (builds, serves) = (Self.builds, Self.serves)
+    capitalised.reserveCapacity(terms.count { $0.isWord && $0.isCapitalised })
     for index in terms.indices where terms[index].isWord {
       if terms[index].isCapitalised { readCapitalised(index, passage) }
-      if quoteAt[index] < 0, !terms[index].has(.function) || terms[index].word == .with { readWork(index, passage) }
+      guard quoteAt[index] < 0, !terms[index].has(.function) || terms[index].word == .with else { continue }
+      let isBuilt = builds.contains(terms[index].key)
+      if isBuilt || serves.contains(terms[index].key) { readWork(index, passage, builds: isBuilt) }
     }
   }
 
@@ -165,10 +169,7 @@ struct OwnNameHints: Sendable {
   }
 
   /// "we built Quay", "Marrow launched the Quay": who makes something owns it; "we helped Dorn", "worked with Dorn" name a client.
-  private mutating func readWork(_ index: Int, _ passage: Passage) {
-    let key = passage.terms[index].key
-    let builds = Self.builds.contains(key)
-    guard builds || Self.serves.contains(key) else { return }
+  private mutating func readWork(_ index: Int, _ passage: Passage, builds: Bool) {
     let before = max(0, index - 4)..<index
     let isOwn = before.contains { passage.has($0, .firstPerson) && passage.has($0, .personalPronoun) }
     let actors = isOwn ? [] : before.filter { passage.terms[$0].isCapitalised }.map { passage.terms[$0].key }

@@ -51,12 +51,24 @@ struct SupportReader {
         if support.status == .none, let last = open, reader.goesOn(from: last.sentence, to: sentence) {
           support = Support(status: .carried, by: last.party)
         }
+        if support.status == .none, let whole = reader.changed(from: figure, supports) { support = whole }
         // A document or its makers as the subject open a scope as a source in front does.
         if support.attribution == nil, let party = support.by, support.isSourced { open = (party, sentence) }
         supports.append(support)
       }
     }
     return supports
+  }
+
+  /// The support of what "was 310, down from 402" says of the one, for the other, which came first in the same breath.
+  private func changed(from figure: Int, _ supports: [Support]) -> Support? {
+    let first = draft.figuresOfBlock[index].lowerBound
+    guard let change = block.facts.changes.first(where: { $0.from?.quantity == figure - first }) else { return nil }
+    for end in [change.to?.quantity, change.amount].compactMap({ $0 }) where end < figure - first {
+      let support = supports[supports.count - (figure - first) + end]
+      if support.isSourced { return support }
+    }
+    return nil
   }
 
   /// No paragraph of prose has more sentences; text made to be hostile must not cost the square of its length.

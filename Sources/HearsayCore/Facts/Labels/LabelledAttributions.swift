@@ -12,12 +12,15 @@ struct LabelledAttributions {
   private let quotations: [Quotation]
   private let quoteAt: QuotationPlaces
 
-  init(_ facts: BlockFacts) {
-    passage = facts.passage
-    rules = facts.attributions
-    classifier = SourceClassifier(facts.passage)
-    quotations = facts.quotations
-    quoteAt = facts.quoteAt
+  /// - Parameter rules: the attributions that the rules found.
+  init(
+    _ passage: Passage, _ quotations: [Quotation], _ quoteAt: QuotationPlaces, rules: [LocalAttribution]
+  ) {
+    self.passage = passage
+    self.rules = rules
+    classifier = SourceClassifier(passage)
+    self.quotations = quotations
+    self.quoteAt = quoteAt
   }
 
   /// The attributions of the passage in order of their cues.

@@ -88,23 +88,27 @@ extension LabellerModel.Weights {
     let first = part?.lowerBound ?? 0
     guard count > 0 else { return [] }
     let labels: [AttributionLabel]? = passage.withFeatures { features in
-      var from = [UInt8](repeating: 0, count: count * 8)
+      var from = [SIMD8<UInt8>](repeating: .zero, count: count)
       var last: UInt8 = 0
       sums.withEmissions(self, features) { emissions in
         var scores = SIMD8<Int32>(repeating: Self.none)
         scores[0] = 0
+        var ahead = features.words[first].isInIdleSentence ? nil : emissions.places(of: first)
         for index in 0..<count {
-          if features.words[first + index].isInIdleSentence {
+          let places = ahead
+          let next = first + index + 1
+          ahead = index + 1 < count && !features.words[next].isInIdleSentence ? emissions.places(of: next) : nil
+          guard let places else {
             // Outside, whatever stood before: there is nothing to weigh.
             var best = 0
             for label in 1..<7 where scores[label] > scores[best] { best = label }
-            from[index * 8] = UInt8(truncatingIfNeeded: best)
+            from[index][0] = UInt8(truncatingIfNeeded: best)
             let highest = scores[best]
             scores = SIMD8<Int32>(repeating: Self.none)
             scores[0] = highest
             continue
           }
-          let emission = emissions.scores(of: first + index)
+          let emission = emissions.scores(of: first + index, places)
           let table = transitions + features.transitionClass(first + index) * 56
           var best = SIMD8<Int32>(repeating: Self.none)
           var source = SIMD8<Int32>(repeating: 0)
@@ -118,17 +122,15 @@ extension LabellerModel.Weights {
           scores = best &+ emission
           scores[0] &-= leaning
           scores[7] = Self.none
-          for label in 0..<7 {
-            if scores[label] < Self.none { scores[label] = Self.none }
-            from[index * 8 + label] = UInt8(truncatingIfNeeded: source[label])
-          }
+          scores.replace(with: SIMD8(repeating: Self.none), where: scores .< Self.none)
+          from[index] = SIMD8<UInt8>(truncatingIfNeeded: source)
         }
         for label in 1..<7 where scores[label] > scores[Int(last)] { last = UInt8(label) }
       }
       var labels = [AttributionLabel](repeating: .outside, count: count)
       for index in stride(from: count - 1, through: 0, by: -1) {
         labels[index] = AttributionLabel(rawValue: last) ?? .outside
-        last = from[index * 8 + Int(last)]
+        last = from[index][Int(last)]
       }
       return labels
     }

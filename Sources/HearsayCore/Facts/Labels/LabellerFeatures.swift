@@ -11,14 +11,21 @@ struct LabellerFeatures {
   /// Adds the rows of a term.
   func add(_ index: Int, to rows: inout LabellerRows) {
     for group in Group.allCases where has(group, index) { add(group, index, to: &rows) }
-    addOthers(index, to: &rows)
+    addWords(index, &rows, withOwn: true)
+    addClasses(index, &rows, withOwn: true)
+    addSurroundings(index, &rows)
   }
 
-  /// Adds the rows of the features that are in no group.
+  /// Adds the rows of the features that are in no group and not of the term alone.
   @inline(__always)
   func addOthers(_ index: Int, to rows: inout LabellerRows) {
-    addWords(index, &rows)
-    addClasses(index, &rows)
+    addWords(index, &rows, withOwn: false)
+    addClasses(index, &rows, withOwn: false)
+    addSurroundings(index, &rows)
+  }
+
+  @inline(__always)
+  private func addSurroundings(_ index: Int, _ rows: inout LabellerRows) {
     addQuotation(index, &rows)
     addCommas(index, &rows)
     addAnchors(index, &rows)
@@ -30,20 +37,24 @@ struct LabellerFeatures {
   // MARK: Words
 
   @inline(__always)
-  private func addWords(_ index: Int, _ rows: inout LabellerRows) {
+  private func addWords(_ index: Int, _ rows: inout LabellerRows, withOwn: Bool) {
     let here = words + index
     let tag = here.pointee.tag
-    rows.add(0, 0)
-    rows.add(1, here.pointee.key)
+    if withOwn {
+      rows.add(0, 0)
+      rows.add(1, here.pointee.key)
+    }
     rows.add(2, here[-1].key)
     rows.add(3, here[1].key)
     rows.add(4, here[-2].key)
-    rows.add(8, tag, 1)
+    if withOwn { rows.add(8, tag, 1) }
     rows.add(13, here[-1].key, here.pointee.key)
     rows.add(14, here.pointee.key, here[1].key)
-    rows.add(20, here.pointee.lastThree)
-    rows.add(21, here.pointee.lastThree & 0xFFFF)
-    rows.add(23, here.pointee.shape, tag)
+    if withOwn {
+      rows.add(20, here.pointee.lastThree)
+      rows.add(21, here.pointee.lastThree & 0xFFFF)
+      rows.add(23, here.pointee.shape, tag)
+    }
     rows.add(24, here[-1].key, tag)
     rows.add(25, here[1].key, tag)
     rows.add(72, word(Int(here.pointee.sentenceStart)).pointee.key)
@@ -56,19 +67,54 @@ struct LabellerFeatures {
   // MARK: Lexicon
 
   @inline(__always)
-  private func addClasses(_ index: Int, _ rows: inout LabellerRows) {
+  private func addClasses(_ index: Int, _ rows: inout LabellerRows, withOwn: Bool) {
     let here = words + index
     let tag = here.pointee.tag
     let follower = here[1].mark.rawValue
     rows.add(29, here.pointee.cue << 8 | here[1].tag, here[-1].sourceClasses)
-    rows.add(30, here.pointee.sourceClasses, tag)
-    rows.add(33, here.pointee.cueForms, tag)
+    if withOwn {
+      rows.add(30, here.pointee.sourceClasses, tag)
+      rows.add(33, here.pointee.cueForms, tag)
+    }
     rows.add(35, here[1].cueForms)
     rows.add(37, here[1].grammarClasses, here.pointee.cue)
     rows.add(38, here.pointee.cue, follower)
     rows.add(39, here[2].cue << 4 | here[1].cue, here.pointee.sourceClasses)
-    rows.add(40, here.pointee.speech, tag)
+    if withOwn { rows.add(40, here.pointee.speech, tag) }
     rows.add(43, here.pointee.speech, follower << 8 | here[1].tag)
+  }
+
+  // MARK: The term alone
+
+  /// What the features of a term alone depend on: all of a word that `addOwn` reads.
+  struct Own: Equatable {
+    var key: UInt64
+    var sourceClasses: UInt64
+    /// The last three bytes, the tag, how it is written, and what the lexicon knows of verbs.
+    var parts: UInt64
+  }
+
+  @inline(__always)
+  func own(_ index: Int) -> Own {
+    let word = words + index
+    let spelling = word.pointee.lastThree << 40 | word.pointee.tag << 32 | word.pointee.shape << 24
+    return Own(
+      key: word.pointee.key, sourceClasses: word.pointee.sourceClasses,
+      parts: spelling | word.pointee.cueForms << 8 | word.pointee.speech)
+  }
+
+  /// Adds the rows of the features of a term alone, those that `addOthers` leaves out.
+  func addOwn(_ index: Int, to rows: inout LabellerRows) {
+    let word = words[index]
+    rows.add(0, 0)
+    rows.add(1, word.key)
+    rows.add(8, word.tag, 1)
+    rows.add(20, word.lastThree)
+    rows.add(21, word.lastThree & 0xFFFF)
+    rows.add(23, word.shape, word.tag)
+    rows.add(30, word.sourceClasses, word.tag)
+    rows.add(33, word.cueForms, word.tag)
+    rows.add(40, word.speech, word.tag)
   }
 
   // MARK: Quotation marks

@@ -40,11 +40,11 @@ struct LabellerPassage {
     connect()
   }
 
-  /// A block as its facts show it; its attributions are those of the rules.
-  init(_ facts: BlockFacts) {
-    self.init(
-      facts.passage, facts.quotations, facts.quoteAt,
-      RuleRoles(facts.passage.terms.count, facts.attributions))
+  /// A block as it was read; its attributions are those of the rules.
+  init(
+    _ passage: Passage, _ quotations: [Quotation], _ quoteAt: QuotationPlaces, _ attributions: [LocalAttribution]
+  ) {
+    self.init(passage, quotations, quoteAt, RuleRoles(passage.terms.count, attributions))
   }
 
   /// One content of a block by itself, so that what is said inside it is seen as a draft's own words are.

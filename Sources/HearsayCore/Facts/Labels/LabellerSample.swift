@@ -17,7 +17,9 @@ package struct LabellerBlock {
       guard shared.facts.isEnglish, shared.facts.passage.isTagged else { return nil }
       let block = DraftBlock(outline: outline, facts: shared)
       return LabellerBlock(
-        terms: block.passage.terms.indices.map { block.range($0..<$0 + 1) }, passage: LabellerPassage(block.facts))
+        terms: block.passage.terms.indices.map { block.range($0..<$0 + 1) },
+        passage: LabellerPassage(
+          block.passage, block.facts.quotations, block.facts.quoteAt, block.facts.attributions))
     }
   }
 

@@ -4,26 +4,27 @@ import ProseText
 struct LabellerWord {
   /// Stands for the spelling: digits one, quotation marks one.
   var key: UInt64 = 0
-  var lastThree: UInt64 = 0
-  var tag: UInt64 = 0
-  var shape: UInt64 = 0
   /// Classes of nouns and names that can be a source.
   var sourceClasses: UInt64 = 0
   /// Classes of function words, and hedges.
   var grammarClasses: UInt64 = 0
-  /// The class of a reporting verb, and it with the forms that the spelling can be.
-  var cue: UInt64 = 0
-  var cueForms: UInt64 = 0
-  var speech: UInt64 = 0
-  var mark: Mark = .none
+  @Narrow<UInt32> var lastThree: UInt64 = 0
+  /// What the rules take it for.
+  @Narrow<UInt16> var rules: UInt64 = 0
+  /// The class of a reporting verb with the forms that the spelling can be.
+  @Narrow<UInt16> var cueForms: UInt64 = 0
+  /// The class of a reporting verb.
+  @Narrow<UInt8> var cue: UInt64 = 0
+  @Narrow<UInt8> var tag: UInt64 = 0
+  @Narrow<UInt8> var shape: UInt64 = 0
+  @Narrow<UInt8> var speech: UInt64 = 0
   /// What kind of cue the term may be, 0 where none.
-  var anchor: UInt64 = 0
+  @Narrow<UInt8> var anchor: UInt64 = 0
+  /// In how many contents it stands, as the rules see it.
+  @Narrow<UInt8> var depth: UInt64 = 0
+  var mark: Mark = .none
   /// Whether it is in a quotation and where there.
   var quoteState: QuoteState = .beyond
-  /// What the rules take it for.
-  var rules: UInt64 = 0
-  /// In how many contents it stands, as the rules see it.
-  var depth: UInt64 = 0
   var quote: Int32 = -1
   /// Whether nothing in its sentence hints at an attribution.
   var isInIdleSentence = false
@@ -58,6 +59,20 @@ struct LabellerWord {
   }
 
   static let nestedShift: UInt64 = 8
+}
+
+/// A number in no more room than it needs: a word has many, and blocks have many words.
+@propertyWrapper
+struct Narrow<Stored: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
+  private var stored: Stored
+
+  @inline(__always)
+  init(wrappedValue: UInt64) { stored = Stored(truncatingIfNeeded: wrappedValue) }
+
+  var wrappedValue: UInt64 {
+    @inline(__always) get { UInt64(stored) }
+    @inline(__always) set { stored = Stored(truncatingIfNeeded: newValue) }
+  }
 }
 
 extension Passage {

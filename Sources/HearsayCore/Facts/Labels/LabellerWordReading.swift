@@ -40,6 +40,9 @@ extension LabellerWord {
     PartOfSpeech(rawValue: UInt8(truncatingIfNeeded: tag &- 1))?.isFiniteVerb ?? false
   }
 
+  /// Whether a term by itself hints at a report; what the rules and quotations say of it aside.
+  fileprivate static func isHint(_ term: Term, _ mark: Mark) -> Bool { mark == .quote || anchor(term, mark) != 0 }
+
   /// What a term may introduce: 1–7 the class of a reporting verb, then the other ways of crediting.
   private static func anchor(_ term: Term, _ mark: Mark) -> UInt64 {
     if term.cue != .none, term.tag.isVerb || !term.forms.contains(.alsoNoun) { return UInt64(term.cue.rawValue) }
@@ -59,4 +62,12 @@ extension LabellerWord {
     .definite, .indefinite, .demonstrative, .possessive, .auxiliary, .be, .modal, .negation, .preposition, .conjunction,
     .subordinator, .relative, .hedgeAdverb, .hedgeAdjective, .reportingPassive,
   ]
+}
+
+extension Passage {
+  /// Whether some term hints at a report. Where none does, and nothing is attributed or quoted, all is outside of spans: every word
+  /// is idle (`LabellerWord.isIdle`).
+  func hintsAtReport() -> Bool {
+    terms.indices.contains { LabellerWord.isHint(terms[$0], labellerMark($0)) }
+  }
 }

@@ -4,10 +4,12 @@ import ProseText
 extension Passage {
   /// Keys of the words of a name, articles and possessive endings aside, alike with and without accents.
   func nameKeys(_ name: Range<Int>) -> [UInt64] {
-    terms[name].compactMap { term in
-      guard term.kind == .word || term.kind == .number, term.word != .clitic, term.word != .the else { return nil }
-      return nameKey(term)
+    var keys: [UInt64] = []
+    keys.reserveCapacity(name.count)
+    for term in terms[name] where term.kind == .word || term.kind == .number {
+      if term.word != .clitic, term.word != .the { keys.append(nameKey(term)) }
     }
+    return keys
   }
 
   /// The key of a word in a name: "Reßler" and "Ressler", "Şahan" and "Sahan" are one.

@@ -8,8 +8,10 @@ extension Passage {
     guard count > 3, byte(range.upperBound - 1) | 0x20 == 0x73, byte(range.upperBound - 2) | 0x20 != 0x73 else {
       return terms[index].key
     }
-    let word = string(range)
-    if count > 4, word.lowercased().hasSuffix("ies") { return foldedKey(word.dropLast(3) + "y") }
-    return foldedKey(String(word.dropLast()))
+    let word = bytes[range]
+    if count > 4, byte(range.upperBound - 2) | 0x20 == 0x65, byte(range.upperBound - 3) | 0x20 == 0x69 {
+      return foldedKey(word.dropLast(3), [0x79])
+    }
+    return foldedKey(word.dropLast())
   }
 }

@@ -86,6 +86,11 @@ extension TaggerModel {
   private func best(
     _ window: TaggerWindow, _ history: TaggerHistory, _ table: TaggerWordScores.Table, _ room: TaggerRoom
   ) -> PartOfSpeech {
+    let allowed = allowedTags(window.word)
+    // With one tag to choose from there is nothing to weigh.
+    if allowed & (allowed &- 1) == 0, allowed != 0 {
+      return PartOfSpeech(rawValue: UInt8(allowed.trailingZeroBitCount)) ?? .noun
+    }
     var sum = TagScores()
     table.add(window.word, .word, self, room, to: &sum)
     table.add(window.before, .before, self, room, to: &sum)
@@ -96,7 +101,7 @@ extension TaggerModel {
     TaggerFeatures.words(window, into: room.features)
     TaggerFeatures.history(window, history, into: room.features + TaggerFeatures.wordsCount)
     add(TaggerFeatures.wordsCount + TaggerFeatures.historyCount, room)
-    return best(of: room.scores, allowed: allowedTags(window.word))
+    return best(of: room.scores, allowed: allowed)
   }
 
   /// The tags that the classifier may choose from, as a mask.
