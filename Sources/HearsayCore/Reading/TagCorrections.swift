@@ -107,14 +107,20 @@ extension Passage {
     return !(sentence.tokens.lowerBound..<index).contains { terms[$0].tag.isFiniteVerb }
   }
 
+  /// A plural without the mark of one.
+  private static let data = foldedKey("data")
+
   /// "Documents obtained by the Ledger show the firm paid": plurals in front, one clause behind, and no verb of its own between.
   private static func takesBareClause(_ index: Int, _ terms: [Term], _ sentence: Sentence) -> Bool {
     guard index > sentence.tokens.lowerBound, index + 2 < sentence.tokens.upperBound,
       terms[index].forms.contains(.base),
       terms[index].tag != .pluralNoun,
-      terms[index + 1].word == .the || terms[index + 1].tag == .pronoun || terms[index + 1].tag.isProperNoun,
+      terms[index + 1].word == .the || terms[index + 1].tag == .pronoun || terms[index + 1].tag.isProperNoun
+        || terms[index + 1].tag == .pluralNoun && terms[index + 2].tag.isFiniteVerb,
       !terms[index - 1].has([.definite, .indefinite, .possessive, .preposition]), terms[index - 1].tag.isNoun,
-      terms[sentence.tokens.lowerBound..<index].contains(where: { $0.tag == .pluralNoun && $0.has(.documentNoun) }),
+      terms[sentence.tokens.lowerBound..<index].contains(where: {
+        $0.has(.documentNoun) && ($0.tag == .pluralNoun || $0.key == data)
+      }),
       !(sentence.tokens.lowerBound..<index).contains(where: { terms[$0].tag.isFiniteVerb })
     else { return false }
     return (index + 2..<min(sentence.tokens.upperBound, index + 9)).contains { terms[$0].tag.isFiniteVerb }

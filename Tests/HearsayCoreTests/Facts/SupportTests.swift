@@ -68,6 +68,9 @@ import Testing
     try check("The union’s tally stood at ⟦3,400⟧ on Friday.", .inSentence, by: "The union")
     try check("Census records list ⟦4,212⟧ residents in 1901.", .inSentence, by: "Census records")
     try check("The council voted 14 to 9 on Monday to spend ⟦2.2 million euros⟧.", .inSentence, by: "The council")
+    try check(
+      "The survey, carried out among ⟦2,011⟧ adults in March, found that it rained.", .inSentence, by: "The survey")
+    try check("In its forecast, the bank sees growth of ⟦1.4 percent⟧ next year.", .inSentence, by: "the bank")
     try check("By one count, ⟦1,900⟧ workers walked out.", .none)
     try check("The yard’s tower stood at ⟦340⟧ until Friday.", .none)
     try check("A survey was done. Some ⟦54 percent⟧ of respondents would vote.", .none)
@@ -82,6 +85,15 @@ import Testing
       .carried,
       by: "mill")
     try check("Profit was 310 million euros, down from ⟦402 million⟧ a year earlier.", .none)
+  }
+
+  @Test("of a vote there is one count")
+  func officialReturns() throws {
+    try check("Reid won ⟦52 percent⟧ of the vote, final results showed.", .inSentence, by: "final results")
+    try check("Reid won ⟦52 percent⟧ of the vote, results showed.", .weak, by: "results")
+    try check(
+      "Officials with the Dorn Harbour Authority said ⟦14⟧ boats sank.", .inSentence,
+      by: "Officials with the Dorn Harbour Authority")
   }
 
   @Test("documents as subjects, with a participle behind them")

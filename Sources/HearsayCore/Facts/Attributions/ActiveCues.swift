@@ -96,7 +96,8 @@ extension AttributionReader {
     let inner = open + 1..<comma
     let first = terms[inner.lowerBound]
     let isRelative = first.word == .who || first.word == .which || first.word == .whose
-    let isParticiple = first.tag.isParticiple
+    // "The survey, carried out in March, found": a verb between commas that is followed by another is a participle.
+    let isParticiple = first.tag.isParticiple || first.tag == .pastVerb && first.cue == .none
     let apposition = passage.nounPhrase(at: inner.lowerBound, limit: inner.upperBound)
     let isVerbless = apposition != nil && !inner.contains { terms[$0].tag.isFiniteVerb || passage.isQuoteMark($0) }
     guard

@@ -162,7 +162,7 @@ struct SourceClassifier {
     let isOfBody =
       description.name.map { $0.lowerBound > phrase.head } == true && head.word != .sources
       && head.has([.peopleNoun, .vagueClass])
-      && (terms[phrase.head + 1].word == .from || terms[phrase.head + 1].word == .at)
+      && [.from, .at, .with].contains(terms[phrase.head + 1].word)
     result.kind = isOfBody ? .organisation : .vague
     return result
   }
@@ -182,7 +182,10 @@ struct SourceClassifier {
     var result = description
     result.kind = .document
     result.issuer = issuer(of: phrase)
-    if description.isIndefinite {
+    if !terms[phrase.base.lowerBound].has(.definite), isOfficialCount(phrase) {
+      result.isIndefinite = false
+      result.reference = .named
+    } else if description.isIndefinite {
       result.reference = .described
     } else if result.issuer != nil || description.name != nil {
       result.reference = .named
@@ -191,6 +194,16 @@ struct SourceClassifier {
     }
     return result
   }
+
+  /// "final results", "provisional returns": of a vote there is one count, and who holds the vote keeps it.
+  private func isOfficialCount(_ phrase: NounPhrase) -> Bool {
+    Self.returns.contains(terms[phrase.head].key)
+      && phrase.base.contains { Self.stages.contains(terms[$0].key) }
+  }
+
+  private static let returns = foldedKeys("results returns tallies")
+  private static let stages = foldedKeys(
+    "official final preliminary provisional partial certified complete early unofficial")
 
   func named(_ phrase: NounPhrase, _ name: Range<Int>, _ description: SourceDescription) -> SourceDescription {
     var result = description

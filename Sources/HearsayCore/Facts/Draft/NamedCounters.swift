@@ -7,7 +7,7 @@ extension SupportReader {
   func counter(of quantity: Quantity) -> String? {
     let sentence = passage.sentences[quantity.sentence].tokens
     return maker(ofStudyIn: sentence) ?? keeper(ofCountFor: quantity, in: sentence)
-      ?? record(of: quantity, in: sentence) ?? pollBefore(quantity, sentence)
+      ?? record(of: quantity, in: sentence) ?? pollBefore(quantity, sentence) ?? studyItself(quantity)
   }
 
   // MARK: Studies by somebody
@@ -38,6 +38,21 @@ extension SupportReader {
     else { return nil }
     for earlier in stride(from: quantity.sentence - 1, through: max(0, quantity.sentence - 3), by: -1) {
       if let party = maker(ofStudyIn: passage.sentences[earlier].tokens) { return party }
+    }
+    return nil
+  }
+
+  /// "The survey, done among 2,011 adults, found": how a study was made, it says itself.
+  private func studyItself(_ quantity: Quantity) -> String? {
+    let first = quantity.terms.lowerBound
+    for index in attributions {
+      let local = draft.attributions[index].local
+      guard local.sentence == quantity.sentence, draft.attributions[index].strength == .strong,
+        let source = local.source,
+        source.kind == .document, source.phrase.terms.lowerBound < first, first < local.principal,
+        Self.studies.contains(passage.terms[source.phrase.head].key)
+      else { continue }
+      return passage.string(passage.range(source.phrase.base))
     }
     return nil
   }

@@ -25,6 +25,7 @@ extension SupportReader {
       let proposes =
         Self.demands.contains(term.key) || Self.asks.contains(term.key) && passage.word(verb + 1) == .for
         || quantity.kind == .currency && Self.offers.contains(term.key)
+        || quantity.kind == .percent && Self.foresees.contains(term.key)
       guard proposes, term.tag.isVerb else {
         if term.tag.isFiniteVerb { return nil }
         continue
@@ -40,6 +41,8 @@ extension SupportReader {
   private static let decisions = foldedKeys(
     "voted votes agreed agrees decided decides resolved vowed vows promised pledged")
   private static let demands = foldedKeys("demanded demands demanding requested requests requesting seek seeks sought")
+  private static let foresees = foldedKeys(
+    "sees forecasts forecast predicts predicted projects projected expects expected")
   private static let asks = foldedKeys("called calls calling asked asks asking pushed pushes pushing")
   private static let offers = foldedKeys(
     "offered offers offering pledged pledges pledging promised promises promising proposed proposes proposing")
