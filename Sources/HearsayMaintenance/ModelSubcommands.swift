@@ -3,6 +3,7 @@ extension Subcommand {
     name: "train", usage: "train [--part tagger|labeller] [--data FOLDER] [--out FOLDER]",
     summary: "trains the weights that Sources/Model carries"
   ) { arguments throws(MaintenanceError) in
+    try check(arguments, ["--part", "--data", "--out"])
     let data = option("--data", in: arguments) ?? "../shared/data"
     let out = option("--out", in: arguments) ?? "Sources/Model"
     switch option("--part", in: arguments) {
@@ -21,6 +22,7 @@ extension Subcommand {
     name: "evaluate", usage: "evaluate [--part tagger|labeller] [--folds N] [--data FOLDER]",
     summary: "prints how right and how fast the trained weights are; --folds trains and tests the labeller N times"
   ) { arguments throws(MaintenanceError) in
+    try check(arguments, ["--part", "--folds", "--data"])
     let data = option("--data", in: arguments) ?? "../shared/data"
     if let folds = option("--folds", in: arguments) {
       guard let folds = Int(folds), folds > 1 else { throw .usage }
@@ -50,6 +52,12 @@ extension Subcommand {
     summary: "prints the sources, cues and contents that the labeller sees in texts"
   ) { arguments throws(MaintenanceError) in
     try run { try PrintLabels.run(arguments) }
+  }
+
+  /// Minutes of work, and weights that are written over, should not begin with a slip of the hand.
+  private static func check(_ arguments: [String], _ names: Set<String>) throws(MaintenanceError) {
+    for index in stride(from: 0, to: arguments.count, by: 2)
+    where !names.contains(arguments[index]) || index + 1 == arguments.count { throw .usage }
   }
 
   private static func option(_ name: String, in arguments: [String]) -> String? {
