@@ -31,8 +31,17 @@ package struct Analyzer: Sendable {
     memory = DraftMemory()
   }
 
-  /// Reads the facts of a draft.
+  /// Reads the facts of a draft, of which no rule is asked.
   mutating func draft(
+    _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings, isCancelled: () -> Bool
+  ) -> Draft? {
+    // What rules found is of the text before this one: the next text will differ from this one.
+    memory.findings = nil
+    return read(text, format: format, in: surroundings, isCancelled: isCancelled)
+  }
+
+  /// Reads the facts of a draft whose findings are asked for next.
+  mutating func read(
     _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings, isCancelled: () -> Bool
   ) -> Draft? {
     let outline = format.outline(of: text.bytes)

@@ -9,7 +9,7 @@ extension Analyzer {
     _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings = DraftSurroundings(),
     isCancelled: () -> Bool = { false }
   ) -> Analysis? {
-    guard let draft = draft(text, format: format, in: surroundings, isCancelled: isCancelled) else { return nil }
+    guard let draft = read(text, format: format, in: surroundings, isCancelled: isCancelled) else { return nil }
     return Analysis(findingsOf: draft, &memory.findings)
   }
 }

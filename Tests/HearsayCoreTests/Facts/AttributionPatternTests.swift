@@ -63,6 +63,7 @@ import Testing
     try check("⟦c:As revealed at⟧ ⟦s:trial⟧, ⟦x:40 homes were sold⟧.", .strong)
     try check("⟦c:As reported in⟧ ⟦s:the Calder Lancet⟧, ⟦x:40 patients were treated⟧.", .strong)
     try check("⟦x:In May, 40 homes were sold⟧, ⟦c:as documented in⟧ ⟦s:court records⟧.", .strong)
+    try check("⟦c:As reported in⟧ ⟦s:last week’s Quay Post⟧, ⟦x:40 boats sank⟧.", .strong)
     try check("As announced on Friday, 40 homes were flooded.")
     try check("As reported in May, 40 homes were flooded.")
     try check("As described in the previous post, 40 homes were flooded.")

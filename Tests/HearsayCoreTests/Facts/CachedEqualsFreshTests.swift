@@ -121,19 +121,6 @@ import Testing
   ) throws {
     var string = String.UnicodeScalarView()
     string.append(contentsOf: scalars)
-    let text = SourceText(String(string))
-    let format = isMarkdown ? DraftFormat.markdown : .plainText
-    let kept = warm.analyze(text, format: format)
-    let cached = try #require(kept)
-    var new = Analyzer()
-    let answer = new.analyze(text, format: format)
-    let fresh = try #require(answer)
-    #expect(cached.findings == fresh.findings, what)
-    #expect(cached.figures == fresh.figures, what)
-    #expect(cached.attributions == fresh.attributions, what)
-    #expect(cached.sources == fresh.sources, what)
-    #expect(cached.quotes == fresh.quotes, what)
-    #expect(cached.blocks == fresh.blocks && cached.sentences == fresh.sentences, what)
-    #expect(cached.date == fresh.date && cached.isOtherLanguage == fresh.isOtherLanguage, what)
+    try checkCachedEqualsFresh(String(string), isMarkdown, &warm, what)
   }
 }

@@ -73,6 +73,11 @@ import Testing
     try check("In its forecast, the bank sees growth of ⟦1.4 percent⟧ next year.", .inSentence, by: "the bank")
     try check("By one count, ⟦1,900⟧ workers walked out.", .none)
     try check("The yard’s tower stood at ⟦340⟧ until Friday.", .none)
+    try check("A survey by the council was dropped, and ⟦4,200⟧ homes were flooded.", .none)
+    try check("The union’s count was disputed, and ⟦1,900⟧ workers walked out.", .none)
+    try check("The town sees ⟦40 percent⟧ of its visitors in May.", .none)
+    try check("Census records list 4,212 residents. The mill burned ⟦640 tons⟧ of coal.", .none)
+    try check("The council voted to spend 2.2 million euros. The town has ⟦40,312⟧ residents.", .none)
     try check("A survey was done. Some ⟦54 percent⟧ of respondents would vote.", .none)
     try check("A review of ⟦3,200⟧ invoices was closed by noon.", .none)
     try check("Visitors voted with their feet and spent ⟦2.2 million euros⟧.", .none)
@@ -90,6 +95,7 @@ import Testing
   @Test("of a vote there is one count")
   func officialReturns() throws {
     try check("Reid won ⟦52 percent⟧ of the vote, final results showed.", .inSentence, by: "final results")
+    try check("Reid won ⟦52 percent⟧ of the vote, unofficial results showed.", .weak, by: "unofficial results")
     try check("Reid won ⟦52 percent⟧ of the vote, results showed.", .weak, by: "results")
     try check(
       "Officials with the Dorn Harbour Authority said ⟦14⟧ boats sank.", .inSentence,

@@ -39,25 +39,18 @@ extension AttributionReader {
     }
   }
 
-  private static let reported = WordKeys([
-    "reported", "shown", "stated", "noted", "revealed", "described", "documented", "recorded", "published", "disclosed",
-    "detailed", "outlined", "explained", "mentioned", "written", "quoted", "cited", "listed", "alleged", "heard",
-    "told",
-    "testified", "established", "announced", "confirmed", "calculated", "counted", "measured", "estimated",
-    "summarised",
-    "summarized", "argued", "claimed", "seen",
-  ])
-  private static let nearby = WordKeys([
-    "previous", "last", "earlier", "next", "above", "following", "first", "second", "other", "our", "my", "this",
-    "these",
-  ])
-  private static let ownParts = WordKeys([
-    "section", "chapter", "part", "paragraph", "table", "figure", "graph", "chart", "diagram", "appendix", "example",
-    "introduction",
-    "footnote", "box", "sidebar",
-  ])
-  private static let places = WordKeys(["in", "at", "on", "during", "from", "within", "under"])
-  private static let proceedings = WordKeys([
-    "trial", "court", "hearing", "hearings", "inquest", "inquiry", "tribunal", "testimony", "proceedings", "deposition",
-  ])
+  private static let reported = foldedKeys(
+    """
+    reported shown stated noted revealed described documented recorded published disclosed detailed outlined explained \
+    mentioned written quoted cited listed alleged heard told testified established announced confirmed calculated counted \
+    measured estimated summarised summarized argued claimed seen
+    """)
+  private static let nearby = foldedKeys("previous next above following our my this these")
+  private static let ownParts = foldedKeys(
+    """
+    section chapter part paragraph table figure graph chart diagram appendix example introduction footnote box sidebar
+    """)
+  private static let places = foldedKeys("in at on during from within under")
+  private static let proceedings = foldedKeys(
+    "trial court hearing hearings inquest inquiry tribunal testimony proceedings deposition")
 }

@@ -202,8 +202,7 @@ struct SourceClassifier {
   }
 
   private static let returns = foldedKeys("results returns tallies")
-  private static let stages = foldedKeys(
-    "official final preliminary provisional partial certified complete early unofficial")
+  private static let stages = foldedKeys("official final preliminary provisional partial certified complete")
 
   func named(_ phrase: NounPhrase, _ name: Range<Int>, _ description: SourceDescription) -> SourceDescription {
     var result = description

@@ -6,24 +6,50 @@ extension SupportReader {
   /// The party that the words around a figure name as the one that counted.
   func counter(of quantity: Quantity) -> String? {
     let sentence = passage.sentences[quantity.sentence].tokens
-    return maker(ofStudyIn: sentence) ?? keeper(ofCountFor: quantity, in: sentence)
+    return maker(of: quantity, in: sentence) ?? keeper(ofCountFor: quantity, in: sentence)
       ?? record(of: quantity, in: sentence) ?? pollBefore(quantity, sentence) ?? studyItself(quantity)
   }
 
   // MARK: Studies by somebody
 
-  /// "a poll …, conducted by Vale Polling", "an analysis of 3,200 invoices by the audit office".
-  private func maker(ofStudyIn sentence: Range<Int>) -> String? {
+  /// A study with who made it.
+  private struct MadeStudy {
+    var noun: Int
+    var by: Int
+    var maker: String
+  }
+
+  /// "an analysis of 3,200 invoices by the audit office", "a poll conducted by Vale Polling has a margin of 3 points": what is studied,
+  /// and what a poll says of itself before another clause begins.
+  private func maker(of quantity: Quantity, in sentence: Range<Int>) -> String? {
+    guard let study = study(in: sentence), study.noun < quantity.terms.lowerBound else { return nil }
+    if quantity.terms.lowerBound < study.by { return study.maker }
+    guard Self.polls.contains(passage.terms[study.noun].key), !endsClause(study.by..<quantity.terms.lowerBound) else {
+      return nil
+    }
+    return study.maker
+  }
+
+  /// "a poll …, conducted by Vale Polling", "an analysis … by the audit office".
+  private func study(in sentence: Range<Int>) -> MadeStudy? {
     let nouns = block.facts.documentNouns.from(sentence.lowerBound).prefix { $0 < sentence.upperBound }
     for noun in nouns.prefix(4) where Self.studies.contains(passage.terms[noun].key) {
       guard
         let by = (noun + 1..<min(sentence.upperBound, noun + Self.farthestMaker)).first(where: {
           passage.word($0) == .by && (Self.makes.contains(passage.terms[$0 - 1].key) || isBehindPhrase($0, from: noun))
-        }), let party = party(at: by + 1, before: sentence.upperBound)
+        }), let maker = party(at: by + 1, before: sentence.upperBound)
       else { continue }
-      return party
+      return MadeStudy(noun: noun, by: by, maker: maker)
     }
     return nil
+  }
+
+  /// Whether another clause begins: "…, and 4,200 homes were flooded".
+  private func endsClause(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      passage.isMark(index, 0x3B)
+        || passage.has(index, .conjunction) && passage.isComma(index - 1)
+    }
   }
 
   /// "an analysis of invoices by": nothing but phrases between the noun and "by", no verb and no comma.
@@ -37,7 +63,7 @@ extension SupportReader {
       sentence.contains(where: { Self.asked.contains(passage.terms[$0].key) })
     else { return nil }
     for earlier in stride(from: quantity.sentence - 1, through: max(0, quantity.sentence - 3), by: -1) {
-      if let party = maker(ofStudyIn: passage.sentences[earlier].tokens) { return party }
+      if let study = study(in: passage.sentences[earlier].tokens) { return study.maker }
     }
     return nil
   }
@@ -71,7 +97,7 @@ extension SupportReader {
       else { continue }
       let isFront = passage.isComma(noun + 1) && noun + 1 < first
       let stands = Self.stands.contains(passage.terms[noun + 1].key)
-      guard isFront || stands else { continue }
+      guard isFront || stands && !endsClause(noun + 1..<first) else { continue }
       var start = owner - 1
       while start > sentence.lowerBound,
         passage.terms[start - 1].tag.isNoun || passage.terms[start - 1].tag.isNounModifier
@@ -118,8 +144,8 @@ extension SupportReader {
   /// Terms between a study and who made it; more is another matter.
   private static let farthestMaker = 16
   private static let farthestCount = 8
-  private static let studies = foldedKeys(
-    "poll survey study analysis audit review count census inventory investigation examination inspection sample")
+  private static let studies = foldedKeys("poll survey study analysis audit review count census inventory sample")
+  private static let polls = foldedKeys("poll survey census")
   private static let makes = foldedKeys(
     """
     conducted done commissioned compiled published released prepared taken run led made undertaken performed produced \

@@ -25,7 +25,7 @@ extension SupportReader {
       let proposes =
         Self.demands.contains(term.key) || Self.asks.contains(term.key) && passage.word(verb + 1) == .for
         || quantity.kind == .currency && Self.offers.contains(term.key)
-        || quantity.kind == .percent && Self.foresees.contains(term.key)
+        || quantity.kind == .percent && foresees(verb)
       guard proposes, term.tag.isVerb else {
         if term.tag.isFiniteVerb { return nil }
         continue
@@ -35,14 +35,22 @@ extension SupportReader {
     return nil
   }
 
+  /// "expects 2 percent", "sees growth of 2 percent": what is to come, as somebody reckons it.
+  private func foresees(_ verb: Int) -> Bool {
+    let key = passage.terms[verb].key
+    return Self.foresees.contains(key)
+      || key == Self.sees && (verb + 1..<verb + 3).contains { Self.courses.contains(passage.terms[$0].key) }
+  }
+
   /// Terms between a verb and what is demanded; more is another clause.
   private static let farthestOffer = 9
   private static let plans = foldedKeys("plan plans planned intend intends intended aim aims aimed hopes hope")
   private static let decisions = foldedKeys(
     "voted votes agreed agrees decided decides resolved vowed vows promised pledged")
   private static let demands = foldedKeys("demanded demands demanding requested requests requesting seek seeks sought")
-  private static let foresees = foldedKeys(
-    "sees forecasts forecast predicts predicted projects projected expects expected")
+  private static let foresees = foldedKeys("forecasts forecast predicts predicted projects projected expects expected")
+  private static let sees = foldedKey("sees")
+  private static let courses = foldedKeys("growth inflation unemployment decline rise fall increase drop contraction")
   private static let asks = foldedKeys("called calls calling asked asks asking pushed pushes pushing")
   private static let offers = foldedKeys(
     "offered offers offering pledged pledges pledging promised promises promising proposed proposes proposing")

@@ -52,8 +52,12 @@ struct SupportReader {
           support = Support(status: .carried, by: last.party)
         }
         if support.status == .none, let whole = reader.changed(from: figure, supports) { support = whole }
-        // A document or its makers as the subject open a scope as a source in front does.
-        if support.attribution == nil, let party = support.by, support.isSourced { open = (party, sentence) }
+        // A document or its makers as the subject open a scope as a source in front does; who plans or counted one thing does not.
+        if support.attribution == nil, let party = support.by, support.isSourced,
+          reader.answering(for: draft.figures[figure].quantity) != party
+        {
+          open = (party, sentence)
+        }
         supports.append(support)
       }
     }
@@ -136,12 +140,15 @@ struct SupportReader {
     if let late = late(quantity) { return Support(status: .late, attribution: late, by: name(late)) }
     if let intro = introduced() { return intro }
     if let party = describedBefore(quantity) { return Support(status: .carried, by: party) }
-    if let party = proposer(of: quantity) ?? measurer(of: quantity) ?? saysToo(quantity) ?? counter(of: quantity) {
-      return Support(status: .inSentence, by: party)
-    }
+    if let party = answering(for: quantity) { return Support(status: .inSentence, by: party) }
     if isOwnCount(quantity) || isSeenByOutlet(quantity) { return Support(status: .selfMeasured) }
     if isEstimated(quantity) { return Support(status: .hedgeOnly) }
     return Support(status: .none)
+  }
+
+  /// The party whose act or count the figure itself is, without a verb of saying.
+  private func answering(for quantity: Quantity) -> String? {
+    proposer(of: quantity) ?? measurer(of: quantity) ?? saysToo(quantity) ?? counter(of: quantity)
   }
 
   private func name(_ attribution: Int) -> String? {
