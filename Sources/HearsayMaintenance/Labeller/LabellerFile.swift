@@ -19,7 +19,8 @@ enum LabellerFile {
           for label in 0..<8 {
             let score = label < 7 ? transitions[table * 49 + before * 7 + label] : ConditionalRandomField.never
             append(
-              score <= ConditionalRandomField.never ? Int32(-1 << 28) : Int32((score * scale).rounded()), to: &file)
+              score <= ConditionalRandomField.never ? LabelPaths.forbidden : allowed((score * scale).rounded()),
+              to: &file)
           }
         }
       }
@@ -28,6 +29,11 @@ enum LabellerFile {
       }
     }
     return file
+  }
+
+  /// A score that is never taken for a transition that is forbidden.
+  private static func allowed(_ score: Float) -> Int16 {
+    Int16(max(-LabelPaths.largestTransition, min(LabelPaths.largestTransition, score)))
   }
 
   private static func append(_ value: some FixedWidthInteger, to file: inout [UInt8]) {

@@ -55,7 +55,7 @@ extension LabellerModel {
   }
 
   /// Few contents hold an attribution, so that training leans to none: one that is nearly found counts.
-  private static let leaning: Int32 = 20
+  private static let leaning: Int16 = 20
 
   /// The spans inside a content; none in other spans.
   func nestedSpans(
@@ -74,15 +74,13 @@ extension LabellerModel {
 }
 
 extension LabellerModel.Weights {
-  private static let none = Int32.min / 2
-
   /// The best row of labels for a passage's terms.
   ///
   /// - Parameters:
   ///   - part: the terms to label, outside of which no span reaches; nil for all.
   ///   - leaning: what a term outside of all spans costs.
   func labels(
-    of passage: LabellerPassage, in part: Range<Int>? = nil, _ sums: inout LabellerSums, leaning: Int32 = 0
+    of passage: LabellerPassage, in part: Range<Int>? = nil, _ sums: inout LabellerSums, leaning: Int16 = 0
   ) -> [AttributionLabel] {
     let count = part?.count ?? passage.count
     let first = part?.lowerBound ?? 0
@@ -91,41 +89,20 @@ extension LabellerModel.Weights {
       var from = [SIMD8<UInt8>](repeating: .zero, count: count)
       var last: UInt8 = 0
       sums.withEmissions(self, features) { emissions in
-        var scores = SIMD8<Int32>(repeating: Self.none)
-        scores[0] = 0
+        var paths = LabelPaths(leaning: leaning)
         var ahead = features.words[first].isInIdleSentence ? nil : emissions.places(of: first)
         for index in 0..<count {
           let places = ahead
           let next = first + index + 1
           ahead = index + 1 < count && !features.words[next].isInIdleSentence ? emissions.places(of: next) : nil
-          guard let places else {
-            // Outside, whatever stood before: there is nothing to weigh.
-            var best = 0
-            for label in 1..<7 where scores[label] > scores[best] { best = label }
-            from[index][0] = UInt8(truncatingIfNeeded: best)
-            let highest = scores[best]
-            scores = SIMD8<Int32>(repeating: Self.none)
-            scores[0] = highest
-            continue
+          if let places {
+            let table = transitions + features.transitionClass(first + index) * LabelPaths.tableSize
+            from[index] = paths.extend(table, emissions.scores(of: first + index, places))
+          } else {
+            from[index][0] = paths.restartOutside()
           }
-          let emission = emissions.scores(of: first + index, places)
-          let table = transitions + features.transitionClass(first + index) * 56
-          var best = SIMD8<Int32>(repeating: Self.none)
-          var source = SIMD8<Int32>(repeating: 0)
-          for label in 0..<7 {
-            let row = UnsafeRawPointer(table + label * 8).loadUnaligned(as: SIMD8<Int32>.self)
-            let candidate = row &+ SIMD8<Int32>(repeating: scores[label])
-            let isBetter = candidate .> best
-            best.replace(with: candidate, where: isBetter)
-            source.replace(with: Int32(label), where: isBetter)
-          }
-          scores = best &+ emission
-          scores[0] &-= leaning
-          scores[7] = Self.none
-          scores.replace(with: SIMD8(repeating: Self.none), where: scores .< Self.none)
-          from[index] = SIMD8<UInt8>(truncatingIfNeeded: source)
         }
-        for label in 1..<7 where scores[label] > scores[Int(last)] { last = UInt8(label) }
+        last = paths.best
       }
       var labels = [AttributionLabel](repeating: .outside, count: count)
       for index in stride(from: count - 1, through: 0, by: -1) {

@@ -1,24 +1,25 @@
 /// The labeller's trained file, read where it lies.
 ///
 /// Little-endian. A header of 16 bytes (`HSLB`, version, number of labels, rows as a power of two of the outer and of the
-/// inner model, two zeros), then for each of the two models 16 tables of transitions (7 × 8 signed 32-bit scores, from label by to label) and
+/// inner model, two zeros), then for each of the two models 16 tables of transitions (7 × 8 signed 16-bit scores, from label by to label) and
 /// its rows: eight signed bytes, one a label and one of padding. Scores of rows and transitions have one scale.
 ///
 /// A view over memory that must outlive it. Only the header and the size are checked.
 package struct LabellerModel {
   package static let magic: [UInt8] = [0x48, 0x53, 0x4C, 0x42]
-  package static let version: UInt16 = 1
+  package static let version: UInt16 = 2
   package static let headerSize = 16
   package static let transitionClasses = 16
   /// Bytes of one model's transitions.
-  package static let transitionSize = transitionClasses * 7 * 8 * 4
+  package static let transitionSize = transitionClasses * 7 * 8 * 2
 
   private let base: UnsafeRawPointer
   private let rowBits: (outer: Int, inner: Int)
 
   /// One of the two: for a block, or for what is said inside a content.
   package struct Weights {
-    let transitions: UnsafePointer<Int32>
+    /// A row of eight scores for each label that a path may come from, class by class.
+    let transitions: UnsafeRawPointer
     let rows: UnsafeRawPointer
     let mask: UInt32
     /// 0 for the outer model, 1 for the inner one.
@@ -53,7 +54,7 @@ package struct LabellerModel {
   private func weights(at offset: Int, bits: Int, layer: UInt64) -> Weights {
     let start = base + offset
     return Weights(
-      transitions: start.assumingMemoryBound(to: Int32.self), rows: start + Self.transitionSize,
+      transitions: start, rows: start + Self.transitionSize,
       mask: 1 << UInt32(bits) - 1, layer: layer)
   }
 }

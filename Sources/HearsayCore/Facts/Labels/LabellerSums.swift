@@ -95,7 +95,7 @@ struct LabellerSums: Sendable {
 
     /// The score of each label for a term by itself.
     @inline(__always)
-    func scores(of index: Int, _ places: Places) -> SIMD8<Int32> {
+    func scores(of index: Int, _ places: Places) -> SIMD8<Int16> {
       var sum = weights.sum(places.rows, places.count)
       let own = features.own(index)
       if places.own.pointee.own != own { places.own.pointee = OwnEntry(own: own, sum: ownSum(index)) }
@@ -104,7 +104,7 @@ struct LabellerSums: Sendable {
       sum &+= kept(.place, index, places.place)
       if features.has(.outside, index) { sum &+= kept(.outside, index, places.outside) }
       sum &+= kept(.rules, index, places.rules)
-      return SIMD8<Int32>(truncatingIfNeeded: sum)
+      return sum
     }
 
     // MARK: The term alone
