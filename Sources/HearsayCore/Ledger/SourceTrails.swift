@@ -88,6 +88,8 @@ struct SourceTrails {
         let rest = Array(chain.dropFirst())
         return rest.isEmpty ? .own : .named(rest)
       }
+      // "Our members counted 3,120": whoever writes counted.
+      if first.name.prefix(4).lowercased() == "our " { return chain.count == 1 ? .own : .named(Array(chain.dropFirst())) }
       // A body speaks through its director.
       if isPrimary, first.kind == .person { return .own }
       return origin

@@ -28,6 +28,11 @@ import Testing
     try check("The members declared that they had no gifts.", 1)
   }
 
+  @Test func states() throws {
+    try check("Brandt was warned by KLO member states that gates would rust.", 1)
+    try check("Brandt states that gates would rust.", 1)
+  }
+
   @Test func venues() throws {
     try check("The speech was published in the party journal.", 0)
     try check("The speech was reported by the party journal.", 1)

@@ -55,6 +55,9 @@ import Testing
     let own = try analysis(
       "Some 85 gates broke, the Quay Messenger wrote [@quay].", copy: "We counted 85 gates that broke.")
     #expect(!own.findings.contains { $0.rule == "HS302" || $0.rule == "HS301" })
+    let ours = try analysis(
+      "Some 85 gates broke, the Quay Messenger wrote [@quay].", copy: "Our keepers say that 85 gates broke.")
+    #expect(!ours.findings.contains { $0.rule == "HS301" })
   }
 
   @Test func theChainThatReturnsIsMarkedOnce() throws {
