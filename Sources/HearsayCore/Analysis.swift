@@ -55,7 +55,7 @@ extension Analysis {
         prose: block.facts.content.prose.map { block.absolute($0) })
     }
     let firstSentence = addSentences(of: draft)
-    figureIndex = draft.figureIndex
+    figureIndex = FigureIndex(draft)
     figures.reserveCapacity(draft.figures.count)
     for index in draft.blocks.indices { addFigures(of: index, draft, firstSentence) }
     let order = AttributionOrder(draft)

@@ -12,9 +12,12 @@ final class SharedFacts: Sendable {
   let facts: BlockFacts
   /// The block's attributions by where the source or the cue begins, whichever comes first.
   let attributions: [Shared<LocalAttribution>]
+  /// What passes over the whole draft ask of it.
+  let marks: BlockMarks
 
   init(_ facts: BlockFacts) {
     self.facts = facts
+    marks = BlockMarks(facts)
     attributions = facts.attributions.sorted { $0.beginning < $1.beginning }.map { Shared($0) }
   }
 
