@@ -48,7 +48,7 @@ package struct Analyzer: Sendable {
     let usage = DraftUsage(
       labels: ByteHash.hash(outline), numbers: numberFormat ?? NumberFormat(of: text.bytes),
       quotes: surroundings.settings.quotes)
-    cache.beginDraft()
+    cache.beginDraft(text.bytes)
     var blocks: [DraftBlock] = []
     blocks.reserveCapacity(outline.blocks.count)
     for block in outline.blocks {
@@ -56,7 +56,7 @@ package struct Analyzer: Sendable {
       blocks.append(
         DraftBlock(outline: block, facts: cache.facts(of: block, in: text.bytes, format, outline, usage)))
     }
-    cache.finishDraft()
+    cache.finishDraft(text.bytes)
     var reader = DraftReader(text, format, surroundings, blocks)
     return reader.read(&memory)
   }

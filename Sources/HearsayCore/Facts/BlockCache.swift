@@ -17,20 +17,28 @@ struct DraftUsage: Sendable, Hashable {
 /// hashes never pass for equal blocks. Only blocks of the last draft asked for are kept.
 struct BlockCache: Sendable {
   private struct Entry: Sendable {
+    /// Where the block stood.
+    var range: Range<Int>
     var segments: [Range<Int>]
     var usage: DraftUsage
     var facts: SharedFacts
 
     /// Whether the facts are those of a block.
     func isOf(_ block: BlockOutline, _ bytes: [UInt8], _ usage: DraftUsage) -> Bool {
-      facts.facts.passage.kind == block.kind && self.usage == usage && facts.facts.isRead(from: bytes, block.range)
-        && block.hasSegments(segments)
+      hasForm(of: block, usage) && facts.facts.isRead(from: bytes, block.range)
+    }
+
+    func hasForm(of block: BlockOutline, _ usage: DraftUsage) -> Bool {
+      facts.facts.passage.kind == block.kind && self.usage == usage && block.hasSegments(segments)
     }
   }
 
   /// The blocks of the draft before, and of the one being read, in order.
   private var before: [Entry] = []
   private var current: [Entry] = []
+  /// The draft that the blocks before are of, and how it goes with the one being read.
+  private var text: [UInt8] = []
+  private var common = CommonEnds()
   /// Where in the draft before the next block is likely to stand.
   private var due = 0
   /// By hash the places of the blocks of the draft before; made for the first block that is not where it was.
@@ -45,9 +53,15 @@ struct BlockCache: Sendable {
   init(_ weights: LabellerWeights) { labeller = Labeller(weights) }
 
   /// Begins a draft; what was read of one that was broken off is not read again.
-  mutating func beginDraft() {
-    before.replaceSubrange(0..<min(current.count, before.count), with: current)
-    current.removeAll(keepingCapacity: true)
+  mutating func beginDraft(_ bytes: [UInt8]) {
+    if current.isEmpty {
+      common = CommonEnds(text, bytes)
+    } else {
+      // Blocks of two texts.
+      before.replaceSubrange(0..<min(current.count, before.count), with: current)
+      current.removeAll(keepingCapacity: true)
+      common = CommonEnds()
+    }
     fresh.removeAll(keepingCapacity: true)
     due = 0
     missing = 0
@@ -58,7 +72,8 @@ struct BlockCache: Sendable {
   mutating func facts(
     of block: BlockOutline, in bytes: [UInt8], _ format: DraftFormat, _ outline: Outline, _ usage: DraftUsage
   ) -> SharedFacts {
-    if let known = known(block, bytes, usage) {
+    if var known = known(block, bytes, usage) {
+      known.range = block.range
       current.append(known)
       return known.facts
     }
@@ -67,18 +82,21 @@ struct BlockCache: Sendable {
     let facts = SharedFacts(
       BlockFacts(
         block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, quotes: usage.quotes,
-        &tagger, &labeller
+        &tagger, &labeller, before: before.indices.contains(current.count) ? before[current.count].facts.facts : nil
       ) {
         TagMemory(neighbours)
       })
     fresh[ByteHash.hash(bytes, block.range)] = current.count
-    current.append(Entry(segments: block.relativeSegments, usage: usage, facts: facts))
+    current.append(Entry(range: block.range, segments: block.relativeSegments, usage: usage, facts: facts))
     return facts
   }
 
   private mutating func known(_ block: BlockOutline, _ bytes: [UInt8], _ usage: DraftUsage) -> Entry? {
     // A block that was put in or taken out moves the others by one.
-    for place in [due, due + 1] where place < before.count && before[place].isOf(block, bytes, usage) {
+    for place in due..<max(due, min(due + 2, before.count))
+    where common.leave(before[place].range, at: block.range)
+      ? before[place].hasForm(of: block, usage) : before[place].isOf(block, bytes, usage)
+    {
       due = place + 1
       return before[place]
     }
@@ -98,6 +116,7 @@ struct BlockCache: Sendable {
   mutating func forgetDrafts() {
     before = []
     current = []
+    text = []
     fresh = [:]
     moved = nil
     labeller.forgetLast()
@@ -114,7 +133,8 @@ struct BlockCache: Sendable {
   }
 
   /// Forgets what the draft just read did not hold.
-  mutating func finishDraft() {
+  mutating func finishDraft(_ bytes: [UInt8]) {
+    text = bytes
     swap(&before, &current)
     current.removeAll(keepingCapacity: true)
     fresh.removeAll(keepingCapacity: true)
@@ -129,10 +149,53 @@ extension BlockOutline {
   }
 
   fileprivate func hasSegments(_ relative: [Range<Int>]) -> Bool {
-    segments.count == relative.count
-      && zip(segments, relative).allSatisfy {
-        $0.lowerBound - range.lowerBound == $1.lowerBound && $0.count == $1.count
+    guard segments.count == relative.count else { return false }
+    for index in segments.indices
+    where segments[index].lowerBound - range.lowerBound != relative[index].lowerBound
+      || segments[index].count != relative[index].count
+    { return false }
+    return true
+  }
+}
+
+/// How many bytes two texts have in common, at their beginning and at their end.
+struct CommonEnds: Sendable {
+  private(set) var head = 0
+  private(set) var tail = 0
+  /// Bytes of both texts.
+  private var before = 0
+  private var now = 0
+
+  init() {}
+
+  init(_ left: [UInt8], _ right: [UInt8]) { self.init(left, right, right.indices) }
+
+  /// - Parameter range: of the second text, what is compared.
+  init(_ left: [UInt8], _ whole: [UInt8], _ range: Range<Int>) {
+    (before, now) = (left.count, range.count)
+    left.withUnsafeBytes { left in
+      whole.withUnsafeBytes { whole in
+        let right = UnsafeRawBufferPointer(rebasing: whole[range])
+        let most = min(left.count, right.count)
+        while head + 8 <= most,
+          left.loadUnaligned(fromByteOffset: head, as: UInt64.self)
+            == right.loadUnaligned(fromByteOffset: head, as: UInt64.self)
+        { head += 8 }
+        while head < most, left[head] == right[head] { head += 1 }
+        while tail + 8 <= most - head,
+          left.loadUnaligned(fromByteOffset: left.count - tail - 8, as: UInt64.self)
+            == right.loadUnaligned(fromByteOffset: right.count - tail - 8, as: UInt64.self)
+        { tail += 8 }
+        while tail < most - head, left[left.count - tail - 1] == right[right.count - tail - 1] { tail += 1 }
       }
+    }
+  }
+
+  /// Whether what stood at a range stands, untouched, at another one.
+  func leave(_ earlier: Range<Int>, at range: Range<Int>) -> Bool {
+    guard earlier.count == range.count else { return false }
+    if earlier.lowerBound == range.lowerBound, range.upperBound <= head { return true }
+    return earlier.lowerBound >= before - tail && before - earlier.lowerBound == now - range.lowerBound
   }
 }
 

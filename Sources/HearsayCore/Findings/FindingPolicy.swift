@@ -22,14 +22,17 @@ enum FindingPolicy {
 
   /// The figure that a finding begins at.
   private static func figure(_ finding: Finding, _ draft: Draft) -> Int? {
-    let figures = draft.figures
+    let place = finding.range.lowerBound
     var low = 0
-    var high = figures.count
-    while low < high {
+    var high = draft.blocks.count
+    while high - low > 1 {
       let middle = (low + high) / 2
-      if draft.range(figures[middle]).upperBound <= finding.range.lowerBound { low = middle + 1 } else { high = middle }
+      if draft.blocks[middle].origin <= place { low = middle } else { high = middle }
     }
-    return low < figures.count && draft.range(figures[low]).overlaps(finding.range) ? low : nil
+    guard low < draft.blocks.count else { return nil }
+    let own = draft.figuresOfBlock[low]
+    let figure = own.first { draft.range(draft.figures[$0]).upperBound > place } ?? own.upperBound
+    return figure < draft.figures.count && draft.range(draft.figures[figure]).overlaps(finding.range) ? figure : nil
   }
 
   private static func isAboutFigure(_ finding: Finding) -> Bool { finding.rule.hasPrefix("HS1") }

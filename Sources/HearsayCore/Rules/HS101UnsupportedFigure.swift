@@ -38,7 +38,11 @@ extension Rule {
     ]
   ) { draft, report in
     // Each amount needs one source in a draft, and is marked once.
-    let open = draft.openClaims()
+    // A quotation without a speaker is marked as such; its figures with it.
+    let open = draft.openClaims.filter { index in
+      let figure = draft.figures[index]
+      return draft.quotation(block: figure.block, term: figure.quantity.terms.lowerBound) == nil
+    }
     var known = draft.sourcedAmounts(like: open)
     let tolls = Tolls(draft)
     var marked = MarkedValues()
@@ -104,16 +108,6 @@ extension Array where Element == String {
 }
 
 extension Draft {
-  /// The claims, by index, that nobody answers for and somebody should.
-  fileprivate func openClaims() -> [Int] {
-    claimIndices.filter { index in
-      guard figures[index].support.status == .none, !figures[index].isSettled, figures[index].quantity.kind != .vague
-      else { return false }
-      // A quotation without a speaker is marked as such; its figures with it.
-      return quotation(block: figures[index].block, term: figures[index].quantity.terms.lowerBound) == nil
-    }
-  }
-
   /// Those amounts among the ones of some claims that have a source somewhere in the draft: a lead may go ahead of its source, and a
   /// repeat needs no second one.
   fileprivate func sourcedAmounts(like claims: [Int]) -> Set<Amount> {

@@ -26,7 +26,7 @@ extension Rule {
   ) { draft, report in
     var exactFigures: ExactFigures?
     var last: DraftFigure?
-    for index in draft.claimIndices where draft.figures[index].quantity.kind == .vague {
+    for index in draft.vagueClaims {
       let figure = draft.figures[index]
       let severity: Severity
       switch figure.support.status {

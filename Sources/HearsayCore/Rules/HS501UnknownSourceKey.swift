@@ -86,8 +86,9 @@ extension Draft {
 
   /// The front matter names a bibliography, where keys may be found too.
   fileprivate func hasBibliography() -> Bool {
-    blocks.contains { block in
-      FrontMatterEntry.all(in: block).contains { $0.key == "bibliography" || $0.key == "references" }
+    blocks.indices.contains { index in
+      guard blocks[index].outline.kind == .frontMatter else { return false }
+      return FrontMatterEntry.all(in: blocks[index]).contains { $0.key == "bibliography" || $0.key == "references" }
     }
   }
 

@@ -51,10 +51,15 @@ extension ConflictReader {
     let before = passage.word(quantity.terms.lowerBound - 1)
     switch quantity.kind {
     case .count: return isPlainCount(quantity) || passage.isMark(quantity.terms.upperBound, 0x29)
-    case .percent: return quantity.exemption == nil && quantity.window == nil
+    case .percent:
+      let start = max(passage.sentences[quantity.sentence].tokens.lowerBound, quantity.terms.lowerBound - 5)
+      return quantity.exemption == nil && quantity.window == nil
+        && (start..<quantity.terms.lowerBound).contains { rates.contains(passage.terms[$0].key) }
     case .currency: return before == .to || before == .from
     case .measure:
-      return passage.isMark(quantity.terms.upperBound, 0x29) || passage.has(quantity.terms.lowerBound - 1, .definite)
+      return passage.isMark(quantity.terms.upperBound, 0x29)
+        || passage.has(quantity.terms.lowerBound - 1, .definite)
+          && passage.terms[quantity.terms.upperBound].tag.isNoun
     default: return false
     }
   }

@@ -3,7 +3,7 @@ import ProseText
 /// Where the attributions of a draft lead, with what that depends on: while one block is being written, those of the others are taken
 /// over.
 ///
-/// A chain stays inside its block, but for what is known of its parties and for circles among them.
+/// A chain stays inside its block, but for labels that open somebody's turn, for what is known of its parties and for circles among them.
 struct ChainMemory: Sendable {
   /// What an outlet's own text is told by.
   private let firstHandOutlets: Set<UInt64>
@@ -21,6 +21,8 @@ struct ChainMemory: Sendable {
       HouseParties(surroundings: draft.surroundings).isEmpty
     else { return readAll(&draft, &memory) }
     let changed = draft.allAttributions(of: change.block)
+    // What a label opens stands in the blocks below.
+    if changed.contains(where: { draft.attributions[$0].local.form == .label }) { return readAll(&draft, &memory) }
     let own = draft.attributionsOfBlock[change.block]
     let quoted = changed.dropFirst(own.count)
     let isOther: (Int) -> Bool = { !own.contains($0) && !quoted.contains($0) }
@@ -54,7 +56,7 @@ struct ChainMemory: Sendable {
     draft.relays = draft.relayShapes(of: draft.attributions.indices)
     let found = finish(&draft, edges, CircularSources.Suspects(among: draft.attributions.indices, in: draft))
     let house = HouseParties(surroundings: draft.surroundings)
-    if draft.ledger == nil, house.isEmpty, draft.turns.isMonologue { memory = found }
+    if draft.ledger == nil, house.isEmpty { memory = found }
   }
 
   private static func finish(

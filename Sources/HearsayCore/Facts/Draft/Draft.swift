@@ -178,6 +178,10 @@ struct Draft: Sendable {
   var figures: [DraftFigure] = []
   /// Indices of the figures of paragraphs and list items that somebody has to answer for.
   var claimIndices: [Int] = []
+  /// Those of them that nobody answers for, and that are in need of it.
+  var openClaims: [Int] = []
+  /// Those of them that name no number.
+  var vagueClaims: [Int] = []
   /// Those of the draft itself in the order of the text, then those that stand inside somebody's words.
   var attributions: [DraftAttribution] = []
   /// How many of the attributions are the draft's own.
@@ -276,8 +280,11 @@ struct Draft: Sendable {
 
   /// The draft's own attributions that a rule is to look at and whose cue a rule reads: what kind of report the others make is a
   /// guess, too little to mark.
-  var readAttributions: some Sequence<DraftAttribution> {
-    attributions[focus.map { attributions(of: $0) } ?? 0..<ownCount].lazy.filter { !$0.local.isGuessed }
+  var readAttributions: some Sequence<DraftAttribution> { readAttributionIndices.lazy.map { attributions[$0] } }
+
+  /// The same by index.
+  var readAttributionIndices: some Sequence<Int> {
+    (focus.map { attributions(of: $0) } ?? 0..<ownCount).lazy.filter { !attributions[$0].local.isGuessed }
   }
 
   /// The figures of paragraphs and list items that somebody has to answer for.

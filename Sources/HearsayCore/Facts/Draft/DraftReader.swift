@@ -41,7 +41,7 @@ struct DraftReader {
     draft.isFirstPerson = voice.isThroughout
     draft.isOwnAccount = voice.isSigned
     draft.readSupport(voice, isTaken: isTaken, &memory.figures)
-    draft.claimIndices = draft.figures.indices.filter { draft.figures[$0].needsAnswer }
+    draft.listClaims()
     draft.relayShares = draft.countedRelayShares()
     draft.suppressions = SuppressionReader.suppressions(in: draft)
     return draft

@@ -98,6 +98,21 @@ extension Draft {
   }
 }
 
+extension Draft {
+  /// Lists the figures that rules look at.
+  mutating func listClaims() {
+    claimIndices.reserveCapacity(figures.count)
+    for index in figures.indices where figures[index].needsAnswer {
+      claimIndices.append(index)
+      if figures[index].quantity.kind == .vague {
+        vagueClaims.append(index)
+      } else if figures[index].support.status == .none, !figures[index].isSettled {
+        openClaims.append(index)
+      }
+    }
+  }
+}
+
 extension DraftFigure {
   /// Whether another figure may be that name again (`Draft.isDesignation`).
   fileprivate var namesThing: Bool { quantity.exemption == .name || quantity.exemption == .identifier }

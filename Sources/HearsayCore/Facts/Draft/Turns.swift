@@ -74,9 +74,6 @@ struct Turns: Sendable, Equatable {
     }
   }
 
-  /// Whether the draft speaks throughout.
-  var isMonologue: Bool { openers.isEmpty && asking.isEmpty }
-
   /// The block whose label opens the turn that a block is part of; nil where the draft itself speaks.
   func opener(of block: Int) -> Int? { openers[block] }
 
