@@ -185,9 +185,10 @@ extension Analysis {
   static func isMostlyOtherLanguage(_ draft: Draft) -> Bool {
     var other = 0
     var all = 0
-    for block in draft.blocks where block.outline.kind.isProse {
-      all += block.outline.range.count
-      if !block.facts.isEnglish { other += block.outline.range.count }
+    for index in draft.blocks.indices where draft.blocks[index].outline.kind.isProse {
+      let count = draft.blocks[index].outline.range.count
+      all += count
+      if !draft.blocks[index].facts.isEnglish { other += count }
     }
     return other * 2 > all
   }

@@ -45,10 +45,10 @@ package struct Analyzer: Sendable {
     _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings, isCancelled: () -> Bool
   ) -> Draft? {
     let outline = format.outline(of: text.bytes)
-    let usage = DraftUsage(
-      labels: ByteHash.hash(outline), numbers: numberFormat ?? NumberFormat(of: text.bytes),
-      quotes: surroundings.settings.quotes)
     cache.beginDraft(text.bytes)
+    let usage = DraftUsage(
+      labels: ByteHash.hash(outline), numbers: numberFormat ?? cache.numberFormat(of: text.bytes),
+      quotes: surroundings.settings.quotes)
     var blocks: [DraftBlock] = []
     blocks.reserveCapacity(outline.blocks.count)
     for block in outline.blocks {

@@ -39,6 +39,9 @@ struct BlockCache: Sendable {
   /// The draft that the blocks before are of, and how it goes with the one being read.
   private var text: [UInt8] = []
   private var common = CommonEnds()
+  /// How the draft before writes numbers, and the one being read.
+  private var numbers: NumberFormat?
+  private var currentNumbers: NumberFormat?
   /// Where in the draft before the next block is likely to stand.
   private var due = 0
   /// By hash the places of the blocks of the draft before; made for the first block that is not where it was.
@@ -62,10 +65,24 @@ struct BlockCache: Sendable {
       current.removeAll(keepingCapacity: true)
       common = CommonEnds()
     }
+    currentNumbers = nil
     fresh.removeAll(keepingCapacity: true)
     due = 0
     missing = 0
     moved = nil
+  }
+
+  /// How the draft that is begun writes numbers, read anew only where a digit stands by what has changed.
+  mutating func numberFormat(of bytes: [UInt8]) -> NumberFormat {
+    if let numbers, !common.isNothing, !NumberFormat.hasDigit(text, common.changeBefore),
+      !NumberFormat.hasDigit(bytes, common.change)
+    {
+      currentNumbers = numbers
+      return numbers
+    }
+    let read = NumberFormat(of: bytes)
+    currentNumbers = read
+    return read
   }
 
   /// The facts of a block, read anew only where the block is new.
@@ -117,6 +134,7 @@ struct BlockCache: Sendable {
     before = []
     current = []
     text = []
+    numbers = nil
     fresh = [:]
     moved = nil
     labeller.forgetLast()
@@ -135,6 +153,7 @@ struct BlockCache: Sendable {
   /// Forgets what the draft just read did not hold.
   mutating func finishDraft(_ bytes: [UInt8]) {
     text = bytes
+    numbers = currentNumbers
     swap(&before, &current)
     current.removeAll(keepingCapacity: true)
     fresh.removeAll(keepingCapacity: true)
@@ -155,47 +174,6 @@ extension BlockOutline {
       || segments[index].count != relative[index].count
     { return false }
     return true
-  }
-}
-
-/// How many bytes two texts have in common, at their beginning and at their end.
-struct CommonEnds: Sendable {
-  private(set) var head = 0
-  private(set) var tail = 0
-  /// Bytes of both texts.
-  private var before = 0
-  private var now = 0
-
-  init() {}
-
-  init(_ left: [UInt8], _ right: [UInt8]) { self.init(left, right, right.indices) }
-
-  /// - Parameter range: of the second text, what is compared.
-  init(_ left: [UInt8], _ whole: [UInt8], _ range: Range<Int>) {
-    (before, now) = (left.count, range.count)
-    left.withUnsafeBytes { left in
-      whole.withUnsafeBytes { whole in
-        let right = UnsafeRawBufferPointer(rebasing: whole[range])
-        let most = min(left.count, right.count)
-        while head + 8 <= most,
-          left.loadUnaligned(fromByteOffset: head, as: UInt64.self)
-            == right.loadUnaligned(fromByteOffset: head, as: UInt64.self)
-        { head += 8 }
-        while head < most, left[head] == right[head] { head += 1 }
-        while tail + 8 <= most - head,
-          left.loadUnaligned(fromByteOffset: left.count - tail - 8, as: UInt64.self)
-            == right.loadUnaligned(fromByteOffset: right.count - tail - 8, as: UInt64.self)
-        { tail += 8 }
-        while tail < most - head, left[left.count - tail - 1] == right[right.count - tail - 1] { tail += 1 }
-      }
-    }
-  }
-
-  /// Whether what stood at a range stands, untouched, at another one.
-  func leave(_ earlier: Range<Int>, at range: Range<Int>) -> Bool {
-    guard earlier.count == range.count else { return false }
-    if earlier.lowerBound == range.lowerBound, range.upperBound <= head { return true }
-    return earlier.lowerBound >= before - tail && before - earlier.lowerBound == now - range.lowerBound
   }
 }
 

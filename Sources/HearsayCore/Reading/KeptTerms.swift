@@ -15,7 +15,9 @@ struct KeptTerms {
     let common = CommonEnds(before.bytes, text, range)
     let most = min(before.terms.count, tokens.count)
     var head = 0
-    while head < most, Int(tokens[head].end) <= common.head, before.terms[head].isOf(tokens[head], shift: 0) { head += 1 }
+    while head < most, Int(tokens[head].end) <= common.head, before.terms[head].isOf(tokens[head], shift: 0) {
+      head += 1
+    }
     var tail = 0
     let shift = range.count - before.bytes.count
     while tail < most - head, Int(tokens[tokens.count - tail - 1].start) >= range.count - common.tail,

@@ -18,7 +18,8 @@ extension Passage {
     var terms = kept?.terms(tokens) { Self.term($0) } ?? tokens.map { Self.term($0) }
     let isTagged = Self.isWorthTagging(terms) { bytes[origin + Int(tokens[$0].start)] }
     if isTagged {
-      let open = kept.map { kept in sentences.indices.filter { !kept.holds($0, of: sentences) } } ?? Array(sentences.indices)
+      let open =
+        kept.map { kept in sentences.indices.filter { !kept.holds($0, of: sentences) } } ?? Array(sentences.indices)
       // One sentence is being written; more of them may have stood elsewhere.
       let memory = kept == nil || open.count > 2 ? memory() : nil
       var tags: [PartOfSpeech] = []

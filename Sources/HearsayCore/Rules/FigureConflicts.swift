@@ -21,11 +21,7 @@ extension Draft {
       blocks[block].shared.marks.contested.lazy.map { figuresOfBlock[block].lowerBound + $0 }
     }
     for index in indices where isClaim(figures[index]) {
-      if let conflict = reader.conversion(index) ?? reader.mixedUnits(index) ?? reader.restated(index)
-        ?? reader.sameRate(index) ?? reader.sameMeasure(index)
-      {
-        found.append(conflict)
-      }
+      if let conflict = reader.conflict(index) { found.append(conflict) }
     }
     return found
   }
@@ -35,6 +31,15 @@ extension Draft {
 struct ConflictReader {
   let draft: Draft
   let counting: CountingFigures
+
+  /// What a figure contradicts. One after the other: joined by `??` each would copy the draft.
+  func conflict(_ figure: Int) -> FigureConflict? {
+    if let conflict = conversion(figure) { return conflict }
+    if let conflict = mixedUnits(figure) { return conflict }
+    if let conflict = restated(figure) { return conflict }
+    if let conflict = sameRate(figure) { return conflict }
+    return sameMeasure(figure)
+  }
 
   func passage(_ figure: Int) -> Passage { draft.blocks[draft.figures[figure].block].passage }
   func quantity(_ figure: Int) -> Quantity { draft.figures[figure].quantity }

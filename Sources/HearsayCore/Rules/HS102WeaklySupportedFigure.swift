@@ -24,7 +24,8 @@ extension Rule {
     ]
   ) { draft, report in
     var last: DraftFigure?
-    for index in draft.claimIndices where isThin(draft.figures[index].support, draft) {
+    let claims = draft.wantsSourcesInSentences ? draft.claimIndices : draft.thinClaims
+    for index in claims where isThin(draft.figures[index].support, draft) {
       let figure = draft.figures[index]
       if figure.quantity.kind == .vague { continue }
       if draft.isMeasurable(figure) || draft.isDesignation(figure) { continue }

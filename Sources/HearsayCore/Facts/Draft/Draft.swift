@@ -180,6 +180,8 @@ struct Draft: Sendable {
   var claimIndices: [Int] = []
   /// Those of them that nobody answers for, and that are in need of it.
   var openClaims: [Int] = []
+  /// Those of them that nobody answers for who can be asked.
+  var thinClaims: [Int] = []
   /// Those of them that name no number.
   var vagueClaims: [Int] = []
   /// Those of the draft itself in the order of the text, then those that stand inside somebody's words.

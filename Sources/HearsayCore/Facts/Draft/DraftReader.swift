@@ -52,7 +52,8 @@ struct DraftReader {
   private mutating func readAttributions(_ memory: inout AttributionMemory?) {
     let changed = memory?.changedBlock(of: draft)
     if let changed, readAgain(changed, &memory) { return }
-    draft.attributions.reserveCapacity(draft.blocks.indices.reduce(0) { $0 + draft.blocks[$1].facts.attributions.count })
+    draft.attributions.reserveCapacity(
+      draft.blocks.indices.reduce(0) { $0 + draft.blocks[$1].facts.attributions.count })
     resolver.introduceAll(surroundings.settings.acronyms)
     var open: AttributionMemory.Open?
     for index in draft.blocks.indices {

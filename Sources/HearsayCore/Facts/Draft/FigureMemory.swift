@@ -108,6 +108,8 @@ extension Draft {
         vagueClaims.append(index)
       } else if figures[index].support.status == .none, !figures[index].isSettled {
         openClaims.append(index)
+      } else if figures[index].support.isThin {
+        thinClaims.append(index)
       }
     }
   }

@@ -25,7 +25,8 @@ struct OwnNameReader {
     }
     // What the organisation built is known once its name is.
     for index in telling {
-      for work in draft.blocks[index].facts.ownNames.works where work.isOwn || work.actors.contains(where: found.names.contains) {
+      for work in draft.blocks[index].facts.ownNames.works
+      where work.isOwn || work.actors.contains(where: found.names.contains) {
         found.formUnion(work.found)
       }
     }
