@@ -55,7 +55,7 @@ extension Analysis {
         prose: block.facts.content.prose.map { block.absolute($0) })
     }
     let firstSentence = addSentences(of: draft)
-    figureIndex = draft.figureIndex
+    figureIndex = FigureIndex(draft)
     figures.reserveCapacity(draft.figures.count)
     for index in draft.blocks.indices { addFigures(of: index, draft, firstSentence) }
     let order = AttributionOrder(draft)
@@ -185,9 +185,10 @@ extension Analysis {
   static func isMostlyOtherLanguage(_ draft: Draft) -> Bool {
     var other = 0
     var all = 0
-    for block in draft.blocks where block.outline.kind.isProse {
-      all += block.outline.range.count
-      if !block.facts.isEnglish { other += block.outline.range.count }
+    for index in draft.blocks.indices where draft.blocks[index].outline.kind.isProse {
+      let count = draft.blocks[index].outline.range.count
+      all += count
+      if !draft.blocks[index].facts.isEnglish { other += count }
     }
     return other * 2 > all
   }

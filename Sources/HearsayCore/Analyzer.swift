@@ -45,10 +45,10 @@ package struct Analyzer: Sendable {
     _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings, isCancelled: () -> Bool
   ) -> Draft? {
     let outline = format.outline(of: text.bytes)
+    cache.beginDraft(text.bytes)
     let usage = DraftUsage(
-      labels: ByteHash.hash(outline), numbers: numberFormat ?? NumberFormat(of: text.bytes),
+      labels: ByteHash.hash(outline), numbers: numberFormat ?? cache.numberFormat(of: text.bytes),
       quotes: surroundings.settings.quotes)
-    cache.beginDraft()
     var blocks: [DraftBlock] = []
     blocks.reserveCapacity(outline.blocks.count)
     for block in outline.blocks {
@@ -56,7 +56,7 @@ package struct Analyzer: Sendable {
       blocks.append(
         DraftBlock(outline: block, facts: cache.facts(of: block, in: text.bytes, format, outline, usage)))
     }
-    cache.finishDraft()
+    cache.finishDraft(text.bytes)
     var reader = DraftReader(text, format, surroundings, blocks)
     return reader.read(&memory)
   }

@@ -77,6 +77,7 @@ package struct Server: Sendable {
         }
       }
       log?.turn(events, effects, ContinuousClock.now - began)
+      session.rest()
     }
   }
 

@@ -17,20 +17,31 @@ struct DraftUsage: Sendable, Hashable {
 /// hashes never pass for equal blocks. Only blocks of the last draft asked for are kept.
 struct BlockCache: Sendable {
   private struct Entry: Sendable {
+    /// Where the block stood.
+    var range: Range<Int>
     var segments: [Range<Int>]
     var usage: DraftUsage
     var facts: SharedFacts
 
     /// Whether the facts are those of a block.
     func isOf(_ block: BlockOutline, _ bytes: [UInt8], _ usage: DraftUsage) -> Bool {
-      facts.facts.passage.kind == block.kind && self.usage == usage && facts.facts.isRead(from: bytes, block.range)
-        && block.hasSegments(segments)
+      hasForm(of: block, usage) && facts.facts.isRead(from: bytes, block.range)
+    }
+
+    func hasForm(of block: BlockOutline, _ usage: DraftUsage) -> Bool {
+      facts.facts.passage.kind == block.kind && self.usage == usage && block.hasSegments(segments)
     }
   }
 
   /// The blocks of the draft before, and of the one being read, in order.
   private var before: [Entry] = []
   private var current: [Entry] = []
+  /// The draft that the blocks before are of, and how it goes with the one being read.
+  private var text: [UInt8] = []
+  private var common = CommonEnds()
+  /// How the draft before writes numbers, and the one being read.
+  private var numbers: NumberFormat?
+  private var currentNumbers: NumberFormat?
   /// Where in the draft before the next block is likely to stand.
   private var due = 0
   /// By hash the places of the blocks of the draft before; made for the first block that is not where it was.
@@ -45,20 +56,41 @@ struct BlockCache: Sendable {
   init(_ weights: LabellerWeights) { labeller = Labeller(weights) }
 
   /// Begins a draft; what was read of one that was broken off is not read again.
-  mutating func beginDraft() {
-    before.replaceSubrange(0..<min(current.count, before.count), with: current)
-    current.removeAll(keepingCapacity: true)
+  mutating func beginDraft(_ bytes: [UInt8]) {
+    if current.isEmpty {
+      common = CommonEnds(text, bytes)
+    } else {
+      // Blocks of two texts.
+      before.replaceSubrange(0..<min(current.count, before.count), with: current)
+      current.removeAll(keepingCapacity: true)
+      common = CommonEnds()
+    }
+    currentNumbers = nil
     fresh.removeAll(keepingCapacity: true)
     due = 0
     missing = 0
     moved = nil
   }
 
+  /// How the draft that is begun writes numbers, read anew only where a digit stands by what has changed.
+  mutating func numberFormat(of bytes: [UInt8]) -> NumberFormat {
+    if let numbers, !common.isNothing, !NumberFormat.hasDigit(text, common.changeBefore),
+      !NumberFormat.hasDigit(bytes, common.change)
+    {
+      currentNumbers = numbers
+      return numbers
+    }
+    let read = NumberFormat(of: bytes)
+    currentNumbers = read
+    return read
+  }
+
   /// The facts of a block, read anew only where the block is new.
   mutating func facts(
     of block: BlockOutline, in bytes: [UInt8], _ format: DraftFormat, _ outline: Outline, _ usage: DraftUsage
   ) -> SharedFacts {
-    if let known = known(block, bytes, usage) {
+    if var known = known(block, bytes, usage) {
+      known.range = block.range
       current.append(known)
       return known.facts
     }
@@ -67,18 +99,21 @@ struct BlockCache: Sendable {
     let facts = SharedFacts(
       BlockFacts(
         block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, quotes: usage.quotes,
-        &tagger, &labeller
+        &tagger, &labeller, before: before.indices.contains(current.count) ? before[current.count].facts.facts : nil
       ) {
         TagMemory(neighbours)
       })
     fresh[ByteHash.hash(bytes, block.range)] = current.count
-    current.append(Entry(segments: block.relativeSegments, usage: usage, facts: facts))
+    current.append(Entry(range: block.range, segments: block.relativeSegments, usage: usage, facts: facts))
     return facts
   }
 
   private mutating func known(_ block: BlockOutline, _ bytes: [UInt8], _ usage: DraftUsage) -> Entry? {
     // A block that was put in or taken out moves the others by one.
-    for place in [due, due + 1] where place < before.count && before[place].isOf(block, bytes, usage) {
+    for place in due..<max(due, min(due + 2, before.count))
+    where common.leave(before[place].range, at: block.range)
+      ? before[place].hasForm(of: block, usage) : before[place].isOf(block, bytes, usage)
+    {
       due = place + 1
       return before[place]
     }
@@ -98,6 +133,8 @@ struct BlockCache: Sendable {
   mutating func forgetDrafts() {
     before = []
     current = []
+    text = []
+    numbers = nil
     fresh = [:]
     moved = nil
     labeller.forgetLast()
@@ -114,7 +151,9 @@ struct BlockCache: Sendable {
   }
 
   /// Forgets what the draft just read did not hold.
-  mutating func finishDraft() {
+  mutating func finishDraft(_ bytes: [UInt8]) {
+    text = bytes
+    numbers = currentNumbers
     swap(&before, &current)
     current.removeAll(keepingCapacity: true)
     fresh.removeAll(keepingCapacity: true)
@@ -129,10 +168,12 @@ extension BlockOutline {
   }
 
   fileprivate func hasSegments(_ relative: [Range<Int>]) -> Bool {
-    segments.count == relative.count
-      && zip(segments, relative).allSatisfy {
-        $0.lowerBound - range.lowerBound == $1.lowerBound && $0.count == $1.count
-      }
+    guard segments.count == relative.count else { return false }
+    for index in segments.indices
+    where segments[index].lowerBound - range.lowerBound != relative[index].lowerBound
+      || segments[index].count != relative[index].count
+    { return false }
+    return true
   }
 }
 

@@ -12,9 +12,12 @@ final class SharedFacts: Sendable {
   let facts: BlockFacts
   /// The block's attributions by where the source or the cue begins, whichever comes first.
   let attributions: [Shared<LocalAttribution>]
+  /// What passes over the whole draft ask of it.
+  let marks: BlockMarks
 
   init(_ facts: BlockFacts) {
     self.facts = facts
+    marks = BlockMarks(facts)
     attributions = facts.attributions.sorted { $0.beginning < $1.beginning }.map { Shared($0) }
   }
 
@@ -47,8 +50,12 @@ struct BlockFacts: Sendable {
   var quantities: [Quantity] = []
   var changes: [Change] = []
   var comparisons: [Comparison] = []
+  /// The exemptions that the quantities' own words say.
+  private var ownExemptions: [Exemption?] = []
   /// For each sentence, where the block holds quantities.
   var scopes: [SentenceScope] = []
+  /// The same by the words alone, whatever changes they state.
+  private var wordScopes: [SentenceScope] = []
   var restatements: [Restatement] = []
   /// For quantities whose population is stated, the index of the quantity that states it.
   var populations: [Int: Int] = [:]
@@ -77,9 +84,12 @@ struct BlockFacts: Sendable {
   var isEnglish = true
 
   /// Reads a block.
+  ///
+  /// - Parameter before: what was known of the block before an edit, where it is one.
   init(
     _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat,
-    quotes: QuotationStyle = .english, _ tagger: inout Tagger, _ labeller: inout Labeller, memory: () -> TagMemory
+    quotes: QuotationStyle = .english, _ tagger: inout Tagger, _ labeller: inout Labeller,
+    before: BlockFacts? = nil, memory: () -> TagMemory
   ) {
     self.quotes = quotes
     self.content = content
@@ -90,9 +100,10 @@ struct BlockFacts: Sendable {
       written = Array(bytes[block.range])
       var block = block
       block.range = 0..<read.bytes.count
-      passage = Passage(block, read.content, in: read.bytes, numbers: numbers, &tagger, memory: memory)
+      passage = Passage(
+        block, read.content, in: read.bytes, numbers: numbers, &tagger, before: before?.passage, memory: memory)
       ownNames = OwnNameHints(passage)
-      readFacts(&labeller)
+      readFacts(&labeller, before: before)
       return
     }
     guard block.kind.isProse else {
@@ -102,9 +113,9 @@ struct BlockFacts: Sendable {
       ownNames = OwnNameHints(passage)
       return
     }
-    passage = Passage(block, content, in: bytes, numbers: numbers, &tagger, memory: memory)
+    passage = Passage(block, content, in: bytes, numbers: numbers, &tagger, before: before?.passage, memory: memory)
     ownNames = OwnNameHints(passage)
-    readFacts(&labeller)
+    readFacts(&labeller, before: before)
   }
 
   /// Whether the facts are those of a block of these bytes.
@@ -118,7 +129,7 @@ struct BlockFacts: Sendable {
     return ByteHash.hash(bytes, 0..<bytes.count)
   }
 
-  private mutating func readFacts(_ labeller: inout Labeller) {
+  private mutating func readFacts(_ labeller: inout Labeller, before: BlockFacts?) {
     isEnglish = passage.isEnglish
     guard isEnglish, !passage.terms.isEmpty else { return }
     dateline = passage.dateline()
@@ -128,16 +139,13 @@ struct BlockFacts: Sendable {
     quoteAt = QuotationPlaces(quotations, count: passage.terms.count)
     traits = passage.sentences.map { passage.traits(of: $0) { quoteAt[$0] >= 0 } }
     ownNames.read(passage, traits, quoteAt: quoteAt)
-    readQuantities()
-    readChanges()
+    let change = before.flatMap { BlockChange(from: $0, to: passage) }
+    readQuantities(change)
+    readChanges(change)
     var reader = AttributionReader(passage, quotations, quoteAt)
     attributions = reader.attributions()
     if passage.isTagged { labeller.withModel { readLabels($0, &$1, &reader) } }
-    mentalStates = MentalStates(passage).found()
-    firstHand = passage.firstHandReports()
-    personNames = PersonNameReader(passage).names()
-    bodyNames = BodyNameReader(passage).names()
-    textNames = passage.textNames()
+    readNames(change.flatMap { $0.hasSameCapitals ? $0 : nil })
     documentNouns = passage.terms.indices.filter { index in
       passage.terms[index].has([.documentNoun, .publicationNoun, .postNoun]) && passage.terms[index].tag.isNoun
     }
@@ -158,8 +166,61 @@ struct BlockFacts: Sendable {
     attributions = reader.found
   }
 
-  private mutating func readQuantities() {
-    quantities = QuantityReader(passage).quantities()
+  /// Reads who and what is named, and what is felt and seen.
+  ///
+  /// - Parameter change: nil where all of it has to be read.
+  private mutating func readNames(_ change: BlockChange?) {
+    let all = passage.terms.indices
+    mentalStates =
+      change?.joined(change?.before.mentalStates ?? [], at: \.words) {
+        $0.words = $0.words.moved(by: $1.terms)
+      } read: {
+        MentalStates(passage).found(in: $0)
+      } ?? MentalStates(passage).found(in: all)
+    firstHand =
+      change?.joined(change?.before.firstHand ?? [], sentence: \.sentence) { passage.firstHandReports(in: $0) }
+      ?? passage.firstHandReports(in: all)
+    personNames =
+      change?.joined(change?.before.personNames ?? [], at: \.terms) {
+        $0.terms = $0.terms.moved(by: $1.terms)
+      } read: {
+        PersonNameReader(passage).names(in: $0)
+      } ?? PersonNameReader(passage).names(in: all)
+    bodyNames =
+      change?.joined(change?.before.bodyNames ?? [], at: \.terms) {
+        $0.terms = $0.terms.moved(by: $1.terms)
+        $0.alias? += $1.terms
+      } read: {
+        BodyNameReader(passage).names(in: $0)
+      } ?? BodyNameReader(passage).names(in: all)
+    textNames =
+      change?.joined(change?.before.textNames ?? [], at: { $0 }) {
+        $0 = $0.moved(by: $1.terms)
+      } read: {
+        passage.textNames(in: $0)
+      } ?? passage.textNames(in: all)
+  }
+
+  /// The quantities as their own words have them.
+  private func ownQuantities() -> [Quantity] {
+    zip(quantities, ownExemptions).map { quantity, exemption in
+      var own = quantity
+      (own.exemption, own.counted, own.window) = (exemption, nil, nil)
+      return own
+    }
+  }
+
+  private mutating func readQuantities(_ change: BlockChange?) {
+    quantities =
+      change?.joined(change?.before.ownQuantities() ?? [], at: \.terms) { quantity, shift in
+        quantity.terms = quantity.terms.moved(by: shift.terms)
+        quantity.range = quantity.range.moved(by: shift.bytes)
+        quantity.approximator = quantity.approximator?.moved(by: shift.terms)
+        quantity.sentence += shift.sentences
+      } read: {
+        QuantityReader(passage).quantities(in: $0)
+      } ?? QuantityReader(passage).quantities()
+    ownExemptions = quantities.map(\.exemption)
     for index in quantities.indices {
       let sentence = quantities[index].sentence
       quantities[index].exemption = passage.exemption(of: quantities[index], traits: traits[sentence])
@@ -174,9 +235,12 @@ struct BlockFacts: Sendable {
     }
   }
 
-  private mutating func readChanges() {
+  private mutating func readChanges(_ change: BlockChange?) {
     guard !quantities.isEmpty else { return }
-    scopes = passage.sentences.indices.map { passage.scope(of: $0) }
+    wordScopes =
+      change?.joined(change?.before.wordScopes ?? []) { passage.scope(of: $0) }
+      ?? passage.sentences.indices.map { passage.scope(of: $0) }
+    scopes = wordScopes
     changes = ChangeReader(passage, quantities).changes()
     for change in changes where change.from != nil { scopes[change.sentence].insert(.base) }
     let reader = ComparisonReader(passage, quantities, scopes)

@@ -12,11 +12,11 @@ struct FirstHandReport: Sendable, Equatable {
 }
 
 extension Passage {
-  /// The places of a block where an outlet reports at first hand, in order.
-  func firstHandReports() -> [FirstHandReport] {
+  /// The places among some terms of a block where an outlet reports at first hand, in order.
+  func firstHandReports(in range: Range<Int>) -> [FirstHandReport] {
     var reports: [FirstHandReport] = []
     let (visits, asks, talks) = (Self.visits, Self.asks, Self.talks)
-    for verb in terms.indices.dropFirst() where isActive(verb) {
+    for verb in range where verb > 0 && isActive(verb) {
       let isPresence = visits.contains(terms[verb].key)
       guard isPresence || isInquiry(verb, asks: asks, talks: talks) else { continue }
       let sentence = sentence(of: verb)

@@ -18,9 +18,10 @@ struct MentalStates {
 
   init(_ passage: Passage) { self.passage = passage }
 
-  func found() -> [State] {
+  /// Those among some terms, in order.
+  func found(in range: Range<Int>) -> [State] {
     let verbs = Self.verbs
-    return passage.terms.indices.compactMap { state(at: $0, verbs) }
+    return range.compactMap { state(at: $0, verbs) }
   }
 
   private func state(at index: Int, _ verbs: WordKeys) -> State? {

@@ -19,7 +19,7 @@ package struct DraftFindings: Sendable {
     let found = FindingMemory.findings(in: draft, &memory).compactMap {
       draft.surroundings.settings.rules.applied(to: $0)
     }
-    own = FindingPolicy.limited(filter.remaining(found), figures: draft.figures.map { draft.range($0) })
+    own = FindingPolicy.limited(filter.remaining(found), in: draft)
     // In a draft that is left alone nothing is found, and no suppression is to blame.
     guard !draft.suppressions.isEmpty, !Analysis.isMostlyOtherLanguage(draft) else {
       suppressing = nil

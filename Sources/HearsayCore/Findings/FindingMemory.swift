@@ -34,9 +34,10 @@ struct FindingMemory: Sendable {
     let levels = draft.surroundings.settings.rules
     var now = FindingMemory(context: Context(draft))
     let known = memory.flatMap { $0.context == now.context && !now.context.hasLedger ? $0 : nil }
+    let focused = known == nil ? [] : FocusedDraft.all(of: draft)
     var all: [Finding] = []
     for rule in Rule.all where rule.stage == .facts && levels.level(of: rule.id) != .off {
-      let found = known?.findings(of: rule, in: draft) ?? draft.findings(of: rule)
+      let found = known?.findings(of: rule, in: focused) ?? draft.findings(of: rule)
       if rule.reach != .draft { now.findings[rule.id] = found }
       all += found
     }
@@ -45,28 +46,48 @@ struct FindingMemory: Sendable {
   }
 
   /// What is known of a rule's findings, with those of the blocks that the change is in reach of; nil where all have to be looked at.
-  private func findings(of rule: Rule, in draft: Draft) -> [Finding]? {
-    guard let change = draft.onlyChange, let known = findings[rule.id], let blocks = rule.blocks(in: draft, change)
-    else {
+  private func findings(of rule: Rule, in focused: [FocusedDraft]) -> [Finding]? {
+    guard let known = findings[rule.id], let focused = focused.first(where: { $0.reach == rule.reach }) else {
       return nil
     }
-    let (before, now) = (change.before, draft.blocks[change.block].outline.range)
-    let places = MovedPlaces(before: before, now: now)
-    let start = draft.blocks[blocks.lowerBound].origin
-    let end =
-      blocks.upperBound < draft.blocks.count
-      ? draft.blocks[blocks.upperBound].origin - now.count + before.count : Int.max
     var result: [Finding] = []
-    for finding in known where finding.range.lowerBound < start {
-      guard let moved = places.moved(finding) else { return nil }
+    for finding in known where finding.range.lowerBound < focused.start {
+      guard let moved = focused.places.moved(finding) else { return nil }
       result.append(moved)
     }
-    result += draft.focused(on: blocks).findings(of: rule)
-    for finding in known where finding.range.lowerBound >= end {
-      guard let moved = places.moved(finding) else { return nil }
+    result += focused.draft.findings(of: rule)
+    for finding in known where finding.range.lowerBound >= focused.end {
+      guard let moved = focused.places.moved(finding) else { return nil }
       result.append(moved)
     }
     return result
+  }
+}
+
+/// A draft in which one block has changed, with the blocks in which rules of one reach may find something else.
+private struct FocusedDraft {
+  let reach: Rule.Reach
+  let draft: Draft
+  let places: MovedPlaces
+  /// Where these blocks begin, and where they ended before.
+  let start: Int
+  let end: Int
+
+  /// For each reach that leaves blocks out.
+  static func all(of draft: Draft) -> [FocusedDraft] {
+    [Rule.Reach.block, .nearby].compactMap { FocusedDraft(draft, $0) }
+  }
+
+  private init?(_ draft: Draft, _ reach: Rule.Reach) {
+    guard let change = draft.onlyChange, let blocks = reach.blocks(in: draft, change) else { return nil }
+    let (before, now) = (change.before, draft.blocks[change.block].outline.range)
+    self.reach = reach
+    self.draft = draft.focused(on: blocks)
+    places = MovedPlaces(before: before, now: now)
+    start = draft.blocks[blocks.lowerBound].origin
+    end =
+      blocks.upperBound < draft.blocks.count
+      ? draft.blocks[blocks.upperBound].origin - now.count + before.count : Int.max
   }
 }
 
@@ -78,18 +99,18 @@ extension Draft {
   }
 }
 
-extension Rule {
+extension Rule.Reach {
   /// The blocks in which a rule may find something else because one block has changed; nil for all.
   fileprivate func blocks(in draft: Draft, _ change: OnlyChange) -> Range<Int>? {
     // The first blocks say of a draft what it is and when.
     let before = draft.blocks[..<change.block].lazy.filter { $0.outline.kind.isProse }
-    guard before.prefix(Self.opening).count == Self.opening else { return nil }
+    guard before.prefix(Rule.opening).count == Rule.opening else { return nil }
     let blocks = draft.supported(by: change.block)
-    switch reach {
+    switch self {
     case .block: return blocks
     case .nearby:
-      let end = max(blocks.upperBound + Self.nearby, draft.announced(below: change.block))
-      return max(0, blocks.lowerBound - Self.nearby)..<min(draft.blocks.count, end)
+      let end = max(blocks.upperBound + Rule.nearby, draft.announced(below: change.block))
+      return max(0, blocks.lowerBound - Rule.nearby)..<min(draft.blocks.count, end)
     case .draft: return nil
     }
   }

@@ -1,10 +1,12 @@
 /// How many findings one figure bears: a reader who is told five things about a number hears none.
 enum FindingPolicy {
   /// Keeps for each figure one finding about its source and at most two others about the figure, worst first.
-  static func limited(_ findings: [Finding], figures: [Range<Int>]) -> [Finding] {
+  ///
+  /// - Parameter draft: whose figures they are about.
+  static func limited(_ findings: [Finding], in draft: Draft) -> [Finding] {
     var ofFigure: [Int: [Int]] = [:]
     for (index, finding) in findings.enumerated() where isAboutFigure(finding) {
-      if let figure = figure(finding, figures) { ofFigure[figure, default: []].append(index) }
+      if let figure = figure(finding, draft) { ofFigure[figure, default: []].append(index) }
     }
     var dropped: Set<Int> = []
     for indices in ofFigure.values where indices.count > 1 {
@@ -19,14 +21,18 @@ enum FindingPolicy {
   }
 
   /// The figure that a finding begins at.
-  private static func figure(_ finding: Finding, _ figures: [Range<Int>]) -> Int? {
+  private static func figure(_ finding: Finding, _ draft: Draft) -> Int? {
+    let place = finding.range.lowerBound
     var low = 0
-    var high = figures.count
-    while low < high {
+    var high = draft.blocks.count
+    while high - low > 1 {
       let middle = (low + high) / 2
-      if figures[middle].upperBound <= finding.range.lowerBound { low = middle + 1 } else { high = middle }
+      if draft.blocks[middle].origin <= place { low = middle } else { high = middle }
     }
-    return low < figures.count && figures[low].overlaps(finding.range) ? low : nil
+    guard low < draft.blocks.count else { return nil }
+    let own = draft.figuresOfBlock[low]
+    let figure = own.first { draft.range(draft.figures[$0]).upperBound > place } ?? own.upperBound
+    return figure < draft.figures.count && draft.range(draft.figures[figure]).overlaps(finding.range) ? figure : nil
   }
 
   private static func isAboutFigure(_ finding: Finding) -> Bool { finding.rule.hasPrefix("HS1") }

@@ -10,12 +10,18 @@ package import ProseText
 package func fingerprints(of findings: [Finding], in text: SourceText, path: String) -> [String] {
   var twins: [UInt64: Int] = [:]
   return findings.map { finding in
-    var identity = Array("\(finding.rule)\u{1F}\(path)".utf8)
+    var identity: [UInt8] = []
+    identity.reserveCapacity(160)
+    identity += finding.rule.utf8
+    identity.append(0x1F)
+    identity += path.utf8
     let marked = finding.range.clamped(to: 0..<text.count)
     appendWords(of: wordsBefore(marked.lowerBound, text.bytes), text.bytes, to: &identity)
     appendWords(of: marked, text.bytes, to: &identity)
     appendWords(of: wordsAfter(marked.upperBound, text.bytes), text.bytes, to: &identity)
-    let key = foldedKey(String(decoding: identity, as: UTF8.self))
+    // A cut inside a letter reads as a letter that is none.
+    let isASCII = identity.allSatisfy { $0 < 0x80 }
+    let key = isASCII ? foldedKey(identity) : foldedKey(String(decoding: identity, as: UTF8.self))
     let occurrence = twins[key, default: 0]
     twins[key] = occurrence + 1
     return hexadecimal(occurrence == 0 ? key : foldedKey("\(hexadecimal(key))\u{1F}\(occurrence)"))
@@ -129,6 +135,11 @@ private func wordsAfter(_ offset: Int, _ bytes: [UInt8], words: Int = wordsAroun
 private func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
 private func hexadecimal(_ value: UInt64) -> String {
-  let digits = String(value, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
+  String(unsafeUninitializedCapacity: 16) { buffer in
+    for place in 0..<16 {
+      let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - place * 4)) & 0xF
+      buffer[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+    }
+    return 16
+  }
 }

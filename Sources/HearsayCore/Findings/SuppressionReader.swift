@@ -26,8 +26,14 @@ struct SuppressionReader {
   private mutating func readBlocks() {
     var ends: [Int]?
     var isAtTop = true
-    for (index, block) in blocks.enumerated() {
-      switch block.outline.kind {
+    for index in blocks.indices {
+      let kind = blocks[index].outline.kind
+      if kind.isProse, format != .asciidoc, !blocks[index].shared.marks.contents.contains(.comments) {
+        if kind != .heading { isAtTop = false }
+        continue
+      }
+      let block = blocks[index]
+      switch kind {
       case .comment:
         let directives = SuppressionDirective.read(bytes, in: block.outline.range)
         guard !directives.isEmpty else { continue }

@@ -34,6 +34,9 @@ struct NumberFormat: Sendable, Hashable {
     commaIsAmbiguous = hasDecimalComma ? votes.comma == 0 || isMixed : isMixed
   }
 
+  /// Whether a digit stands in a range.
+  static func hasDigit(_ bytes: [UInt8], _ range: Range<Int>) -> Bool { bytes[range].contains { $0 &- 0x30 < 10 } }
+
   /// Whether a digit may stand in the eight bytes from an offset on: most of prose has none.
   @inline(__always)
   private static func hasDigit(_ buffer: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {

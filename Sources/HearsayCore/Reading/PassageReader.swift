@@ -2,25 +2,37 @@ import ProseText
 
 extension Passage {
   /// Reads one block of a draft: tokens, sentences, tags and what the lexicon knows of each word.
+  ///
+  /// - Parameters:
+  ///   - before: the block before an edit, where it is one: terms at its ends are taken over with their tags.
+  ///   - memory: sentences that were tagged.
   convenience init(
     _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat, _ tagger: inout Tagger,
-    memory: () -> TagMemory
+    before: Passage? = nil, memory: () -> TagMemory
   ) {
     let origin = block.range.lowerBound
     let tokens = tokenize(bytes, at: origin, content)
     let sentences = Dateline.split(
       ProseText.sentences(of: tokens, in: bytes, at: origin), tokens, in: bytes, at: origin)
-    var terms = Self.terms(tokens)
+    let kept = before.map { KeptTerms($0, tokens, in: bytes, block.range) }
+    var terms = kept?.terms(tokens) { Self.term($0) } ?? tokens.map { Self.term($0) }
     let isTagged = Self.isWorthTagging(terms) { bytes[origin + Int(tokens[$0].start)] }
     if isTagged {
-      let memory = memory()
+      let open =
+        kept.map { kept in sentences.indices.filter { !kept.holds($0, of: sentences) } } ?? Array(sentences.indices)
+      // One sentence is being written; more of them may have stood elsewhere.
+      let memory = kept == nil || open.count > 2 ? memory() : nil
       var tags: [PartOfSpeech] = []
-      for sentence in sentences where !memory.recall(sentence, &terms, in: bytes, at: origin) {
+      for index in open {
+        let sentence = sentences[index]
+        if memory?.recall(sentence, &terms, in: bytes, at: origin) == true { continue }
         tags.removeAll(keepingCapacity: true)
         tagger.tag(tokens, in: bytes, at: origin, sentence.tokens, into: &tags)
         for (offset, tag) in tags.enumerated() { terms[sentence.tokens.lowerBound + offset].tag = tag }
         Self.correct(&terms, sentence) { bytes[origin + Int(tokens[$0].start)] == 0x2C }
       }
+    } else if kept != nil {
+      for index in terms.indices { terms[index].tag = .noun }
     }
     self.init(
       kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms(terms), sentences: sentences,
@@ -32,21 +44,19 @@ extension Passage {
     let origin = block.range.lowerBound
     let tokens = tokenize(bytes, at: origin, content)
     self.init(
-      kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms(Self.terms(tokens)),
+      kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms(tokens.map { Self.term($0) }),
       sentences: ProseText.sentences(of: tokens, in: bytes, at: origin), inlines: content.inlines, isTagged: false,
       numberFormat: numbers)
   }
 
-  /// Tokens with what the lexicon knows of them.
-  private static func terms(_ tokens: [Token]) -> [Term] {
-    let lexicon = Lexicon.english
-    return tokens.map { token in
-      let lexeme = token.kind == .opaque ? Lexeme() : lexicon.lexeme(token.key)
-      return Term(
-        start: token.start, end: token.end, key: token.key, classes: lexeme.classes, word: lexeme.word, cue: lexeme.cue,
-        forms: lexeme.forms, speech: lexeme.speech, kind: TermKind(token.kind), shape: TermShape(token.shape),
-        tag: .noun)
-    }
+  /// A token with what the lexicon knows of it.
+  @inline(__always)
+  private static func term(_ token: Token) -> Term {
+    let lexeme = token.kind == .opaque ? Lexeme() : Lexicon.english.lexeme(token.key)
+    return Term(
+      start: token.start, end: token.end, key: token.key, classes: lexeme.classes, word: lexeme.word, cue: lexeme.cue,
+      forms: lexeme.forms, speech: lexeme.speech, kind: TermKind(token.kind), shape: TermShape(token.shape),
+      tag: .noun)
   }
 
   /// Tags cost most of a block's reading; a block without a figure, a quotation mark, a verb of saying or a feeling needs none.

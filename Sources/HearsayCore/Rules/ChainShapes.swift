@@ -1,8 +1,8 @@
 import ProseText
 
 /// What the chain rules ask of an attribution to an outlet: whether it relays, whom, and where the trail ends.
-struct RelayShape {
-  enum Origin: Equatable {
+struct RelayShape: Sendable {
+  enum Origin: Sendable, Equatable {
     /// Somebody or something that a reader could open or ask: absolute range.
     case named(Range<Int>)
     /// Somebody without a name.
@@ -25,14 +25,13 @@ struct RelayShape {
 
 extension Draft {
   /// The attributions to outlets and posts for matters that are not their own, in the order of the text.
-  func relayShapes() -> [RelayShape] {
-    attributions.indices.compactMap { relay(at: $0) }
-  }
+  func relayShapes(of indices: some Sequence<Int>) -> [RelayShape] { indices.compactMap { relay(at: $0) } }
 
   private func relay(at index: Int) -> RelayShape? {
     if let trail = ledger?.trails[index], let shape = relay(at: index, along: trail) { return shape }
+    guard attributions[index].resolved.map({ sources[$0].isRelay }) == true else { return nil }
     let attribution = attributions[index]
-    guard let source = attribution.resolved, sources[source].isRelay, let description = attribution.local.source,
+    guard let source = attribution.resolved, let description = attribution.local.source,
       let range = sourceRange(attribution),
       !attribution.local.isNegated, !attribution.local.isGuessed, attribution.local.form != .credit,
       !isInTurn(attribution.block), !turns.asking.contains(attribution.block),

@@ -15,34 +15,31 @@ extension Draft {
   /// Every figure that contradicts an earlier one, each once.
   func conflicts() -> [FigureConflict] {
     var found: [FigureConflict] = []
-    let reader = ConflictReader(draft: self)
-    for index in figures.indices where isOfComparedKind(index) && isClaim(figures[index]) && !isSpoken(index) {
-      if let conflict = reader.conversion(index) ?? reader.mixedUnits(index) ?? reader.restated(index)
-        ?? reader.sameRate(index) ?? reader.sameMeasure(index)
-      {
-        found.append(conflict)
-      }
+    let reader = ConflictReader(draft: self, counting: CountingFigures(self))
+    // Words between quotation marks are not the draft's to make consistent.
+    let indices = blocks.indices.lazy.flatMap { block in
+      blocks[block].shared.marks.contested.lazy.map { figuresOfBlock[block].lowerBound + $0 }
+    }
+    for index in indices where isClaim(figures[index]) {
+      if let conflict = reader.conflict(index) { found.append(conflict) }
     }
     return found
-  }
-
-  private func isOfComparedKind(_ index: Int) -> Bool {
-    switch figures[index].quantity.kind {
-    case .count, .percent, .currency, .measure: true
-    default: false
-    }
-  }
-
-  /// Words between quotation marks are not the draft's to make consistent.
-  private func isSpoken(_ index: Int) -> Bool {
-    let figure = figures[index]
-    return blocks[figure.block].facts.quoteAt[figure.quantity.terms.lowerBound] >= 0
   }
 }
 
 /// Compares a figure with the ones before it.
 struct ConflictReader {
   let draft: Draft
+  let counting: CountingFigures
+
+  /// What a figure contradicts. One after the other: joined by `??` each would copy the draft.
+  func conflict(_ figure: Int) -> FigureConflict? {
+    if let conflict = conversion(figure) { return conflict }
+    if let conflict = mixedUnits(figure) { return conflict }
+    if let conflict = restated(figure) { return conflict }
+    if let conflict = sameRate(figure) { return conflict }
+    return sameMeasure(figure)
+  }
 
   func passage(_ figure: Int) -> Passage { draft.blocks[draft.figures[figure].block].passage }
   func quantity(_ figure: Int) -> Quantity { draft.figures[figure].quantity }

@@ -38,17 +38,18 @@ extension Rule {
     ]
   ) { draft, report in
     // Each amount needs one source in a draft, and is marked once.
-    var known = draft.sourcedAmounts()
+    // A quotation without a speaker is marked as such; its figures with it.
+    let open = draft.openClaims.filter { index in
+      let figure = draft.figures[index]
+      return draft.quotation(block: figure.block, term: figure.quantity.terms.lowerBound) == nil
+    }
+    var known = draft.sourcedAmounts(like: open)
     let tolls = Tolls(draft)
     var marked = MarkedValues()
     var claims: [[DraftFigure]] = []
     var last: DraftFigure?
-    for index in draft.claimIndices {
+    for index in open {
       let figure = draft.figures[index]
-      guard figure.support.status == .none, figure.quantity.kind != .vague else { continue }
-      // A quotation without a speaker is marked as such; its figures with it.
-      if draft.quotation(block: figure.block, term: figure.quantity.terms.lowerBound) != nil { continue }
-      if draft.isEstablished(figure) || draft.isOwnDoing(figure) { continue }
       if let amount = draft.amount(figure), !known.insert(amount).inserted { continue }
       if let toll = draft.toll(index), tolls.hasSource(toll, near: figure.block) { continue }
       defer { last = figure }
@@ -103,5 +104,16 @@ extension Array where Element == String {
   fileprivate var listed: String {
     guard count > 1, let last else { return first ?? "" }
     return "\(dropLast().joined(separator: ", ")) and \(last)"
+  }
+}
+
+extension Draft {
+  /// Those amounts among the ones of some claims that have a source somewhere in the draft: a lead may go ahead of its source, and a
+  /// repeat needs no second one.
+  fileprivate func sourcedAmounts(like claims: [Int]) -> Set<Amount> {
+    let values = Set(claims.lazy.map { figures[$0].quantity.low })
+    return Set(
+      claimIndices.lazy.filter { figures[$0].support.isSourced && values.contains(figures[$0].quantity.low) }
+        .compactMap { amount(figures[$0]) })
   }
 }

@@ -24,7 +24,10 @@ extension Rule {
     ]
   ) { draft, report in
     var last: DraftFigure?
-    for figure in draft.claims where isThin(figure, draft) && figure.quantity.kind != .vague {
+    let claims = draft.wantsSourcesInSentences ? draft.claimIndices : draft.thinClaims
+    for index in claims where isThin(draft.figures[index].support, draft) {
+      let figure = draft.figures[index]
+      if figure.quantity.kind == .vague { continue }
       if draft.isMeasurable(figure) || draft.isDesignation(figure) { continue }
       // A cue that no rule reads and that names nobody is too little to mark.
       if figure.support.status == .hedgeOnly,
@@ -73,9 +76,9 @@ extension Rule {
   }
 
   /// Somebody answers for it, but nobody who can be asked, or not in the figure's own sentence where the house wants that.
-  private static func isThin(_ figure: DraftFigure, _ draft: Draft) -> Bool {
-    if figure.support.isThin { return true }
-    return figure.support.status == .carried && draft.wantsSourcesInSentences
+  private static func isThin(_ support: Support, _ draft: Draft) -> Bool {
+    if support.isThin { return true }
+    return support.status == .carried && draft.wantsSourcesInSentences
   }
 }
 

@@ -26,7 +26,7 @@ extension Rule {
   ) { draft, report in
     var exactFigures: ExactFigures?
     var last: DraftFigure?
-    for index in draft.claimIndices where draft.figures[index].quantity.kind == .vague {
+    for index in draft.vagueClaims {
       let figure = draft.figures[index]
       let severity: Severity
       switch figure.support.status {
@@ -81,8 +81,7 @@ extension Rule {
       let other = draft.figures[index]
       return other.block == figure.block && other.quantity.sentence == figure.quantity.sentence
         && other.quantity.kind != .vague
-        && other.isCheckable && other.support.status == .none && !draft.isEstablished(other)
-        && !draft.isOwnDoing(other)
+        && other.isCheckable && other.support.status == .none && !other.isSettled
     }
   }
 
@@ -95,11 +94,10 @@ private struct ExactFigures {
   private var indices: [UInt64: [Int]] = [:]
 
   init(_ draft: Draft) {
-    for index in draft.figures.indices where draft.figures[index].isCheckable {
-      guard draft.figures[index].quantity.kind == .count, draft.figures[index].quantity.low != nil,
-        let counted = draft.figures[index].quantity.counted
-      else { continue }
-      indices[draft.blocks[draft.figures[index].block].passage.terms[counted].key, default: []].append(index)
+    for range in draft.figuresOfBlock where !range.isEmpty {
+      for count in draft.figures[range.lowerBound].marks.exactCounts {
+        indices[count.noun, default: []].append(range.lowerBound + count.number)
+      }
     }
   }
 

@@ -26,7 +26,7 @@ extension Rule {
       Example("Two billion people use the app."),
       Example("The site served 3 million page views this morning.", date: "2024-05-02"),
       Example("Some 640 people have quit since 1 July.", date: "2023-07-19"),
-    ]
+    ], reach: .block
   ) { draft, report in
     for figure in draft.claims where figure.quantity.kind == .count {
       guard figure.support.status != .exempt else { continue }

@@ -34,7 +34,8 @@ extension Rule {
     var seen: Set<Range<Int>> = []
     // In a paragraph that has traced the words back once they are clear.
     var traced: (block: Int, source: Int)?
-    for attribution in draft.readAttributions {
+    for index in draft.readAttributionIndices where draft.attributions[index].local.source?.reference == .anaphor {
+      let attribution = draft.attributions[index]
       guard let source = attribution.local.source, source.reference == .anaphor, !attribution.local.isNegated,
         let range = draft.sourceRange(attribution), seen.insert(range).inserted,
         !draft.turns.asking.contains(attribution.block),

@@ -47,8 +47,52 @@ struct CircularSources {
   var first: Range<Int>?
   var message: String
 
-  static func find(in draft: Draft) -> [CircularSources] {
-    ownReports(in: draft) + citationCircles(in: draft) + writersThemselves(in: draft) + ledgerCircles(in: draft)
+  /// The attributions of which each, by what it says itself, may close a circle; indices in order.
+  struct Suspects: Sendable {
+    fileprivate var reports: [Int] = []
+    fileprivate var writers: [Int] = []
+
+    init(among indices: some Sequence<Int>, in draft: Draft) {
+      for index in indices {
+        if isReport(index, draft) { reports.append(index) }
+        if isWriter(index, draft) { writers.append(index) }
+      }
+    }
+
+    /// Some of others.
+    init(_ others: Suspects, where isKept: (Int) -> Bool) {
+      reports = others.reports.filter(isKept)
+      writers = others.writers.filter(isKept)
+    }
+
+    mutating func add(_ others: Suspects) {
+      reports = (reports + others.reports).sorted()
+      writers = (writers + others.writers).sorted()
+    }
+
+    /// A report of an outlet.
+    private func isReport(_ index: Int, _ draft: Draft) -> Bool {
+      guard draft.attributions[index].local.source?.kind == .document,
+        let description = draft.attributions[index].local.source, description.isIndefinite,
+        let issuer = description.issuer, issuer.lowerBound > description.phrase.head,
+        let source = draft.attributions[index].resolved
+      else { return false }
+      return draft.sources[source].kind == .publication
+    }
+
+    /// "citing this newspaper"
+    private func isWriter(_ index: Int, _ draft: Draft) -> Bool {
+      guard draft.attributions[index].local.form == .citing, let description = draft.attributions[index].local.source
+      else { return false }
+      let passage = draft.blocks[draft.attributions[index].block].passage
+      return passage.word(description.phrase.base.lowerBound) == .this
+        && passage.terms[description.phrase.head].has([.publicationNoun, .postNoun])
+    }
+  }
+
+  static func find(in draft: Draft, _ edges: [ChainReader.Edge], _ suspects: Suspects) -> [CircularSources] {
+    ownReports(suspects.reports, in: draft) + citationCircles(edges, in: draft)
+      + writersThemselves(suspects.writers, in: draft) + ledgerCircles(in: draft)
   }
 
   /// The ledger, or the saved copies, lead back to a source that the trail came through.
@@ -70,15 +114,9 @@ struct CircularSources {
   }
 
   /// "Wikipedia says so, citing this newspaper": the draft itself is cited back.
-  private static func writersThemselves(in draft: Draft) -> [CircularSources] {
-    draft.attributions.indices.compactMap { index in
-      let attribution = draft.attributions[index]
-      let passage = draft.blocks[attribution.block].passage
-      guard attribution.local.form == .citing, let description = attribution.local.source,
-        passage.word(description.phrase.base.lowerBound) == .this,
-        passage.terms[description.phrase.head].has([.publicationNoun, .postNoun]),
-        let range = draft.sourceRange(attribution)
-      else { return nil }
+  private static func writersThemselves(_ indices: [Int], in draft: Draft) -> [CircularSources] {
+    indices.compactMap { index in
+      guard let range = draft.sourceRange(draft.attributions[index]) else { return nil }
       return CircularSources(
         attribution: index, range: range, first: nil,
         message: "“\(draft.excerpt(range))” is where this is to be printed: it is cited back to itself.")
@@ -86,14 +124,10 @@ struct CircularSources {
   }
 
   /// "…, claims the paper. …, according to a report by the paper": a new report of the outlet that was credited before.
-  private static func ownReports(in draft: Draft) -> [CircularSources] {
+  private static func ownReports(_ indices: [Int], in draft: Draft) -> [CircularSources] {
     var seen: Set<Int> = []
-    return draft.attributions.indices.compactMap { index in
-      let attribution = draft.attributions[index]
-      guard let description = attribution.local.source, description.kind == .document, description.isIndefinite,
-        let issuer = description.issuer, issuer.lowerBound > description.phrase.head,
-        let source = attribution.resolved, draft.sources[source].kind == .publication,
-        let range = draft.sourceRange(attribution)
+    return indices.compactMap { index in
+      guard let source = draft.attributions[index].resolved, let range = draft.sourceRange(draft.attributions[index])
       else { return nil }
       let earlier = draft.attributions[..<index].first { $0.resolved == source && !$0.local.content.isEmpty }
       guard let earlier, seen.insert(source).inserted else { return nil }
@@ -104,8 +138,8 @@ struct CircularSources {
   }
 
   /// A cites B and B cites A: at the last link of the circle.
-  private static func citationCircles(in draft: Draft) -> [CircularSources] {
-    let edges = ChainReader.citations(in: draft).filter { $0.from != $0.to }
+  private static func citationCircles(_ all: [ChainReader.Edge], in draft: Draft) -> [CircularSources] {
+    let edges = all.filter { $0.from != $0.to }
     var result: [CircularSources] = []
     var closed: Set<Int> = []
     for (position, edge) in edges.enumerated() where !closed.contains(edge.from) && !closed.contains(edge.to) {
@@ -131,7 +165,7 @@ struct CircularSources {
   }
 
   private static func path(
-    from start: Int, to goal: Int, _ edges: ArraySlice<(from: Int, to: Int, attribution: Int)>
+    from start: Int, to goal: Int, _ edges: ArraySlice<ChainReader.Edge>
   ) -> [Int]? {
     var previous: [Int: Int] = [start: start]
     var open = [start]

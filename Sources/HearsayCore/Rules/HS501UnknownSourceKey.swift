@@ -29,7 +29,11 @@ extension Rule {
   ) { draft, report in
     let list = draft.numberedReferences()
     let hasBibliography = draft.hasBibliography()
-    for block in draft.blocks where block.outline.kind.isProse && block.facts.isEnglish {
+    for index in draft.blocks.indices {
+      let marks = draft.blocks[index].shared.marks
+      guard marks.contents.contains(.references) || !list.isEmpty && !marks.bracketNumbers.isEmpty else { continue }
+      let block = draft.blocks[index]
+      guard block.outline.kind.isProse, block.facts.isEnglish else { continue }
       for inline in block.facts.content.inlines
       where inline.kind == .footnote || inline.kind == .citation {
         let range = block.absolute(inline.range)
@@ -47,7 +51,7 @@ extension Rule {
           fixes: draft.entry(for: draft.string(block.absolute(inline.target))))
       }
       guard let last = list.last else { continue }
-      for mark in block.passage.bracketNumbers() where !mark.opensLine {
+      for mark in marks.bracketNumbers where !mark.opensLine {
         guard mark.number > last, mark.number <= last + 20 else { continue }
         report.add(
           block.range(mark.terms), "The list of references stops at \(last): there is no \(mark.number).")
@@ -82,16 +86,18 @@ extension Draft {
 
   /// The front matter names a bibliography, where keys may be found too.
   fileprivate func hasBibliography() -> Bool {
-    blocks.contains { block in
-      FrontMatterEntry.all(in: block).contains { $0.key == "bibliography" || $0.key == "references" }
+    blocks.indices.contains { index in
+      guard blocks[index].outline.kind == .frontMatter else { return false }
+      return FrontMatterEntry.all(in: blocks[index]).contains { $0.key == "bibliography" || $0.key == "references" }
     }
   }
 
   /// The numbers of a list of references in brackets, where they count from one without a gap; else none.
   fileprivate func numberedReferences() -> [Int] {
-    let numbers = blocks.lazy.filter { $0.outline.kind.isProse }
-      .flatMap { $0.passage.bracketNumbers() }.filter { $0.opensLine }.map(\.number)
-    let list = Array(numbers)
+    var list: [Int] = []
+    for index in blocks.indices {
+      for mark in blocks[index].shared.marks.bracketNumbers where mark.opensLine { list.append(mark.number) }
+    }
     return list.count > 1 && list == Array(1...list.count) ? list : []
   }
 
@@ -116,14 +122,15 @@ extension Draft {
 
 extension Passage {
   /// "[4]": numbers alone in brackets, and whether they open a line, as the entries of a list do.
-  fileprivate func bracketNumbers() -> [(number: Int, terms: Range<Int>, opensLine: Bool)] {
+  func bracketNumbers() -> [BracketNumber] {
     // Most blocks have no bracket, and bytes are looked through faster than terms.
     guard ByteSearch.first(0x5B, in: bytes) != nil else { return [] }
     return terms.indices.compactMap { index in
       guard isMark(index, 0x5B), terms[index + 1].kind == .number, isMark(index + 2, 0x5D),
         let number = Int(string(terms[index + 1].range))
       else { return nil }
-      return (number, index..<index + 3, terms[index].shape.contains(.lineBefore))
+      return BracketNumber(
+        number: number, terms: index..<index + 3, opensLine: terms[index].shape.contains(.lineBefore))
     }
   }
 }

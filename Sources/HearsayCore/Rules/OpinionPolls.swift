@@ -13,11 +13,12 @@ struct UnexplainedPoll {
 extension Draft {
   /// The first mentions of opinion polls in a block whose pollster and sample neither it nor the block after it names.
   func unexplainedPolls(in index: Int) -> [UnexplainedPoll] {
+    guard blocks[index].shared.marks.contents.contains(.polls) else { return [] }
     let block = blocks[index]
     guard block.outline.kind == .paragraph || block.outline.kind == .listItem else { return [] }
     var found: [UnexplainedPoll] = []
     // No paragraph of prose has more; text made to be hostile must not cost the square of its length.
-    let nouns = block.facts.documentNouns.lazy.filter { PollMention(passage: block.passage, noun: $0).isPollOrSurvey }
+    let nouns = block.facts.documentNouns.lazy.filter { block.passage.isPollOrSurvey($0) }
     for noun in nouns.prefix(32) {
       let mention = PollMention(passage: block.passage, noun: noun)
       guard mention.isOpinionPoll, block.facts.quoteAt[noun] < 0 else { continue }
@@ -73,7 +74,7 @@ private struct PollMention {
   private var term: Term { passage.terms[noun] }
   var sentence: Range<Int> { passage.sentences[passage.sentence(of: noun)].tokens }
 
-  var isPollOrSurvey: Bool { Self.polls.contains(term.key) || Self.surveys.contains(term.key) }
+  static func isPollOrSurvey(_ key: UInt64) -> Bool { polls.contains(key) || surveys.contains(key) }
 
   /// Determiner, modifiers and noun.
   var phrase: Range<Int> {
@@ -124,7 +125,7 @@ private struct PollMention {
 
   /// It opens with something else than "the": "their own survey", "a later poll".
   var isAnother: Bool {
-    guard isPollOrSurvey else { return false }
+    guard Self.isPollOrSurvey(term.key) else { return false }
     let first = phrase.lowerBound
     return passage.has(first, [.indefinite, .possessive]) || passage.word(first) == .own
       || passage.word(first - 1) == .clitic
@@ -212,7 +213,11 @@ extension Draft {
   /// Leads of one candidate over another that are no larger than the margin of error of the nearest poll, one a margin.
   func leadsInsideMargin() -> [LeadInsideMargin] {
     var found: [LeadInsideMargin] = []
-    let margins = figures.indices.lazy.compactMap { index in self.margin(index).map { (index, $0) } }
+    let margins = blocks.indices.lazy.filter { blocks[$0].shared.marks.contents.contains(.margins) }
+      .flatMap { figuresOfBlock[$0] }
+      .compactMap { index in
+        blocks[figures[index].block].passage.marginOfError(figures[index].quantity).map { (index, $0) }
+      }
     for (index, margin) in margins.prefix(16) {
       let block = figures[index].block
       // The poll's own paragraph first, then the ones around it.
@@ -227,22 +232,6 @@ extension Draft {
     }
     return found
   }
-
-  /// "a margin of error of plus or minus 3.1 percentage points".
-  private func margin(_ index: Int) -> Double? {
-    guard figures[index].quantity.kind == .percent || figures[index].quantity.kind == .percentagePoints else {
-      return nil
-    }
-    let quantity = figures[index].quantity
-    guard let value = quantity.value else { return nil }
-    let passage = blocks[figures[index].block].passage
-    let last = quantity.terms.lowerBound
-    let start = max(passage.sentences[quantity.sentence].tokens.lowerBound, last - 9)
-    return (start..<last).contains { passage.word($0) == .error && passage.terms[$0 - 2].key == Self.marginKey }
-      ? value : nil
-  }
-
-  private static let marginKey = foldedKey("margin")
 
   /// The first two shares of a block that stand against each other, and how far they are apart.
   private func lead(in index: Int) -> (Range<Int>, Double)? {
@@ -275,4 +264,21 @@ extension Draft {
   private static let leadWords = foldedKeys(
     "lead leads leading led ahead edge edges edged edging beat beats top tops topping")
   private static let hedges = foldedKeys("within tie tied level statistically")
+}
+
+extension Passage {
+  /// Whether a term is "poll", "survey" or a plural of these.
+  func isPollOrSurvey(_ noun: Int) -> Bool { PollMention.isPollOrSurvey(terms[noun].key) }
+
+  /// "a margin of error of plus or minus 3.1 percentage points".
+  func marginOfError(_ quantity: Quantity) -> Double? {
+    guard quantity.kind == .percent || quantity.kind == .percentagePoints, let value = quantity.value else {
+      return nil
+    }
+    let last = quantity.terms.lowerBound
+    let start = max(sentences[quantity.sentence].tokens.lowerBound, last - 9)
+    return (start..<last).contains { word($0) == .error && terms[$0 - 2].key == Self.marginKey } ? value : nil
+  }
+
+  private static let marginKey = foldedKey("margin")
 }

@@ -6,11 +6,9 @@ extension ConflictReader {
   func restated(_ later: Int) -> FigureConflict? {
     let passage = passage(later)
     let other = quantity(later)
-    guard other.kind == .count, draft.figures[later].isCheckable, !other.isApproximate, other.bound == nil,
-      let value = other.value, value >= 10, !isYearLike(other, passage), let counted = other.counted,
-      isNextTo(counted, other)
+    guard Self.isPlainCount(other), let value = other.value, !isYearLike(other, passage), let counted = other.counted
     else { return nil }
-    let known = draft.figureIndex.counting(sameAs: later, limit: Self.mostCompared)
+    let known = counting.before(later, limit: Self.mostCompared)
     guard !known.isEmpty, !known.contains(where: { agrees($0, other) }), !isStated(value, before: later) else {
       return nil
     }
@@ -42,6 +40,30 @@ extension ConflictReader {
       fix: replace(later, with: words(earlier)))
   }
 
+  /// "412 arrests"
+  private static func isPlainCount(_ quantity: Quantity) -> Bool {
+    quantity.kind == .count && quantity.exemption == nil && !quantity.isApproximate && quantity.bound == nil
+      && quantity.value.map { $0 >= 10 } == true && quantity.counted.map { isNextTo($0, quantity) } == true
+  }
+
+  /// Whether a quantity is of those that are compared with earlier ones, by what stands beside it.
+  static func mayConflict(_ quantity: Quantity, _ passage: Passage) -> Bool {
+    let before = passage.word(quantity.terms.lowerBound - 1)
+    switch quantity.kind {
+    case .count: return isPlainCount(quantity) || passage.isMark(quantity.terms.upperBound, 0x29)
+    case .percent:
+      let start = max(passage.sentences[quantity.sentence].tokens.lowerBound, quantity.terms.lowerBound - 5)
+      return quantity.exemption == nil && quantity.window == nil
+        && (start..<quantity.terms.lowerBound).contains { rates.contains(passage.terms[$0].key) }
+    case .currency: return before == .to || before == .from
+    case .measure:
+      return passage.isMark(quantity.terms.upperBound, 0x29)
+        || passage.has(quantity.terms.lowerBound - 1, .definite)
+          && passage.terms[quantity.terms.upperBound].tag.isNoun
+    default: return false
+    }
+  }
+
   /// "43 of our 50 states … those 43 states": the value was named before, if of another noun.
   private func isStated(_ value: Double, before later: Int) -> Bool {
     (max(0, later - Self.mostCompared)..<later).contains { quantity($0).low == value || quantity($0).high == value }
@@ -53,7 +75,7 @@ extension ConflictReader {
       && (1000...2100).contains(quantity.value ?? 0)
   }
 
-  private func isNextTo(_ noun: Int, _ quantity: Quantity) -> Bool { noun - quantity.terms.upperBound <= 2 }
+  private static func isNextTo(_ noun: Int, _ quantity: Quantity) -> Bool { noun - quantity.terms.upperBound <= 2 }
 
   private func agrees(_ earlier: Int, _ other: Quantity) -> Bool {
     guard let value = quantity(earlier).value else { return true }
@@ -67,7 +89,7 @@ extension ConflictReader {
     let quantity = quantity(figure)
     return quantity.kind == .count && quantity.value != nil && !quantity.isApproximate && quantity.bound == nil
       && (quantity.exemption == nil || quantity.exemption == .headline)
-      && quantity.counted.map { isNextTo($0, quantity) } == true
+      && quantity.counted.map { Self.isNextTo($0, quantity) } == true
   }
 
   /// A headline and the text right under it.

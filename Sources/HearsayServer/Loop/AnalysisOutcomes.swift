@@ -4,7 +4,9 @@ import LanguageServerProtocol
 extension Session {
   /// Takes what an analysis found, unless the text has changed since.
   mutating func finish(_ outcome: AnalysisOutcome) {
+    let earlier = documents[outcome.uri]?.latest
     guard var draft = documents[outcome.uri]?.finish(outcome) else { return changed.append(outcome.uri) }
+    left = earlier
     let touched = workspaces.update(draft.contribution)
     if let joined = joined(draft) {
       documents[outcome.uri]?.take(joined)

@@ -43,6 +43,8 @@ package struct Session: Sendable {
   var indexing: IndexingProgress?
   /// The patterns of saved copies that the client watches.
   var watchedCopies: [String] = []
+  /// What was known of the text before one that was just analysed: to give its room back takes longer than an answer may wait.
+  var left: AnalysedDraft?
   private var lastRequest = 0
   private var lastRevision = 0
   private var effects: [ServerEffect] = []
@@ -76,6 +78,9 @@ package struct Session: Sendable {
     defer { effects = [] }
     return effects
   }
+
+  /// Gives back what is not needed any more, once the effects of a turn are carried out.
+  package mutating func rest() { left = nil }
 
   /// A number for a text that no other text has.
   mutating func nextRevision() -> Int {

@@ -8,9 +8,9 @@ import ProseText
 struct AttributionMemory: Sendable {
   /// What was read of a draft.
   struct Reading: Sendable {
-    /// The draft's own, and those inside somebody's words.
-    var own: [DraftAttribution]
-    var quoted: [DraftAttribution]
+    /// The draft's own, then those inside somebody's words.
+    var attributions: [DraftAttribution]
+    var ownCount: Int
     var ofBlock: [Range<Int>]
     var labels: [Int: Int]
     var sources: [DraftSource]
@@ -89,16 +89,53 @@ struct AttributionMemory: Sendable {
       before: blocks[open.block].outline.range, now: draft.blocks[open.block].outline.range, moves)
     var result = reading
     for index in result.sources.indices where !places.move(&result.sources[index].mentions) { return nil }
-    for index in result.own.indices where result.own[index].block != open.block {
-      guard places.move(&result.own[index].resolution) else { return nil }
+    for index in result.attributions.indices where result.attributions[index].block != open.block {
+      guard places.move(&result.attributions[index].resolution) else { return nil }
     }
-    for index in result.quoted.indices where result.quoted[index].block != open.block {
-      guard places.move(&result.quoted[index].resolution) else { return nil }
+    result.attributions.replaceSubrange(reading.ofBlock[open.block], with: own)
+    let spoken = result.attributions.indices.dropFirst(result.ownCount).filter {
+      result.attributions[$0].block == open.block
     }
-    result.own.replaceSubrange(reading.ofBlock[open.block], with: own)
-    let spoken = result.quoted.indices.filter { result.quoted[$0].block == open.block }
     guard spoken.count == quoted.count else { return nil }
-    for (index, attribution) in zip(spoken, quoted) { result.quoted[index] = attribution }
+    for (index, attribution) in zip(spoken, quoted) { result.attributions[index] = attribution }
+    return result
+  }
+
+  /// Takes the attributions with all that is known of where they lead.
+  mutating func keep(_ attributions: [DraftAttribution]) { reading.attributions = attributions }
+
+  /// The attributions of a reading of the whole draft that says of all blocks but one what was said before, wherever they stand now,
+  /// with all that is known of the others; nil where it says something else.
+  func moved(to now: Reading, in draft: Draft, but block: Int) -> [DraftAttribution]? {
+    guard now.attributions.count == reading.attributions.count, now.ownCount == reading.ownCount,
+      now.ofBlock == reading.ofBlock, now.labels == reading.labels, now.sources.count == reading.sources.count
+    else { return nil }
+    var moves: [Range<Int>: Range<Int>] = [:]
+    let places = MovedPlaces(before: blocks[block].outline.range, now: draft.blocks[block].outline.range)
+    for (earlier, source) in zip(reading.sources, now.sources) {
+      guard source.isSameParty(as: earlier), source.mentions.count == earlier.mentions.count else { return nil }
+      for (old, new) in zip(earlier.mentions, source.mentions) {
+        var moved = old
+        if places.move(&moved) {
+          guard moved == new else { return nil }
+        } else {
+          guard draft.blocks[block].outline.range.contains(new),
+            moves.updateValue(new, forKey: old).map({ $0 == new }) ?? true
+          else { return nil }
+        }
+      }
+    }
+    let all = MovedPlaces(
+      before: blocks[block].outline.range, now: draft.blocks[block].outline.range, moves)
+    var result = reading.attributions
+    for (index, attribution) in now.attributions.enumerated() {
+      guard attribution.block == result[index].block else { return nil }
+      if attribution.block == block {
+        result[index] = attribution
+        continue
+      }
+      guard all.move(&result[index].resolution), attribution.isSame(as: result[index]) else { return nil }
+    }
     return result
   }
 

@@ -2,9 +2,11 @@ import ProseText
 
 /// Follows each attribution from the draft outwards to where it ends (D7 of the domain's rules).
 enum ChainReader {
-  static func read(_ draft: inout Draft) {
-    let circular = circles(in: draft)
-    for index in draft.attributions.indices { readChain(index, circular, &draft) }
+  /// Follows some attributions.
+  ///
+  /// - Parameter circular: sources that lead back to themselves.
+  static func read(_ draft: inout Draft, _ indices: some Sequence<Int>, _ circular: Set<Int>) {
+    for index in indices { readChain(index, circular, &draft) }
   }
 
   private static func readChain(_ index: Int, _ circular: Set<Int>, _ draft: inout Draft) {
@@ -33,6 +35,7 @@ enum ChainReader {
     let attribution = draft.attributions[last]
     let final = attribution.resolved.map { draft.sources[$0] }
     draft.attributions[index].chain = chain
+    draft.attributions[index].isAtLeast = false
     guard let final, attribution.local.source != nil else {
       draft.attributions[index].end = .unknown
       draft.attributions[index].hand = chain.isEmpty ? nil : hand + 1
@@ -107,28 +110,43 @@ enum ChainReader {
 
   // MARK: Circles
 
-  /// Who cites whom, by sources, with the attribution that names the citing party.
-  static func citations(in draft: Draft) -> [(from: Int, to: Int, attribution: Int)] {
-    var edges: [(Int, Int, Int)] = []
-    for (index, attribution) in draft.attributions.enumerated() {
+  /// That one source cites another, with the attribution that names the citing party, and the one that says so.
+  struct Edge: Sendable {
+    var from: Int
+    var to: Int
+    var attribution: Int
+    var cause: Int
+  }
+
+  /// Who cites whom.
+  static func citations(in draft: Draft) -> [Edge] { edges(of: draft.attributions.indices, in: draft) }
+
+  /// Who cites whom by some attributions.
+  static func edges(of indices: some Sequence<Int>, in draft: Draft) -> [Edge] {
+    var edges: [Edge] = []
+    for index in indices {
+      guard draft.attributions[index].local.form == .citing || draft.attributions[index].local.cited != nil else {
+        continue
+      }
+      let attribution = draft.attributions[index]
       guard let from = attribution.resolved else { continue }
       if let cited = attribution.local.cited,
         let to = draft.source(at: draft.blocks[attribution.block].range(cited.phrase.terms))
       {
-        edges.append((from, to, index))
+        edges.append(Edge(from: from, to: to, attribution: index, cause: index))
       }
       if let outer = attribution.nestedIn, attribution.local.form == .citing,
         let party = draft.attributions[outer].resolved
       {
-        edges.append((party, from, outer))
+        edges.append(Edge(from: party, to: from, attribution: outer, cause: index))
       }
     }
     return edges
   }
 
   /// Sources that lead back to themselves.
-  static func circles(in draft: Draft) -> Set<Int> {
-    let edges = citations(in: draft).filter { $0.from != $0.to }
+  static func circles(among all: [Edge]) -> Set<Int> {
+    let edges = all.filter { $0.from != $0.to }
     guard edges.count > 1 else { return [] }
     var result: Set<Int> = []
     for start in Set(edges.map(\.from)) {

@@ -53,6 +53,10 @@ struct DraftFigure: Sendable {
   var to: CalendarDate?
   /// Index of the figure that states the group that this one is a part of.
   var population: Int?
+  /// Whether it stands where claims are read, and somebody has to answer for it.
+  let needsAnswer: Bool
+  /// A claim that nobody answers for states what is established, or the writers' own doing: it needs no answer.
+  var isSettled = false
 
   /// - Parameters:
   ///   - block: by its index in the draft.
@@ -62,7 +66,13 @@ struct DraftFigure: Sendable {
     self.block = block
     self.facts = facts
     self.number = number
+    needsAnswer =
+      facts.facts.quantities[number].exemption == nil
+      && (facts.facts.passage.kind == .paragraph || facts.facts.passage.kind == .listItem)
   }
+
+  /// What passes over the whole draft ask of its block, as it counts in this draft.
+  var marks: BlockMarks { _read { yield facts.marks } }
 
   var quantity: Quantity {
     @inline(__always) _read { yield facts.facts.quantities[number] }
@@ -109,6 +119,12 @@ struct DraftAttribution: Sendable {
     set { shared = Shared(newValue) }
   }
 
+  /// Whether it is one attribution of one reading of its block, resolved to the same.
+  func isSame(as other: DraftAttribution) -> Bool {
+    shared === other.shared && strength == other.strength && resolved == other.resolved && hearer == other.hearer
+      && nestedIn == other.nestedIn && resolution == other.resolution
+  }
+
   /// How a mention found its party.
   enum Resolution: Sendable, Equatable {
     case direct
@@ -142,6 +158,13 @@ struct DraftSource: Sendable {
   var isRelay: Bool
   /// The house takes an outlet for an origin.
   var isPrimary = false
+
+  /// Whether all but the places is the same.
+  func isSameParty(as other: DraftSource) -> Bool {
+    name == other.name && kind == other.kind && words == other.words && initials == other.initials
+      && isDescribed == other.isDescribed && isJoint == other.isJoint && isLinked == other.isLinked
+      && isRelay == other.isRelay && isPrimary == other.isPrimary
+  }
 }
 
 /// What all rules see: the facts of the blocks and of the draft as a whole.
@@ -155,6 +178,12 @@ struct Draft: Sendable {
   var figures: [DraftFigure] = []
   /// Indices of the figures of paragraphs and list items that somebody has to answer for.
   var claimIndices: [Int] = []
+  /// Those of them that nobody answers for, and that are in need of it.
+  var openClaims: [Int] = []
+  /// Those of them that nobody answers for who can be asked.
+  var thinClaims: [Int] = []
+  /// Those of them that name no number.
+  var vagueClaims: [Int] = []
   /// Those of the draft itself in the order of the text, then those that stand inside somebody's words.
   var attributions: [DraftAttribution] = []
   /// How many of the attributions are the draft's own.
@@ -173,9 +202,6 @@ struct Draft: Sendable {
   /// For each block the indices of its own attributions, figures.
   var attributionsOfBlock: [Range<Int>] = []
   var figuresOfBlock: [Range<Int>] = []
-  /// Which figures are the same.
-  var figureIndex = FigureIndex()
-
   /// What the ledger around the draft says of it; nil where there is none.
   var ledger: LedgerFacts?
 
@@ -256,8 +282,11 @@ struct Draft: Sendable {
 
   /// The draft's own attributions that a rule is to look at and whose cue a rule reads: what kind of report the others make is a
   /// guess, too little to mark.
-  var readAttributions: some Sequence<DraftAttribution> {
-    attributions[focus.map { attributions(of: $0) } ?? 0..<ownCount].lazy.filter { !$0.local.isGuessed }
+  var readAttributions: some Sequence<DraftAttribution> { readAttributionIndices.lazy.map { attributions[$0] } }
+
+  /// The same by index.
+  var readAttributionIndices: some Sequence<Int> {
+    (focus.map { attributions(of: $0) } ?? 0..<ownCount).lazy.filter { !attributions[$0].local.isGuessed }
   }
 
   /// The figures of paragraphs and list items that somebody has to answer for.

@@ -5,7 +5,8 @@ import ProseText
 /// Each part says what it depends on, and is used where all of that is the same.
 struct DraftMemory: Sendable {
   var attributions: AttributionMemory?
-  var supports: SupportMemory?
+  var chains: ChainMemory?
+  var figures: FigureMemory?
   var findings: FindingMemory?
 }
 
@@ -45,19 +46,4 @@ extension Draft {
   private func isListed(_ block: Int) -> Bool {
     blocks[block].outline.kind == .listItem || blocks[block].outline.container != nil
   }
-}
-
-/// The support of each figure of a draft, with what it depends on beside the blocks around.
-struct SupportMemory: Sendable {
-  /// What the whole draft says of its writers and its documents.
-  struct Context: Sendable, Equatable {
-    var voice: OwnVoice
-    var isEyewitness: Bool
-    var firstDocument: Int?
-  }
-
-  var context: Context
-  var supports: [Support]
-  /// For each block the indices of its figures.
-  var ofBlock: [Range<Int>]
 }

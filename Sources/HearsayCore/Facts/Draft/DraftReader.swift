@@ -26,54 +26,25 @@ struct DraftReader {
   mutating func read(_ memory: inout DraftMemory) -> Draft {
     draft.turns = Turns(draft.blocks)
     draft.isEyewitness = draft.blocks.prefix(Self.lead).contains { $0.facts.firstHand.contains(where: \.isPresence) }
-    for block in draft.blocks { draft.firstHandOutlets.formUnion(block.facts.firstHand.lazy.map(\.outlet)) }
-    draft.figures.reserveCapacity(draft.blocks.reduce(0) { $0 + $1.facts.quantities.count })
-    readAttributions(&memory.attributions)
-    for index in draft.blocks.indices { readFigures(of: index) }
-    IntroducedBlocks.read(&draft)
-    draft.ownCount = draft.attributions.count
-    draft.attributions.reserveCapacity(draft.ownCount + quoted.count)
-    draft.attributions += quoted
-    quoted = []
-    draft.figureIndex = FigureIndex(draft)
-    draft.apply(HouseParties(surroundings: draft.surroundings))
-    ChainReader.read(&draft)
-    if let opened = surroundings.ledger {
-      draft.ledger = LedgerMatching.facts(of: draft, opened)
-      LedgerChains.extend(&draft)
+    for index in draft.blocks.indices where !draft.blocks[index].facts.firstHand.isEmpty {
+      draft.firstHandOutlets.formUnion(draft.blocks[index].facts.firstHand.lazy.map(\.outlet))
     }
-    draft.circles = CircularSources.find(in: draft)
-    draft.relays = draft.relayShapes()
-    draft.brokenChains = BrokenChains.find(in: draft)
+    readAttributions(&memory.attributions)
+    let isTaken = draft.takeFigures(from: memory.figures)
+    if !isTaken { draft.readAllFigures() }
+    draft.apply(HouseParties(surroundings: draft.surroundings))
+    ChainMemory.read(&draft, &memory.chains)
+    // What was read of chains goes with the attributions, or not at all.
+    if memory.chains != nil { memory.attributions?.keep(draft.attributions) }
     draft.namedMentions = draft.mentionsOfNamed()
     let voice = OwnVoice(draft)
     draft.isFirstPerson = voice.isThroughout
     draft.isOwnAccount = voice.isSigned
-    for (index, support) in SupportReader.supports(in: draft, voice, &memory.supports).enumerated() {
-      draft.figures[index].support = support
-    }
-    if let facts = draft.ledger { draft.takeSupport(from: facts) }
-    draft.claimIndices = draft.figures.indices.filter {
-      draft.figures[$0].isCheckable && draft.isClaim(draft.figures[$0])
-    }
+    draft.readSupport(voice, isTaken: isTaken, &memory.figures)
+    draft.listClaims()
     draft.relayShares = draft.countedRelayShares()
     draft.suppressions = SuppressionReader.suppressions(in: draft)
     return draft
-  }
-
-  private mutating func readFigures(of index: Int) {
-    let first = draft.figures.count
-    let block = draft.blocks[index]
-    // What is marked up as a heading labels the text below; in plain text a heading is a guess from the line's shape.
-    let isHeadline = draft.format != .plainText && block.outline.kind == .heading
-    let facts = isHeadline ? block.shared.asHeadline() : block.shared
-    for number in block.facts.quantities.indices {
-      var figure = DraftFigure(block: index, facts, number: number)
-      figure.population = block.facts.populations[number].map { first + $0 }
-      (figure.from, figure.to) = block.facts.quantities[number].window?.days(asOf: draft.date) ?? (nil, nil)
-      draft.figures.append(figure)
-    }
-    draft.figuresOfBlock.append(first..<draft.figures.count)
   }
 
   // MARK: Attributions
@@ -81,7 +52,8 @@ struct DraftReader {
   private mutating func readAttributions(_ memory: inout AttributionMemory?) {
     let changed = memory?.changedBlock(of: draft)
     if let changed, readAgain(changed, &memory) { return }
-    draft.attributions.reserveCapacity(draft.blocks.reduce(0) { $0 + $1.facts.attributions.count })
+    draft.attributions.reserveCapacity(
+      draft.blocks.indices.reduce(0) { $0 + draft.blocks[$1].facts.attributions.count })
     resolver.introduceAll(surroundings.settings.acronyms)
     var open: AttributionMemory.Open?
     for index in draft.blocks.indices {
@@ -96,11 +68,16 @@ struct DraftReader {
       open = AttributionMemory.Open(block: index, resolver: before, traces: resolver.endTrace())
     }
     draft.sources = resolver.sources
-    memory = AttributionMemory(
-      draft,
-      AttributionMemory.Reading(
-        own: draft.attributions, quoted: quoted, ofBlock: draft.attributionsOfBlock, labels: labels,
-        sources: draft.sources), open: open)
+    draft.ownCount = draft.attributions.count
+    draft.attributions += quoted
+    let reading = AttributionMemory.Reading(
+      attributions: draft.attributions, ownCount: draft.ownCount, ofBlock: draft.attributionsOfBlock, labels: labels,
+      sources: draft.sources)
+    if let changed, let known = memory, let moved = known.moved(to: reading, in: draft, but: changed) {
+      draft.attributions = moved
+      draft.onlyChange = OnlyChange(block: changed, before: known.blocks[changed].outline.range)
+    }
+    memory = AttributionMemory(draft, reading, open: open)
   }
 
   /// Reads the attributions of one block, and takes those of the others from memory; false where they depend on what has changed.
@@ -109,7 +86,7 @@ struct DraftReader {
     let fresh = self.resolver
     let first = known.reading.ofBlock[block].lowerBound
     self.resolver = resolver
-    draft.attributions = Array(known.reading.own[..<first])
+    draft.attributions = Array(known.reading.attributions[..<first])
     labels = known.reading.labels
     self.resolver.beginTrace()
     readAttributions(of: block)
@@ -119,8 +96,8 @@ struct DraftReader {
       (draft.attributions, draft.attributionsOfBlock, quoted, labels) = ([], [], [], [:])
       return false
     }
-    (draft.attributions, draft.attributionsOfBlock, draft.sources) = (reading.own, reading.ofBlock, reading.sources)
-    quoted = reading.quoted
+    (draft.attributions, draft.ownCount) = (reading.attributions, reading.ownCount)
+    (draft.attributionsOfBlock, draft.sources) = (reading.ofBlock, reading.sources)
     draft.onlyChange = OnlyChange(block: block, before: known.blocks[block].outline.range)
     memory?.take(draft, reading, traces)
     return true

@@ -11,9 +11,8 @@ package struct FigureIndex: Sendable {
     var noun: UInt64?
     /// Digits enough that two of them rarely agree by chance.
     var isTelling: Bool
-    /// The figure before this one on the same shelf, and the one before it that counts the same noun.
+    /// The figure before this one on the same shelf.
     var previousOnShelf: Int?
-    var previousCounting: Int?
   }
 
   /// What figures must share before their values are compared: what they measure, and the order of size.
@@ -30,23 +29,18 @@ package struct FigureIndex: Sendable {
   init() {}
 
   init(_ draft: Draft) {
-    var counting: [UInt64: Int] = [:]
     entries = [Entry?](repeating: nil, count: draft.figures.count)
     for index in draft.figures.indices {
-      let kind = draft.figures[index].quantity.kind
-      guard kind != .date, kind != .time, kind != .ordinal else { continue }
+      guard Self.isIndexed(draft.figures[index].quantity) else { continue }
       let figure = draft.figures[index]
-      guard figure.isCheckable || figure.quantity.exemption == .headline,
-        let (measure, value, rounding) = Self.measured(figure.quantity), value > 0, value.isFinite
-      else { continue }
+      guard let (measure, value, rounding) = Self.measured(figure.quantity) else { continue }
       let noun = draft.blocks[figure.block].facts.countedKeys[figure.quantity.terms.lowerBound]
       let shelf = Shelf(measure: measure, size: Self.size(value))
       entries[index] = Entry(
         shelf: shelf, value: value, rounding: min(rounding, value * Self.widest), noun: noun,
         isTelling: figure.quantity.significantDigits >= 3 || figure.quantity.hasScale
           || figure.quantity.kind == .measure || figure.quantity.kind == .currency,
-        previousOnShelf: shelves.updateValue(index, forKey: shelf),
-        previousCounting: noun.flatMap { counting.updateValue(index, forKey: $0) })
+        previousOnShelf: shelves.updateValue(index, forKey: shelf))
     }
   }
 
@@ -68,15 +62,16 @@ package struct FigureIndex: Sendable {
     return Array(found.sorted().prefix(limit))
   }
 
-  /// The figures that stand before one and count the same noun, the nearest first, at most `limit`.
-  func counting(sameAs figure: Int, limit: Int) -> [Int] {
-    var found: [Int] = []
-    var at = entries[figure]?.previousCounting
-    while let index = at, found.count < limit {
-      found.append(index)
-      at = entries[index]?.previousCounting
+  /// Whether a quantity states a value that others can agree with.
+  static func isIndexed(_ quantity: Quantity) -> Bool {
+    switch quantity.kind {
+    case .date, .time, .ordinal: return false
+    default: break
     }
-    return found
+    guard quantity.exemption == nil || quantity.exemption == .headline, let (_, value, _) = measured(quantity) else {
+      return false
+    }
+    return value > 0 && value.isFinite
   }
 
   private static func agree(_ one: Entry, _ other: Entry) -> Bool {
@@ -107,5 +102,33 @@ package struct FigureIndex: Sendable {
       return (16 + UInt64(scale.dimension.rawValue), base, quantity.rounding * scale.factor)
     case .ratio, .multiple, .range, .vague, .date, .time, .ordinal: return nil
     }
+  }
+}
+
+/// The figures of a draft that count the same noun.
+struct CountingFigures {
+  /// For each figure the one before it that counts the same noun.
+  private var previous: [Int?]
+
+  init(_ draft: Draft) {
+    var last: [UInt64: Int] = [:]
+    previous = [Int?](repeating: nil, count: draft.figures.count)
+    for block in draft.blocks.indices {
+      for quantity in draft.blocks[block].shared.marks.counting {
+        let index = draft.figuresOfBlock[block].lowerBound + quantity.number
+        previous[index] = last.updateValue(index, forKey: quantity.noun)
+      }
+    }
+  }
+
+  /// The figures that stand before one and count the same noun, the nearest first, at most `limit`.
+  func before(_ figure: Int, limit: Int) -> [Int] {
+    var found: [Int] = []
+    var at = previous[figure]
+    while let index = at, found.count < limit {
+      found.append(index)
+      at = previous[index]
+    }
+    return found
   }
 }

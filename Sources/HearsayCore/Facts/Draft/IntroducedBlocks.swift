@@ -5,8 +5,12 @@ import ProseText
 /// What follows is its content too: the items of one list, the paragraphs of one block quote, or one paragraph that begins
 /// no attribution of its own outside quotation marks.
 enum IntroducedBlocks {
-  static func read(_ draft: inout Draft) {
-    for index in draft.blocks.indices {
+  /// Finds what some blocks introduce.
+  static func read(_ draft: inout Draft, _ blocks: Range<Int>) {
+    for index in blocks {
+      for attribution in draft.attributionsOfBlock[index] where !draft.attributions[attribution].introduces.isEmpty {
+        draft.attributions[attribution].introduces = 0..<0
+      }
       guard let attribution = introducing(index, draft) else { continue }
       draft.attributions[attribution].introduces = introduced(by: index, draft)
     }
@@ -14,6 +18,7 @@ enum IntroducedBlocks {
 
   /// The attribution whose colon ends a block.
   private static func introducing(_ index: Int, _ draft: Draft) -> Int? {
+    guard draft.blocks[index].shared.marks.contents.contains(.announcement) else { return nil }
     let block = draft.blocks[index]
     guard block.outline.kind == .paragraph, block.facts.isEnglish, let last = block.passage.terms.indices.last,
       block.passage.isMark(last, 0x3A), let sentence = block.passage.sentences.indices.last

@@ -32,6 +32,11 @@ struct OwnNameHints: Sendable {
     var next: (key: UInt64, joined: UInt64)?
   }
 
+  /// Whether it says anything beside words with a capital.
+  var saysSomething: Bool {
+    ownSentences > 0 || !contacts.isEmpty || !authors.isEmpty || !named.isEmpty || !works.isEmpty
+  }
+
   /// Reads what needs no words: addresses and the writers' names.
   init(_ passage: Passage) {
     readContacts(passage.bytes)

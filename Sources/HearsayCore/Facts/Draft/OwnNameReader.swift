@@ -9,21 +9,24 @@ struct OwnNameReader {
 
   /// Whether the draft says who writes: in its front matter, a byline or an address to write to.
   var isIdentified: Bool {
-    !authors.isEmpty || draft.blocks.contains { !$0.facts.ownNames.contacts.isEmpty }
+    !authors.isEmpty || draft.blocks.indices.contains { !draft.blocks[$0].facts.ownNames.contacts.isEmpty }
   }
 
   mutating func read() {
     let authors = authors
-    for block in draft.blocks {
-      found.names.formUnion(block.facts.ownNames.contacts)
-      if !block.facts.ownNames.named.isEmpty { found.formUnion(block.facts.ownNames.named) }
+    let telling = draft.blocks.indices.filter { draft.blocks[$0].shared.marks.contents.contains(.writers) }
+    for index in telling {
+      let hints = draft.blocks[index].facts.ownNames
+      found.names.formUnion(hints.contacts)
+      if !hints.named.isEmpty { found.formUnion(hints.named) }
     }
     if !authors.isEmpty {
-      for block in draft.blocks { readAuthors(authors, block.facts.ownNames) }
+      for index in draft.blocks.indices { readAuthors(authors, draft.blocks[index].facts.ownNames) }
     }
     // What the organisation built is known once its name is.
-    for block in draft.blocks {
-      for work in block.facts.ownNames.works where work.isOwn || work.actors.contains(where: found.names.contains) {
+    for index in telling {
+      for work in draft.blocks[index].facts.ownNames.works
+      where work.isOwn || work.actors.contains(where: found.names.contains) {
         found.formUnion(work.found)
       }
     }

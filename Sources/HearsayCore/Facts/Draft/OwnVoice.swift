@@ -23,9 +23,10 @@ struct OwnVoice: Sendable, Equatable {
   init(_ draft: Draft) {
     var sentences = 0
     var own = 0
-    for block in draft.blocks where block.facts.isEnglish && block.outline.kind != .heading {
-      sentences += block.facts.traits.count
-      own += block.facts.ownNames.ownSentences
+    for index in draft.blocks.indices
+    where draft.blocks[index].facts.isEnglish && draft.blocks[index].outline.kind != .heading {
+      sentences += draft.blocks[index].facts.traits.count
+      own += draft.blocks[index].facts.ownNames.ownSentences
     }
     // Long posts whose writers are named say "we" more rarely.
     isThroughout = own >= 3 && own * 6 >= sentences

@@ -20,8 +20,11 @@ extension Draft {
   func countedRelayShares() -> RelayShares {
     var shares = RelayShares()
     var last: (block: Int, sentence: Int, source: Int)?
-    for (index, attribution) in ownAttributions.enumerated()
-    where attribution.nestedIn == nil && !attribution.local.isGuessed {
+    for index in 0..<ownCount
+    where attributions[index].resolved != nil && attributions[index].nestedIn == nil
+      && !attributions[index].local.isGuessed
+    {
+      let attribution = attributions[index]
       switch attribution.local.cueClass {
       case .neutral, .factive, .loaded, .hedged: break
       case .citing:
@@ -59,9 +62,10 @@ extension Draft {
 
   /// The outlet that an interview was given to: "An insider told the Observer".
   func hearer(of attribution: DraftAttribution) -> Int? {
+    guard attribution.local.form == .verb else { return nil }
     let passage = blocks[attribution.block].passage
     guard Self.telling.contains(passage.terms[attribution.local.principal].key),
-      attribution.local.form == .verb, attribution.local.principal + 1 < passage.terms.count,
+      attribution.local.principal + 1 < passage.terms.count,
       let phrase = passage.baseNounPhrase(at: attribution.local.principal + 1, limit: passage.terms.count),
       phrase.terms.contains(where: { passage.terms[$0].isName })
     else { return nil }

@@ -11,27 +11,8 @@ struct SupportReader {
   /// The first block that names a study, a report or the like.
   let firstDocument: Int?
 
-  /// The support of every figure of a draft.
-  ///
-  /// - Parameter memory: that of an earlier text of the draft, and then of this one.
-  static func supports(in draft: Draft, _ voice: OwnVoice, _ memory: inout SupportMemory?) -> [Support] {
-    let context = SupportMemory.Context(
-      voice: voice, isEyewitness: draft.isEyewitness,
-      firstDocument: draft.blocks.firstIndex { !$0.facts.documentNouns.isEmpty })
-    var supports: [Support] = []
-    if let change = draft.onlyChange, let known = memory, known.context == context {
-      let blocks = draft.supported(by: change.block)
-      supports = Array(known.supports[..<known.ofBlock[blocks.lowerBound].lowerBound])
-      supports += Self.supports(of: blocks, in: draft, context)
-      supports += known.supports[known.ofBlock[blocks.upperBound - 1].upperBound...]
-    } else {
-      supports = Self.supports(of: draft.blocks.indices, in: draft, context)
-    }
-    memory = SupportMemory(context: context, supports: supports, ofBlock: draft.figuresOfBlock)
-    return supports
-  }
-
-  private static func supports(of blocks: Range<Int>, in draft: Draft, _ context: SupportMemory.Context) -> [Support] {
+  /// The support of the figures of some blocks.
+  static func supports(of blocks: Range<Int>, in draft: Draft, _ context: FigureMemory.Context) -> [Support] {
     var supports: [Support] = []
     supports.reserveCapacity(draft.figures(of: blocks).count)
     guard let first = draft.blocks.first else { return [] }

@@ -28,7 +28,7 @@ extension Draft {
     else { return false }
     let digits = passage.string(quantity.range)
     let before = figuresOfBlock[figure.block].upperBound
-    return figures[max(0, before - 256)..<before].contains { other in
+    return figures[max(0, before - Self.mostNamed)..<before].contains { other in
       guard other.quantity.exemption == .name || other.quantity.exemption == .identifier,
         other.quantity.low == quantity.low
       else { return false }

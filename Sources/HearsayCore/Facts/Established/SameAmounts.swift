@@ -73,9 +73,6 @@ extension Draft {
     }
   }
 
-  /// The amounts that have a source somewhere in the draft: a lead may go ahead of its source, and a repeat needs no second one.
-  func sourcedAmounts() -> Set<Amount> { Set(claims.lazy.filter(\.support.isSourced).compactMap { amount($0) }) }
-
   /// What a figure states, to be compared with others; nil where it names neither a unit nor what it counts.
   func amount(_ figure: DraftFigure) -> Amount? {
     let quantity = figure.quantity

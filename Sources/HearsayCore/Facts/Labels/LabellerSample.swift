@@ -11,7 +11,7 @@ package struct LabellerBlock {
     let whole = format.outline(of: text.bytes)
     let usage = DraftUsage(labels: ByteHash.hash(whole), numbers: NumberFormat(of: text.bytes))
     var cache = BlockCache(.none)
-    cache.beginDraft()
+    cache.beginDraft(text.bytes)
     return whole.blocks.compactMap { outline in
       let shared = cache.facts(of: outline, in: text.bytes, format, whole, usage)
       guard shared.facts.isEnglish, shared.facts.passage.isTagged else { return nil }

@@ -21,12 +21,12 @@ struct BodyNameReader {
     classifier = SourceClassifier(passage)
   }
 
-  /// The names in order.
-  func names() -> [BodyName] {
+  /// The names among some terms, in order.
+  func names(in range: Range<Int>) -> [BodyName] {
     let terms = passage.terms
     var result: [BodyName] = []
-    var index = 0
-    while index < terms.count {
+    var index = range.lowerBound
+    while index < range.upperBound {
       guard classifier.isNamePart(index, isOpen: false, limit: terms.count) || opensSentence(index) else {
         index += 1
         continue

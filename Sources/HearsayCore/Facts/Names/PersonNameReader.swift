@@ -9,11 +9,11 @@ struct PersonNameReader {
 
   init(_ passage: Passage) { self.passage = passage }
 
-  /// The names in order; single words with a capital are among them, uncertain.
-  func names() -> [PersonName] {
+  /// The names among some terms, in order; single words with a capital are among them, uncertain.
+  func names(in range: Range<Int>) -> [PersonName] {
     var result: [PersonName] = []
-    var index = 0
-    while index < terms.count {
+    var index = range.lowerBound
+    while index < range.upperBound {
       guard opensName(index) else {
         index += 1
         continue

@@ -17,9 +17,9 @@ extension Passage {
 
   private static let appeared = foldedKeys("published released appearing printed")
 
-  /// The texts that a passage names with their authors, in order: "the decree of Bishop Brandt".
-  func textNames() -> [Range<Int>] {
-    terms.indices.compactMap { index in
+  /// The texts that some terms name with their authors, in order: "the decree of Bishop Brandt".
+  func textNames(in range: Range<Int>) -> [Range<Int>] {
+    range.compactMap { index in
       guard terms[index].tag.isNoun, !terms[index].isCapitalised,
         word(index + 1) == .of || word(index + 1) == .by || word(index + 1) == .from,
         SourceClassifier.texts.contains(terms[index].key),

@@ -14,11 +14,14 @@ struct QuantityReader {
   }
 
   /// The quantities in order, exempt ones included, without counted nouns and windows.
-  func quantities() -> [Quantity] {
+  func quantities() -> [Quantity] { quantities(in: terms.indices) }
+
+  /// Those among some terms, whole sentences.
+  func quantities(in range: Range<Int>) -> [Quantity] {
     var result: [Quantity] = []
-    var index = 0
-    var sentence = 0
-    while index < passage.terms.count {
+    var index = range.lowerBound
+    var sentence = range.lowerBound == 0 ? 0 : passage.sentence(of: index)
+    while index < range.upperBound {
       while sentence + 1 < passage.sentences.count, passage.sentences[sentence].tokens.upperBound <= index {
         sentence += 1
       }

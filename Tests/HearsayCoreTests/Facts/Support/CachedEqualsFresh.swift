@@ -25,5 +25,25 @@ func checkCachedEqualsFresh(
   #expect(cached.citations == fresh.citations, what)
   #expect(cached.blocks == fresh.blocks && cached.sentences == fresh.sentences, what)
   #expect(cached.date == fresh.date && cached.isOtherLanguage == fresh.isOtherLanguage, what)
+  for (one, other) in zip(cached.draft?.blocks ?? [], fresh.draft?.blocks ?? []) {
+    checkSame(one.facts, other.facts, what)
+  }
   return cached
+}
+
+/// Holds what is known of a block against a first reading of it.
+private func checkSame(_ cached: BlockFacts, _ fresh: BlockFacts, _ what: Comment) {
+  #expect(cached.passage.sentences == fresh.passage.sentences, what)
+  #expect(cached.passage.terms.map(\.range) == fresh.passage.terms.map(\.range), what)
+  #expect(cached.passage.terms.map(\.key) == fresh.passage.terms.map(\.key), what)
+  #expect(cached.passage.terms.map(\.tag) == fresh.passage.terms.map(\.tag), what)
+  #expect(cached.quantities == fresh.quantities, what)
+  #expect(cached.scopes == fresh.scopes, what)
+  #expect(cached.attributions == fresh.attributions, what)
+  #expect(cached.personNames == fresh.personNames, what)
+  #expect(cached.bodyNames == fresh.bodyNames, what)
+  #expect(cached.textNames == fresh.textNames, what)
+  #expect(cached.firstHand == fresh.firstHand, what)
+  #expect(cached.mentalStates.map(\.words) == fresh.mentalStates.map(\.words), what)
+  #expect(cached.mentalStates.map(\.fix) == fresh.mentalStates.map(\.fix), what)
 }

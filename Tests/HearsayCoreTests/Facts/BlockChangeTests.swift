@@ -1,0 +1,57 @@
+import ProseText
+import TestSupport
+import Testing
+
+@testable import HearsayCore
+
+/// Of a long paragraph that is being written, most is taken over from what it was.
+@Suite struct BlockChangeTests {
+  private static let sentences = [
+    "Ida Brandt of the Vale Institute (VI) said 40 homes burned.", "In May 2021 the toll rose by 12 percent.",
+    "Officials were worried.", "The Marsh Ledger interviewed Tom Reid.", "A decree of Bishop Lind names nobody.",
+    "It is the largest fire since 1990.", "Some 300 people fled.", "The mayor, Ana Moss, asked for help.",
+  ]
+
+  private static let paragraph = (0..<4).flatMap { _ in sentences }.joined(separator: " ")
+
+  private static func block(_ text: String, before: BlockFacts? = nil) -> BlockFacts {
+    let bytes = Array(text.utf8)
+    let outline = DraftFormat.plainText.outline(of: bytes)
+    var tagger = Tagger()
+    var labeller = Labeller(.none)
+    return BlockFacts(
+      outline.blocks[0], DraftFormat.plainText.content(of: outline.blocks[0], in: bytes, outline), in: bytes,
+      numbers: NumberFormat(of: bytes), &tagger, &labeller, before: before
+    ) { TagMemory([]) }
+  }
+
+  @Test func readsAFewSentences() throws {
+    let before = Self.block(Self.paragraph)
+    let place = Self.paragraph.index(Self.paragraph.startIndex, offsetBy: Self.paragraph.count / 2)
+    for inserted in ["h", " ", ".", ". She ", "Ana Moss said 5 "] {
+      var text = Self.paragraph
+      text.insert(contentsOf: inserted, at: place)
+      let now = Self.block(text)
+      let change = try #require(BlockChange(from: before, to: now.passage), "“\(inserted)”")
+      #expect(change.sentences.count < 9)
+      #expect(change.terms.count < now.passage.terms.count / 2)
+    }
+  }
+
+  @Test func endsOfTwoTextsDoNotOverlap() {
+    for (left, right) in [("aaaa", "aaaaa"), ("abcabc", "abc"), ("", "a"), ("same", "same")] {
+      let ends = CommonEnds(Array(left.utf8), Array(right.utf8))
+      #expect(ends.head + ends.tail <= min(left.utf8.count, right.utf8.count))
+    }
+  }
+
+  @Test func aCapitalElsewhereIsSeen() throws {
+    // The name at the beginning of a sentence is one because it stands with a capital in another sentence.
+    let text = Self.paragraph + " Transport Union staff left. They met at Transport House."
+    let before = Self.block(text)
+    let now = text.replacing("at Transport", with: "at transport")
+    let change = try #require(BlockChange(from: before, to: Self.block(now).passage))
+    #expect(!change.hasSameCapitals)
+    #expect(Self.block(now, before: before).bodyNames == Self.block(now).bodyNames)
+  }
+}
