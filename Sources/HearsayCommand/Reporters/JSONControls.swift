@@ -11,7 +11,8 @@ func withoutControls(_ json: [UInt8]) -> [UInt8] {
     var copied = 0
     var at = 0
     while at < bytes.count {
-      guard mayBeginControl(bytes[at]), let (scalar, count) = scalar(at: at, in: bytes), visible(scalar) != scalar else {
+      guard mayBeginControl(bytes[at]), let (scalar, count) = scalar(at: at, in: bytes), visible(scalar) != scalar
+      else {
         at += 1
         continue
       }

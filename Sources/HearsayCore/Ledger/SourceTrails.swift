@@ -84,12 +84,12 @@ struct SourceTrails {
     switch origin {
     case .named(let chain):
       guard let first = chain.first else { return .own }
-      if isName(of: entry, first) {
+      // "Our members counted 3,120": whoever writes counted.
+      let isOurs = first.name.prefix(4).lowercased() == "our "
+      if isOurs || isName(of: entry, first) {
         let rest = Array(chain.dropFirst())
         return rest.isEmpty ? .own : .named(rest)
       }
-      // "Our members counted 3,120": whoever writes counted.
-      if first.name.prefix(4).lowercased() == "our " { return chain.count == 1 ? .own : .named(Array(chain.dropFirst())) }
       // A body speaks through its director.
       if isPrimary, first.kind == .person { return .own }
       return origin

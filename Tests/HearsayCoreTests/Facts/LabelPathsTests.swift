@@ -44,7 +44,8 @@ import Testing
       var next = [Int](repeating: never, count: Self.labelCount)
       var step = [Int](repeating: 0, count: Self.labelCount)
       for to in 0..<Self.labelCount {
-        for source in 0..<Self.labelCount where table[source][to] != Int(LabelPaths.forbidden) && scores[source] > never {
+        for source in 0..<Self.labelCount where table[source][to] != Int(LabelPaths.forbidden) && scores[source] > never
+        {
           let score = scores[source] + table[source][to] + Int(emission[to]) - (to == 0 ? leaning : 0)
           if score > next[to] { (next[to], step[to]) = (score, source) }
         }
