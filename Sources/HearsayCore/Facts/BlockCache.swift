@@ -36,7 +36,7 @@ struct BlockCache: Sendable {
   /// The blocks of the draft before, and of the one being read, in order.
   private var before: [Entry] = []
   private var current: [Entry] = []
-  /// The draft that the blocks before are of, and how it goes with the one being read.
+  /// The draft that the blocks before are of, empty where there is none, and how it goes with the one being read.
   private var text: [UInt8] = []
   private var common = CommonEnds()
   /// How the draft before writes numbers, and the one being read.
@@ -57,14 +57,14 @@ struct BlockCache: Sendable {
 
   /// Begins a draft; what was read of one that was broken off is not read again.
   mutating func beginDraft(_ bytes: [UInt8]) {
-    if current.isEmpty {
-      common = CommonEnds(text, bytes)
-    } else {
-      // Blocks of two texts.
+    if !current.isEmpty {
       before.replaceSubrange(0..<min(current.count, before.count), with: current)
       current.removeAll(keepingCapacity: true)
-      common = CommonEnds()
+      // Blocks of two texts are of none: where they stood says nothing until a draft is read to its end.
+      text = []
+      numbers = nil
     }
+    common = CommonEnds(text, bytes)
     currentNumbers = nil
     fresh.removeAll(keepingCapacity: true)
     due = 0

@@ -15,11 +15,6 @@ extension Passage {
       }
       if terms[index].tag == .preposition, terms[index].has([.documentNoun, .postNoun]) { terms[index].tag = .noun }
       if isNamedVerb(index, terms, sentence) { terms[index].tag = .thirdPersonVerb }
-      if terms[index].tag == .thirdPersonVerb, index > sentence.tokens.lowerBound, terms[index].key == states,
-        kindsOfStates.contains(terms[index - 1].key)
-      {
-        terms[index].tag = .pluralNoun
-      }
       // "a think tank": behind an article and before a noun stands no verb.
       if terms[index].tag == .baseVerb || terms[index].tag == .presentVerb, index > sentence.tokens.lowerBound,
         index + 1 < sentence.tokens.upperBound, terms[index - 1].has(.indefinite) || terms[index - 1].word == .the,
@@ -39,10 +34,6 @@ extension Passage {
       }
     }
   }
-
-  private static let states = foldedKey("states")
-  /// "told by member states that": what countries are called by, in front of "states".
-  private static let kindsOfStates = foldedKeys("member nation island swing border gulf baltic")
 
   /// "The Ledger’s story cites TickerTalk", "Comb credits HiveNews": a cue that can only be a verb between a noun and a name.
   private static func isNamedVerb(_ index: Int, _ terms: [Term], _ sentence: Sentence) -> Bool {

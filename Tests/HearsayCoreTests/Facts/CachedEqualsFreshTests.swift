@@ -99,6 +99,29 @@ import Testing
     }
   }
 
+  @Test("readings that are broken off one behind the other leave nothing behind", arguments: [1, 2, 3, 4] as [UInt64])
+  func brokenOff(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var warm = Analyzer()
+    var text = Array(Self.markdown.unicodeScalars)
+    try check(text, true, &warm, "first")
+    for step in 0..<40 {
+      for _ in 0..<Int.random(in: 0...3, using: &random) {
+        // Another text of the same length, so that its blocks stand where those of the draft do.
+        let broken = text.map { Self.digits.contains($0) && Bool.random(using: &random) ? "7" : $0 }
+        var left = Int.random(in: 0...6, using: &random) / 2
+        _ = warm.analyze(SourceText(Self.string(broken)), format: .markdown) {
+          left -= 1
+          return left < 0
+        }
+      }
+      text.append(contentsOf: step % 8 == 7 ? Array("\n\nSome 40 homes burned.".unicodeScalars) : ["x"])
+      try check(text, true, &warm, "seed \(seed), step \(step)")
+    }
+  }
+
+  private static let digits = Array("0123456789".unicodeScalars)
+
   /// Inserts a fragment, deletes, repeats or replaces some scalars, or takes an edit back.
   private func edit(
     _ text: inout [Unicode.Scalar], _ random: inout SeededGenerator, _ history: [[Unicode.Scalar]]
@@ -119,8 +142,12 @@ import Testing
   private func check(
     _ scalars: [Unicode.Scalar], _ isMarkdown: Bool, _ warm: inout Analyzer, _ what: Comment
   ) throws {
+    try checkCachedEqualsFresh(Self.string(scalars), isMarkdown, &warm, what)
+  }
+
+  private static func string(_ scalars: [Unicode.Scalar]) -> String {
     var string = String.UnicodeScalarView()
     string.append(contentsOf: scalars)
-    try checkCachedEqualsFresh(String(string), isMarkdown, &warm, what)
+    return String(string)
   }
 }

@@ -64,11 +64,3 @@ struct CountingQuantity: Sendable {
   var number: Int
   var noun: UInt64
 }
-
-/// "[4]"
-struct BracketNumber: Sendable {
-  var number: Int
-  var terms: Range<Int>
-  /// It opens a line, as the entries of a list of references do.
-  var opensLine: Bool
-}

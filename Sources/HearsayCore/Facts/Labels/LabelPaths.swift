@@ -1,7 +1,7 @@
 /// The best paths so far that end in each label: Viterbi's algorithm in 16 bits.
 ///
 /// Scores are relative to the best path's, so that they stay small however long the passage: one term moves them by less than
-/// 8,000 (a sum of at most 60 weights of 8 bits) and a transition that is allowed by a few hundred.
+/// 9,000 (a sum of at most 70 weights of 8 bits) and a transition that is allowed by a few hundred.
 package struct LabelPaths {
   private static let labelCount = 7
   /// The size in bytes of the transitions that lead to one class of terms: a row of eight scores for each label that a
@@ -24,7 +24,6 @@ package struct LabelPaths {
     scores[0] = 0
     var costs = SIMD8<Int16>.zero
     costs[0] = leaning
-    costs[7] = -Self.lowest
     self.costs = costs
   }
 
