@@ -30,7 +30,7 @@ let package = Package(
     .testTarget(name: "ProseTextTests", dependencies: ["ProseText", "TestSupport"], swiftSettings: settings),
 
     // MARK: Model: the trained weights, as bytes
-    .target(name: "Model", exclude: ["MODEL.md", "NOTICE", "Texts", "labeller.bin", "tagger.bin"]),
+    .target(name: "Model", exclude: ["MODEL.md", "NOTICE", "Sentences", "Texts", "labeller.bin", "tagger.bin"]),
 
     // MARK: HearsayCore: facts, rules, findings
     .target(name: "HearsayCore", dependencies: ["JSON", "Model", "ProseText"], swiftSettings: settings),

@@ -159,8 +159,10 @@ struct BlockFacts: Sendable {
     let labelled = LabellerPassage(passage, quotations, quoteAt, attributions)
     // Only text made to be hostile has more in a block; there the rules stand alone.
     guard let stretches = model.stretches(of: labelled, most: AttributionReader.mostInBlock * 2, &sums) else { return }
-    reader.found = LabelledAttributions(passage, quotations, quoteAt, rules: attributions).attributions(
+    let found = LabelledAttributions(passage, quotations, quoteAt, rules: attributions).attributions(
       stretches.flatMap(\.outer), nested: stretches.flatMap(\.nested).map { (content: $0.terms, spans: $0.spans) })
+    guard !AttributionReader.isCrowded(found) else { return }
+    reader.found = found
     reader.joinIntroducedQuotations()
     reader.joinRunningQuotations()
     attributions = reader.found

@@ -15,6 +15,12 @@ extension Passage {
       }
       if terms[index].tag == .preposition, terms[index].has([.documentNoun, .postNoun]) { terms[index].tag = .noun }
       if isNamedVerb(index, terms, sentence) { terms[index].tag = .thirdPersonVerb }
+      // "Profit was down": what opens a sentence in front of its verb is no command.
+      if terms[index].tag == .baseVerb, index == sentence.tokens.lowerBound, index + 1 < sentence.tokens.upperBound,
+        terms[index + 1].tag == .pastVerb || terms[index + 1].tag == .thirdPersonVerb
+      {
+        terms[index].tag = .noun
+      }
       // "a think tank": behind an article and before a noun stands no verb.
       if terms[index].tag == .baseVerb || terms[index].tag == .presentVerb, index > sentence.tokens.lowerBound,
         index + 1 < sentence.tokens.upperBound, terms[index - 1].has(.indefinite) || terms[index - 1].word == .the,

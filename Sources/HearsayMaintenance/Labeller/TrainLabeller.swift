@@ -17,14 +17,14 @@ enum TrainLabeller {
   }
 
   /// The blocks that the shipped weights are trained on: annotated texts from outside, and the project's own.
-  static func blocks(data: String, out: String) throws -> [LabelledBlock] {
+  static func blocks(data: String) throws -> [LabelledBlock] {
     let records = try records(data: data)
-    let own = try AnnotatedText.read(folder: "\(out)/Texts")
+    let own = try AnnotatedText.read(folder: "Sources/Model/Texts")
     return LabelledBlock.blocks(of: records) + LabelledBlock.blocks(of: own, first: records.count)
   }
 
   static func run(data: String, out: String) throws {
-    let blocks = try blocks(data: data, out: out)
+    let blocks = try blocks(data: data)
     print("\(blocks.count) blocks")
     let file = LabellerTraining().train(blocks)
     try Data(file).write(to: URL(filePath: out).appending(path: "labeller.bin"))

@@ -10,7 +10,8 @@ import ProseText
 /// `hearsay-dev train --part tagger`: writes the tagger's file from the treebanks.
 enum TrainTagger {
   static func run(data: String, out: String) throws {
-    let sentences = try ["ewt-train", "gum-train"].flatMap { try Treebank.read($0, in: data) }
+    let treebanks = try ["ewt-train", "gum-train"].flatMap { try Treebank.read($0, in: data) }
+    let sentences = treebanks + (try OwnSentences.read(folder: "Sources/Model/Sentences"))
     let file = TaggerTraining().train(sentences) { print($0) }
     try Data(file).write(to: URL(filePath: out).appending(path: "tagger.bin"))
     print("\(file.count) bytes")

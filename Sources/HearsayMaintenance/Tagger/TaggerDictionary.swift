@@ -25,11 +25,18 @@ struct TaggerDictionary {
     }
     var byMask: [UInt64: Int] = [:]
     var masksByKey: [(UInt64, UInt64)] = []
+    for key in TaggerLexicon.tags.keys where counts[key] == nil {
+      counts[key] = Array(repeating: 0, count: PartOfSpeech.allCases.count)
+    }
     for (key, tags) in counts {
       let total = tags.reduce(0, +)
-      guard total >= Self.leastCount else { continue }
-      let mask = Self.mask(tags, total)
-      byMask[mask, default: 0] += total
+      var mask = Self.mask(tags, max(1, total))
+      if let possible = TaggerLexicon.tags[key], total < Self.closedCount {
+        mask = mask & TaggerModel.allTags | possible | TaggerModel.isClosed
+      } else if total < Self.leastCount {
+        continue
+      }
+      byMask[mask, default: 0] += max(total, Self.closedCount)
       masksByKey.append((key, mask))
     }
     let kept = byMask.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
@@ -44,7 +51,7 @@ struct TaggerDictionary {
   private static func mask(_ tags: [Int], _ total: Int) -> UInt64 {
     var mask: UInt64 = 0
     let most = tags.max() ?? 0
-    for (tag, count) in tags.enumerated() where count * 100 >= total { mask |= 1 << UInt64(tag) }
+    for (tag, count) in tags.enumerated() where count > 0 && count * 100 >= total { mask |= 1 << UInt64(tag) }
     if total >= closedCount { mask |= TaggerModel.isClosed }
     if total >= certainCount, (total - most) * 200 <= total {
       mask = 0

@@ -93,7 +93,10 @@ struct TaggerPerceptron {
             total += 1
             if gold != tag {
               wrong += 1
-              change(active, from: tag, to: gold)
+              // What the tagger may not choose would be asked for again and again, ever louder.
+              if model.allowedTags(window.word) >> UInt64(gold.rawValue) & 1 == 1 {
+                change(active, from: tag, to: gold)
+              }
             }
             moment += 1
           }

@@ -11,7 +11,7 @@ struct TaggerTraining {
   /// A feature must be seen so often to count.
   var leastCount = 3
   /// How many 16-bit units the pruned entries may fill.
-  var unitBudget = 250_000
+  var unitBudget = 256_000
 
   func train(_ sentences: [TaggedSentence], report: (String) -> Void) -> [UInt8] {
     let dictionary = TaggerDictionary(sentences)

@@ -27,6 +27,12 @@ struct AttributionReader {
   private static let mostInSentence = 64
   static let mostInBlock = 1024
 
+  /// Whether a sentence has more than any in prose.
+  static func isCrowded(_ attributions: [LocalAttribution]) -> Bool {
+    guard attributions.count > mostInSentence else { return false }
+    return Dictionary(grouping: attributions, by: \.sentence).values.contains { $0.count > mostInSentence }
+  }
+
   /// The attributions in order of their cues.
   mutating func attributions() -> [LocalAttribution] {
     guard passage.kind != .heading else { return [] }

@@ -36,7 +36,9 @@ extension Passage {
       if word(quantity.terms.lowerBound - 1) == .of, word(quantity.terms.lowerBound - 2) == .majority { return true }
       if Self.ballotNouns.contains(noun) { return true }
       // "235 Democrats" of a chamber
-      if let counted = quantity.counted, terms[counted].tag == .pluralProperNoun || Self.parties.contains(noun),
+      if let counted = quantity.counted,
+        terms[counted].tag == .pluralProperNoun || terms[counted].shape.contains(.capitalised)
+          || Self.parties.contains(noun),
         sentences[quantity.sentence].tokens.contains(where: {
           Self.chambers.contains(terms[$0].key) || Self.motions.contains(terms[$0].key)
         })

@@ -53,6 +53,10 @@ struct LabelLayer {
     {
       return rule.content
     }
+    // "reportedly known as": what stands in the labelled cue behind the adverb is what is hedged.
+    if rule.form == .hedgeAdverb, let adverb = rule.cue.last, cue.terms.upperBound > adverb.upperBound {
+      return rule.content
+    }
     guard let last = cue.contents.last else { return rule.content }
     guard let outer, let own = rule.content.last, own.lowerBound == last.lowerBound else { return cue.contents }
     let next = links.cues.lazy.map { min($0.terms.lowerBound, $0.source?.lowerBound ?? .max) }

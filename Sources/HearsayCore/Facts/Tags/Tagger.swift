@@ -106,10 +106,10 @@ extension TaggerModel {
 
   /// The tags that the classifier may choose from, as a mask.
   package func allowedTags(_ word: TaggerWord) -> UInt64 {
-    guard word.group >= TaggerWord.Group.firstOfDictionary else { return TaggerModel.allTags }
+    guard word.group >= TaggerWord.Group.firstOfDictionary else { return TaggerModel.openTags }
     let mask = mask(of: word.group)
-    guard mask & TaggerModel.isClosed != 0 else { return TaggerModel.allTags }
     let tags = mask & TaggerModel.allTags
+    guard mask & TaggerModel.isClosed != 0 else { return tags | TaggerModel.openTags }
     switch word.shape {
     case .small, .clitic, .dotted: return tags
     default: return tags | TaggerModel.nameTags
@@ -134,6 +134,11 @@ extension TaggerModel {
   }
 
   package static let allTags: UInt64 = (1 << UInt64(PartOfSpeech.allCases.count)) - 1
+  /// The tags that new words come to have, from nouns to participles, and numbers; the words of the other classes are few and
+  /// in the dictionary.
+  static let openTags: UInt64 =
+    2 << UInt64(PartOfSpeech.presentParticiple.rawValue) - 1 << UInt64(PartOfSpeech.noun.rawValue)
+    | 1 << UInt64(PartOfSpeech.cardinal.rawValue)
   static let finiteTags: UInt64 =
     0b1110 << UInt64(PartOfSpeech.baseVerb.rawValue) | 1 << UInt64(PartOfSpeech.modal.rawValue)
   static let nounTags: UInt64 =

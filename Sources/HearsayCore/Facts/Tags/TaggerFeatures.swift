@@ -55,8 +55,8 @@ package struct TaggerHistory: Sendable {
 /// What the perceptron weighs: 32-bit hashes of features of a word in its window (after Ratnaparkhi 1996 and
 /// Toutanova et al. 2003), those that know no tags apart from those that know the two tags before.
 package enum TaggerFeatures {
-  package static let wordCount = 18
-  package static let historyCount = 10
+  package static let wordCount = 15
+  package static let historyCount = 5
   static let count = wordCount + historyCount
 
   /// Where a word stands whose features are asked for by themselves.
@@ -106,7 +106,7 @@ package enum TaggerFeatures {
   }
 
   /// How many features are of several words.
-  static let wordsCount = 7
+  static let wordsCount = 4
 
   /// Features of several words.
   @inline(__always)
@@ -120,9 +120,6 @@ package enum TaggerFeatures {
     features[1] = hash(12, word.key, after.key)
     features[2] = hash(14, afterGroup, UInt64(after.shape.rawValue) << 8 | shape)
     features[3] = hash(15, UInt64(word.group), afterGroup)
-    features[4] = hash(16, afterGroup << 8 | UInt64(window.secondAfter.group), 0)
-    features[5] = hash(17, before.key, after.key)
-    features[6] = hash(18, UInt64(before.shape.rawValue) << 8 | shape, UInt64(before.group))
   }
 
   @inline(__always)
@@ -132,19 +129,13 @@ package enum TaggerFeatures {
     let word = window.word
     let one = UInt64(history.previous.rawValue) + 1
     let two = one << 8 | UInt64(history.secondPrevious.rawValue)
-    let shape = UInt64(word.shape.rawValue)
     let group = UInt64(word.group)
-    features[0] = hash(33, one, shape)
-    features[1] = hash(34, two, 0)
-    features[2] = hash(35, one, word.key)
-    features[3] = hash(36, two, word.key)
-    features[4] = hash(37, one, word.suffix(3))
-    features[5] = hash(38, two << 8 | group, 0)
-    features[6] = hash(39, one, window.after.key)
-    features[7] = hash(40, two, window.before.key)
+    features[0] = hash(34, two, 0)
+    features[1] = hash(35, one, word.key)
+    features[2] = hash(37, one, word.suffix(3))
+    features[3] = hash(38, two << 8 | group, 0)
     let clause = history.clause.rawValue << 1 | (window.hasFiniteVerbAhead ? 1 : 0)
-    features[8] = hash(41, clause << 8 | group, one)
-    features[9] = hash(42, clause << 8 | one, word.suffix(2))
+    features[4] = hash(41, clause << 8 | group, one)
   }
 
   @inline(__always)
