@@ -93,7 +93,7 @@ class Client {
 
   /** @param {string} icon @param {string} detail @param {import('vscode').LanguageStatusSeverity} [severity] */
   show(icon, detail, severity = vscode.LanguageStatusSeverity.Information) {
-    Object.assign(this.status, { text: `${icon} Hearsay`, detail, severity, command: { title: 'Log', command: 'hearsay.showLog' } });
+    Object.assign(this.status, { name: 'Hearsay', text: `${icon} Hearsay`, detail, severity, command: { title: 'Log', command: 'hearsay.showLog' } });
   }
 
   // What the editor tells.

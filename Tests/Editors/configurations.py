@@ -1,9 +1,12 @@
-"""Checks the configurations of editors that are not driven: their syntax, the keys that each editor reads, and that they start the server."""
+"""Checks the configurations of editors that are not driven in CI: their syntax, the keys that each editor reads, and that they start the server."""
 import json
 import pathlib
 import re
 import sys
 import tomllib
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "qt-creator"))
+import settings as qt_settings
 
 CLIENTS = pathlib.Path(__file__).resolve().parents[2] / "EditorClients"
 FORMATS = {"markdown", "plaintext", "html", "latex", "asciidoc", "restructuredtext", "org"}
@@ -45,6 +48,22 @@ def sublime_text():
     assert set(client) == {"enabled", "command", "selector"} and client["command"] == START and client["enabled"] is True
 
 
+def qt_creator():
+    text = (CLIENTS / "qt-creator/QtCreator.ini").read_text()
+    assert qt_settings.servers(text) == [qt_settings.HEARSAY], "made by Tests/Editors/qt-creator/settings.py"
+    assert qt_settings.file_text([qt_settings.HEARSAY]) == text
+    assert [qt_settings.HEARSAY["executable"], qt_settings.HEARSAY["arguments"]] == START
+    page = (CLIENTS / "qt-creator/README.md").read_text()
+    for key in ("mimeType", "filePattern"):
+        assert all(f"{one}" in page for one in qt_settings.HEARSAY[key]), key
+
+
+def jupyterlab():
+    servers = json.loads((CLIENTS / "jupyterlab/hearsay.json").read_text())["LanguageServerManager"]["language_servers"]
+    assert set(servers["hearsay"]) == {"version", "display_name", "argv", "languages", "mime_types"}
+    assert servers["hearsay"]["version"] == 2 and servers["hearsay"]["argv"] == START
+
+
 def every_folder_has_a_page():
     for folder in sorted(path for path in CLIENTS.iterdir() if path.is_dir()):
         text = (folder / "README.md").read_text()
@@ -53,7 +72,7 @@ def every_folder_has_a_page():
 
 if __name__ == "__main__":
     failed = 0
-    for check in (kate, helix, zed, sublime_text, every_folder_has_a_page):
+    for check in (kate, helix, zed, sublime_text, qt_creator, jupyterlab, every_folder_has_a_page):
         try:
             check()
             print(f"ok   {check.__name__.replace('_', ' ')}: configuration")

@@ -3,8 +3,12 @@ if vim.g.loaded_hearsay then
 end
 vim.g.loaded_hearsay = true
 
+if vim.fn.has('nvim-0.7') == 0 then
+  vim.notify('Hearsay needs Neovim 0.7 or newer', vim.log.levels.WARN)
+  return
+end
 if vim.fn.has('nvim-0.11') == 0 then
-  vim.notify_once('Hearsay needs Neovim 0.11 or newer', vim.log.levels.WARN)
+  require('hearsay.older').enable()
   return
 end
 

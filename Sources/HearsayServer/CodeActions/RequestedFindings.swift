@@ -7,7 +7,7 @@ import ProseText
 ///
 /// What a client says is narrowed by its `context.diagnostics`: one editor asks with the range of the whole document and
 /// a single diagnostic, and applies every action that it gets. Another sends byte columns in the context; where none of
-/// its diagnostics is known, the range counts.
+/// its diagnostics is known, or only such as lie elsewhere on the line, the range counts.
 struct RequestedFindings: Sendable {
   /// Indices into the analysis.
   let findings: [Int]
@@ -23,14 +23,16 @@ struct RequestedFindings: Sendable {
     let named = params.context.diagnostics.filter { $0.source == nil || $0.source == DiagnosticRenderer.source }
     isApplyAll = isWholeDocument && named.count == 1
     let matched = Self.matches(named, in: draft)
-    if !matched.isEmpty {
-      // Neovim sends every diagnostic of a line, and in prose a line is a paragraph: the cursor says which are meant.
-      let touched = matched.filter { draft.findings[$0].range.touches(range) }
-      findings = touched.isEmpty ? matched : touched
-    } else if isWholeDocument, !named.isEmpty {
+    // Neovim sends every diagnostic of a line, and in prose a line is a paragraph: the cursor says which are meant.
+    let isTouched = { (index: Int) in draft.findings[index].range.touches(range) }
+    let touched = matched.filter(isTouched)
+    if !touched.isEmpty {
+      findings = touched
+    } else if matched.isEmpty, isWholeDocument, !named.isEmpty {
       findings = Self.near(named, in: draft)
     } else {
-      findings = draft.findings.indices.filter { draft.findings[$0].range.touches(range) }
+      let inRange = draft.findings.indices.filter(isTouched)
+      findings = inRange.isEmpty ? matched : inRange
     }
   }
 

@@ -4,7 +4,16 @@ import LanguageServerProtocol
 extension Session {
   /// Asks for the editor's settings anew, or takes them from a client that only says them.
   mutating func didChangeConfiguration(_ params: LSP.DidChangeConfigurationParams) {
+    client.saidSettings = params.settings
     if client.answersConfiguration { askForSettings() } else { take(settings: params.settings) }
+  }
+
+  /// Takes the settings that a client said, where it does not answer the question for them.
+  ///
+  /// Qt Creator 9 offers to answer, does not know the question when it comes, and says its settings unasked.
+  mutating func stopAskingForSettings() {
+    client.answersConfiguration = false
+    take(settings: client.saidSettings)
   }
 }
 

@@ -18,6 +18,7 @@ extension Session {
     case (.settings, .success(let answer)):
       // An answer that was overtaken by a later question is not the last word.
       if !asked.values.contains(.settings) { take(settings: answer[0]) }
+    case (.settings, .failure(let error)) where error.code == ErrorCode.methodNotFound.rawValue: stopAskingForSettings()
     case (.edit(let title), .success(let answer)) where answer["applied"] == false:
       log(.warning, "The editor did not apply the edit “\(title)”.")
     case (.edit(let title), .failure(let error)):

@@ -1,3 +1,4 @@
+import JSON
 import LanguageServerProtocol
 import ProseText
 
@@ -32,6 +33,8 @@ struct ClientProfile: Sendable, Equatable {
   var wantsInlayHints = false
   /// It answers what its user has set.
   var answersConfiguration = false
+  /// What it said of that without being asked.
+  var saidSettings: JSONValue?
   /// It says when that changes, if it is asked to.
   var registersConfiguration = false
   /// It shows how far work is.

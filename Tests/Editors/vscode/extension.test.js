@@ -10,7 +10,7 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hearsay-'));
 const draft = path.join(folder, 'harbour.md');
 fs.copyFileSync(path.join(editors, 'drafts/harbour.md'), draft);
 
-let editor;
+let editor, running;
 const load = Module._load;
 Module._load = (name, ...rest) => name === 'vscode' ? editor.api : load(name, ...rest);
 async function started(settings) {
@@ -18,8 +18,11 @@ async function started(settings) {
   for (const name of Object.keys(require.cache)) if (name.startsWith(extension)) delete require.cache[name];
   const made = require(path.join(extension, manifest.main));
   await made.activate({ subscriptions: [] });
-  return made;
+  running = { deactivate() { running = undefined; return made.deactivate(); } };
+  return running;
 }
+// A test that failed has left the server running, and node would wait for it.
+test.afterEach(() => running && running.deactivate());
 const settings = () => ({ 'hearsay.path': process.env.HEARSAY_PROGRAM, 'hearsay.arguments': ['server', '--no-ledger'] });
 const marksOf = document => editor.state.marks.get(String(document.uri)) || [];
 
@@ -43,6 +46,8 @@ test('marks, hovers and fixes lie on their words', async () => {
   const document = editor.open(draft, 'markdown');
   await editor.until(() => marksOf(document).length === expected.findings.length, 'marks');
   assert.deepStrictEqual(marksOf(document).map(mark => [mark.code.value, mark.range.start.line, document.words(mark.range)]), expected.findings.map(one => [one.rule, one.line, one.text]));
+  assert.deepStrictEqual(editor.state.statuses.map(one => one.name), ['Hearsay']);
+  assert.match(editor.state.statuses[0].detail, /^hearsay \d/);
   const { Hover, CodeActions } = editor.state.providers;
   const hover = await Hover.provideHover(document, marksOf(document)[0].range.start);
   assert.strictEqual(document.words(hover.range), '4,200');
@@ -91,12 +96,27 @@ test('settings are asked for, and hold', async () => {
   await made.deactivate();
 });
 
+test('a program is found by its name on the PATH', async () => {
+  const folders = process.env.PATH;
+  fs.symlinkSync(process.env.HEARSAY_PROGRAM, path.join(folder, 'hearsay'));
+  process.env.PATH = `${folder}${path.delimiter}${folders}`;
+  try {
+    const made = await started({});
+    const document = editor.open(draft, 'markdown');
+    await editor.until(() => marksOf(document).length === expected.findings.length, 'marks');
+    await made.deactivate();
+  } finally {
+    process.env.PATH = folders;
+  }
+});
+
 test('a program that is not there is said so, and what to do', async () => {
   const made = await started({ 'hearsay.path': path.join(folder, 'nothing') });
   await editor.until(() => editor.state.messages.length > 0, 'a message');
   const [message] = editor.state.messages;
   assert.match(message.text, /is not there\. Put it on your PATH, or name it in the setting hearsay\.path/);
   assert.deepStrictEqual(message.choices, ['Settings', 'How to get it']);
+  assert.strictEqual(editor.state.statuses[0].severity, editor.api.LanguageStatusSeverity.Error);
   await editor.state.commands.get('hearsay.showUnsupported')();
   assert.strictEqual(editor.state.messages.at(-1).kind, 'warning');
   await made.deactivate();

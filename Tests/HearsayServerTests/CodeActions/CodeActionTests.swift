@@ -100,6 +100,20 @@ struct CodeActionTests {
     #expect(found.first == "Mark “640” with [TK source]")
   }
 
+  /// So it names all of the line, and of these it counts those right before which every letter is one byte.
+  @Test func whereOnlyAnotherPlaceFitsTheRangeCounts() {
+    var (client, diagnostics) = client()
+    var inBytes = diagnostics[1]
+    if case .object(var members) = inBytes {
+      members["range"] = Client.range(Client.place(2, 40), Client.place(2, 43))
+      inBytes = .object(members)
+    }
+    let cursor = Client.range(Client.place(2, 37), Client.place(2, 37))
+    let found = titles(actions(&client, cursor, [diagnostics[0], inBytes]))
+    #expect(found.first == "Mark “70%” with [TK source]")
+    #expect(!found.contains { $0.contains("640") })
+  }
+
   @Test func diagnosticsOfOthersDoNotNarrow() {
     var (client, _) = client()
     let other: JSONValue = ["range": everything, "message": "spelling", "source": "speller", "code": "HS101"]

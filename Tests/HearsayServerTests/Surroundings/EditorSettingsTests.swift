@@ -94,6 +94,23 @@ import Workspace
     #expect(codes(&client).isEmpty)
   }
 
+  @Test func whoeverOffersToAnswerAndDoesNotIsHeard() {
+    var client = TestClient.ready(answering, settings: .nearest)
+    client.notify("workspace/didChangeConfiguration", ["settings": ["hearsay": ["rules": ["HS101": "off"]]]])
+    let questions = client.received.filter { $0["method"] == "workspace/configuration" }
+    #expect(questions.count == 2)
+    for question in questions {
+      let error: JSONValue = ["code": -32601, "message": "The client cannot handle this method."]
+      client.send([["jsonrpc": "2.0", "id": question["id"] ?? .null, "error": error]])
+    }
+    client.open(flood, uri: draft)
+    #expect(codes(&client) == ["HS203"])
+    _ = client.takeNotifications("workspace/configuration")
+    client.notify("workspace/didChangeConfiguration", ["settings": ["hearsay": ["rules": ["HS203": "off"]]]])
+    #expect(!answer([:], &client), "it was asked again")
+    #expect(codes(&client) == ["HS101"])
+  }
+
   @Test func nonsenseIsSaidAndDoesNoHarm() {
     var client = TestClient.ready(answering, settings: .nearest)
     #expect(answer(["rules": ["HS101": "offf"], "scope": 3, "trace": ["server": "off"]], &client))
