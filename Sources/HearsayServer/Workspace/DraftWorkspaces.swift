@@ -44,6 +44,8 @@ struct DraftWorkspaces: Sendable {
 
   var isEmpty: Bool { drafts.isEmpty }
 
+  var ids: [String] { Array(drafts.keys) }
+
   /// Forgets a draft that is gone.
   mutating func remove(_ id: String) -> Set<String> {
     guard let known = drafts.removeValue(forKey: id) else { return [] }
