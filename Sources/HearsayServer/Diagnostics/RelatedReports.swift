@@ -45,7 +45,7 @@ extension Session {
   private mutating func unopenedReport(of id: String) -> (uri: String, report: LSP.FullDocumentDiagnosticReport)? {
     guard let draft = unopened[id], toldReports[draft.uri] != nil, unopened.report(of: id) == nil else { return nil }
     let crossing = workspaces.findings(in: id)
-    let diagnostics = draft.diagnostics(with: crossing, locations(of: crossing), for: client)
+    let diagnostics = draft.diagnostics(with: crossing, in: workspaces, for: client)
     let name = UnopenedDraft.name(of: diagnostics)
     unopened.keep(
       UnopenedDrafts.Report(resultID: name, crossing: crossing), of: id, generation: unopened.generation(of: id))

@@ -27,6 +27,8 @@ struct WorkspacePull: Sendable {
   var isComplete = false
   /// Whether a part is being made.
   var isWorking = false
+  /// Calls off the part that is being made.
+  let cancellation = Cancellation()
   /// Whether the client shows that the drafts are being read.
   var isShown = false
 
@@ -46,7 +48,7 @@ struct WorkspacePull: Sendable {
 
 extension Session {
   /// So many reports of drafts that are not open are made at once, and so many drafts are passed by at once.
-  private static let made = 16
+  private static let made = 64
   private static let passed = 2000
 
   /// Goes on with every request for what is found in all drafts.
@@ -62,7 +64,9 @@ extension Session {
       pull.isComplete = true
       pull.rest = items
     }
-    var job = WorkspaceReportJob(request: id, client: client, token: pull.params.partialResultToken)
+    var job = WorkspaceReportJob(
+      request: id, client: client, token: pull.params.partialResultToken, workspaces: workspaces,
+      cancellation: pull.cancellation)
     var count = 0
     while count < Self.passed, job.unopened.count < Self.made, let item = pull.rest.popLast() {
       count += 1
@@ -121,26 +125,14 @@ extension Session {
         if !isTold { job.reports.append(.unchanged(.init(resultId: report.resultID, uri: uri, version: nil))) }
         return pull.tell(uri, report.resultID)
       }
-      let crossing = workspaces.findings(in: id)
       job.unopened.append(
         .init(
-          draft: draft, uri: uri, generation: unopened.generation(of: id), crossing: crossing,
-          locations: locations(of: crossing), previous: pull.known[uri], isTold: isTold))
+          draft: draft, uri: uri, generation: unopened.generation(of: id), previous: pull.known[uri], isTold: isTold))
     }
   }
 
   private func isOpen(_ id: String) -> Bool {
     documents[FileURI.uri(of: id)] != nil || documents.keys.contains { WorkspaceDraft.id(of: $0) == id }
-  }
-
-  /// Where the places in other drafts stand that findings name.
-  func locations(of crossing: [Finding]?) -> [Related: LSP.Location] {
-    var locations: [Related: LSP.Location] = [:]
-    guard client.showsRelatedPlaces else { return locations }
-    for related in (crossing ?? []).flatMap(\.related) where related.draft != nil {
-      locations[related] = workspaces.location(of: related)
-    }
-    return locations
   }
 
   /// Sends a part that was made, unless nobody waits for it any more.
@@ -154,7 +146,7 @@ extension Session {
     }
     pull.reports += outcome.reports
     pulls[outcome.request] = outcome.isLast ? nil : pull
-    if outcome.isLast { endProgress(of: pull) }
+    if outcome.isLast { endWork(for: pull) }
     for message in outcome.messages { send(message) }
   }
 
@@ -179,8 +171,9 @@ extension Session {
     }
   }
 
-  /// Ends what the client shows.
-  mutating func endProgress(of pull: WorkspacePull) {
+  /// Ends the work for a request, and what the client shows of it.
+  mutating func endWork(for pull: WorkspacePull) {
+    pull.cancellation.cancel()
     guard pull.isShown, let token = pull.params.workDoneToken else { return }
     send(.progress(LSP.ProgressParams(token: token, value: ["kind": "end"])))
   }

@@ -9,10 +9,6 @@ package struct WorkspaceReportJob: Sendable {
     /// By which the client knows it.
     let uri: String
     let generation: Int
-    /// What other drafts give rise to in it.
-    let crossing: [Finding]?
-    /// Where places in other drafts stand.
-    let locations: [Related: LSP.Location]
     /// What the client has of it.
     let previous: String?
     /// Whether the client was told that in answer to the same request.
@@ -26,19 +22,24 @@ package struct WorkspaceReportJob: Sendable {
   /// Reports that are made already.
   var reports: [LSP.WorkspaceDocumentDiagnosticReport] = []
   var unopened: [Unopened] = []
+  /// The drafts that they are held against, as they stood when the part was begun.
+  let workspaces: DraftWorkspaces
+  /// Given up where nobody waits for the answer any more.
+  let cancellation: Cancellation
   /// Whether nothing follows.
   var isLast = false
 
   package func run() -> WorkspaceReportOutcome {
     var outcome = WorkspaceReportOutcome(request: request, isLast: isLast)
     var reports = reports
-    for entry in unopened {
-      let diagnostics = entry.draft.diagnostics(with: entry.crossing, entry.locations, for: client)
+    for entry in unopened where !cancellation.isCancelled {
+      let crossing = workspaces.findings(in: entry.draft.id)
+      let diagnostics = entry.draft.diagnostics(with: crossing, in: workspaces, for: client)
       let name = UnopenedDraft.name(of: diagnostics)
       outcome.made.append(
         .init(
           id: entry.draft.id, uri: entry.uri, generation: entry.generation,
-          report: UnopenedDrafts.Report(resultID: name, crossing: entry.crossing)))
+          report: UnopenedDrafts.Report(resultID: name, crossing: crossing)))
       if name != entry.previous {
         reports.append(.full(.init(resultId: name, items: diagnostics, uri: entry.uri, version: nil)))
       } else if !entry.isTold {

@@ -5,7 +5,7 @@ extension Session {
   mutating func cancelRequest(_ params: LSP.CancelParams) {
     let pull = pulls.removeValue(forKey: params.id)
     guard pull != nil || pending.removeValue(forKey: params.id) != nil else { return }
-    if let pull { endProgress(of: pull) }
+    if let pull { endWork(for: pull) }
     refuse(params.id, ResponseError(.requestCancelled, "the request was cancelled"))
   }
 }

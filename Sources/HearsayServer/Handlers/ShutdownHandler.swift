@@ -7,6 +7,7 @@ extension Session {
     stage = .shutDown
     let waiting = Array(pending.keys) + Array(pulls.keys)
     pending = [:]
+    for pull in pulls.values { endWork(for: pull) }
     pulls = [:]
     folderReading?.cancel()
     for id in waiting { refuse(id, ResponseError(.requestCancelled, "the server was shut down")) }

@@ -41,8 +41,9 @@ package struct Session: Sendable {
   var readings = 0
   /// Calls off the reading of whole folders that was begun last.
   var folderReading: Cancellation?
-  /// Whether drafts that are not open were read with another outcome since the client was last told to ask anew.
+  /// Whether readings changed what is found in drafts that are not open, and in open ones: the client is told once, when they have ended.
   var hasUntoldReadings = false
+  var holdsRefresh = false
   /// What the client is to ask for anew when the turn ends.
   var refreshes: Set<Refresh> = []
   /// Requests to the client whose answers matter.
@@ -184,6 +185,7 @@ package struct Session: Sendable {
   mutating func end(_ reason: ServerEnd) {
     for document in documents.values { document.giveUpAnalysis() }
     folderReading?.cancel()
+    for pull in pulls.values { pull.cancellation.cancel() }
     hasEnded = true
     effects.append(.end(reason))
   }

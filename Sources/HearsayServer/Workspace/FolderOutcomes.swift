@@ -65,7 +65,10 @@ extension Session {
       unopened.touchSuppressing()
       watchDrafts()
     }
+    let others = refreshes
     refreshFindings(of: touched)
+    if refreshes != others { holdsRefresh = true }
+    refreshes = others
     tellReadings(outcome)
   }
 
@@ -81,13 +84,14 @@ extension Session {
     for (id, pull) in pulls where pull.params.partialResultToken != nil && !pull.isComplete {
       pulls[id]?.rest = read.reversed() + pull.rest
     }
-    guard outcome.isDone, hasUntoldReadings else { return }
-    hasUntoldReadings = false
+    guard outcome.isDone, readings == 0 else { return }
     if unopened.takeOverfull() {
       let most = UnopenedDrafts.mostFindings
       log(.warning, "There are more than \(most) findings; those of some drafts are shown when these are opened.")
     }
-    if pulls.isEmpty { refreshes.insert(.diagnostics) }
+    // Whoever waits for what is read learns of it anyway; what has changed in open drafts is asked for by itself.
+    if holdsRefresh || hasUntoldReadings && pulls.isEmpty { refreshes.insert(.diagnostics) }
+    (holdsRefresh, hasUntoldReadings) = (false, false)
   }
 
   /// Says anew what is found in open drafts of which other drafts have changed.

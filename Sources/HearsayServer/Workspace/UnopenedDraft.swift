@@ -57,16 +57,16 @@ package struct UnopenedDraft: Sendable {
   ///
   /// - Parameters:
   ///   - crossing: what other drafts give rise to in it; nil where too little is known of them.
-  ///   - locations: where places in other drafts stand.
+  ///   - workspaces: know where places in other drafts stand.
   func diagnostics(
-    with crossing: [Finding]?, _ locations: [Related: LSP.Location], for client: ClientProfile
+    with crossing: [Finding]?, in workspaces: DraftWorkspaces, for client: ClientProfile
   ) -> [LSP.Diagnostic] {
     let renderer = DiagnosticRenderer(uri: uri, client: client)
     return findings.all(with: crossing).compactMap { finding in
       guard let range = position(of: finding.range) else { return nil }
       return renderer.diagnostic(finding, at: range) { related in
         related.draft == nil
-          ? position(of: related.range).map { LSP.Location(uri: uri, range: $0) } : locations[related]
+          ? position(of: related.range).map { LSP.Location(uri: uri, range: $0) } : workspaces.location(of: related)
       }
     }
   }
