@@ -44,11 +44,6 @@ extension Session {
   /// What is found now in a draft that is not open and of which the client was told; nil where that is no other.
   private mutating func unopenedReport(of id: String) -> (uri: String, report: LSP.FullDocumentDiagnosticReport)? {
     guard let draft = unopened[id], toldReports[draft.uri] != nil, unopened.report(of: id) == nil else { return nil }
-    let crossing = workspaces.findings(in: id)
-    let diagnostics = draft.diagnostics(with: crossing, in: workspaces, for: client)
-    let name = UnopenedDraft.name(of: diagnostics)
-    unopened.keep(
-      UnopenedDrafts.Report(resultID: name, crossing: crossing), of: id, generation: unopened.generation(of: id))
-    return (draft.uri, LSP.FullDocumentDiagnosticReport(resultId: name, items: diagnostics))
+    return (draft.uri, makeReport(of: draft))
   }
 }

@@ -127,7 +127,8 @@ extension Session {
       }
       job.unopened.append(
         .init(
-          draft: draft, uri: uri, generation: unopened.generation(of: id), previous: pull.known[uri], isTold: isTold))
+          draft: draft, uri: uri, generation: unopened.generation(of: id), doubtful: unopened.doubtful(id),
+          previous: pull.known[uri], isTold: isTold))
     }
   }
 

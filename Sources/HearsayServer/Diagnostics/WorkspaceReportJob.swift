@@ -9,6 +9,8 @@ package struct WorkspaceReportJob: Sendable {
     /// By which the client knows it.
     let uri: String
     let generation: Int
+    /// Its last report, and the drafts that were edited since as they were then; nil where it has to be made anew.
+    let doubtful: (report: UnopenedDrafts.Report, edited: [String: DraftDigest?])?
     /// What the client has of it.
     let previous: String?
     /// Whether the client was told that in answer to the same request.
@@ -33,6 +35,13 @@ package struct WorkspaceReportJob: Sendable {
     var outcome = WorkspaceReportOutcome(request: request, isLast: isLast)
     var reports = reports
     for entry in unopened where !cancellation.isCancelled {
+      if let report = stillRight(entry) {
+        outcome.made.append(.init(id: entry.draft.id, uri: entry.uri, generation: entry.generation, report: report))
+        if !entry.isTold {
+          reports.append(.unchanged(.init(resultId: report.resultID, uri: entry.uri, version: nil)))
+        }
+        continue
+      }
       let crossing = workspaces.findings(in: entry.draft.id)
       let diagnostics = entry.draft.diagnostics(with: crossing, in: workspaces, for: client)
       let name = UnopenedDraft.name(of: diagnostics)
@@ -59,6 +68,13 @@ package struct WorkspaceReportJob: Sendable {
     }
     if isLast { outcome.messages.append(Self.answer(request, [])) }
     return outcome
+  }
+
+  /// The report that the client has, where those who edit other drafts have not changed it.
+  private func stillRight(_ entry: Unopened) -> UnopenedDrafts.Report? {
+    guard let (report, edited) = entry.doubtful, report.resultID == entry.previous else { return nil }
+    let hasChanged = edited.contains { workspaces.hasChanged($0.key, since: $0.value, for: entry.draft.id) }
+    return hasChanged ? nil : report
   }
 
   private static func answer(

@@ -30,6 +30,8 @@ struct ClientProfile: Sendable, Equatable {
   var preparesRenames = false
   /// Its user switched hints between the words on.
   var wantsInlayHints = false
+  /// Its user switched lenses above each claim on.
+  var wantsClaimLenses = false
   /// It answers what its user has set.
   var answersConfiguration = false
   /// It says when that changes, if it is asked to.

@@ -53,6 +53,18 @@ struct DraftWorkspaces: Sendable {
     return Set(indices[known.workspace]?.update(id, nil) ?? [])
   }
 
+  /// What a draft contributes now; nil where that is nothing, or not read.
+  func digest(of id: String) -> DraftDigest? { drafts[id]?.digest }
+
+  /// Whether a draft has something else to do with another than when it was `digest`.
+  func hasChanged(_ id: String, since digest: DraftDigest?, for other: String) -> Bool {
+    guard let draft = drafts[other], let own = draft.digest else { return false }
+    // Drafts of another workspace have nothing to do with it.
+    let present = drafts[id].flatMap { $0.workspace == draft.workspace ? $0.digest : nil }
+    return DraftIndex.findings(in: other, own, beside: id, digest)
+      != DraftIndex.findings(in: other, own, beside: id, present)
+  }
+
   /// What other drafts give rise to in one; nil where too little is known of them.
   func findings(in id: String) -> [Finding]? {
     let found = drafts[id].flatMap { indices[$0.workspace]?.findings(in: id) } ?? []

@@ -65,6 +65,7 @@ extension Session {
       unopened.touchSuppressing()
       watchDrafts()
     }
+    unopened.touch(touched)
     let others = refreshes
     refreshFindings(of: touched)
     if refreshes != others { holdsRefresh = true }
@@ -99,7 +100,6 @@ extension Session {
   /// - Parameter ids: of drafts in the index; those that are not open are passed over.
   mutating func refreshFindings(of ids: Set<String>) {
     guard !ids.isEmpty else { return }
-    unopened.touch(ids)
     for uri in documents.keys.sorted() where ids.contains(WorkspaceDraft.id(of: uri)) {
       guard let draft = documents[uri]?.current, let joined = joined(draft) else { continue }
       documents[uri]?.take(joined)

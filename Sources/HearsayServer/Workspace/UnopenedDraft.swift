@@ -25,6 +25,9 @@ package struct UnopenedDraft: Sendable {
   /// Of every place that a finding over several drafts may name.
   private let contribution: WorkspaceDraft
 
+  /// What it is to other drafts.
+  var digest: DraftDigest? { contribution.digest }
+
   /// - Parameter contribution: the same draft as others see it, read.
   init(_ analysis: Analysis, _ contribution: WorkspaceDraft, stamp: FileStamp?, client: ClientProfile) {
     id = contribution.id

@@ -20,8 +20,10 @@ struct UnopenedDrafts: Sendable {
     let draft: UnopenedDraft
     /// Nil where it has to be made anew.
     var report: Report?
-    /// Counts what may have changed the report.
-    var generation = 0
+    /// Open drafts that were edited since, as they were when the report was made: it may still be right.
+    var edited: [String: DraftDigest?] = [:]
+    /// A number for what the report depends on, never used twice.
+    var generation: Int
   }
 
   /// Whether the client has asked, so that they are kept.
@@ -30,6 +32,7 @@ struct UnopenedDrafts: Sendable {
   /// By the ids of drafts, the others that their last reports name; most name none.
   private var pointers: [String: Set<String>] = [:]
   private var count = 0
+  private var lastGeneration = 0
   /// Whether some draft was left out for its findings.
   private var isOverfull = false
   private var isOverfullSaid = false
@@ -42,12 +45,18 @@ struct UnopenedDrafts: Sendable {
 
   subscript(id: String) -> UnopenedDraft? { entries[id]?.draft }
 
-  func report(of id: String) -> Report? { entries[id]?.report }
+  /// The report of a draft, where it is surely right.
+  func report(of id: String) -> Report? { entries[id].flatMap { $0.edited.isEmpty ? $0.report : nil } }
+
+  /// The report of a draft that is right where the drafts that were edited since have nothing else to do with it.
+  func doubtful(_ id: String) -> (report: Report, edited: [String: DraftDigest?])? {
+    entries[id].flatMap { entry in entry.report.map { ($0, entry.edited) } }
+  }
   func generation(of id: String) -> Int { entries[id]?.generation ?? 0 }
 
   /// Takes a draft in, in place of what it was.
   ///
-  /// - Returns: whether something else is found in it by itself.
+  /// - Returns: whether something else may be found in it.
   mutating func take(_ draft: UnopenedDraft) -> Bool {
     let known = entries[draft.id]
     let others = count - (known?.draft.count ?? 0)
@@ -56,11 +65,9 @@ struct UnopenedDrafts: Sendable {
       return remove(draft.id)
     }
     count = others + draft.count
-    let isSame = known?.draft.ownName == draft.ownName
     if known == nil { insert(draft.id) }
-    entries[draft.id] = Entry(
-      draft: draft, report: isSame ? known?.report : nil, generation: (known?.generation ?? 0) + (isSame ? 0 : 1))
-    return !isSame
+    entries[draft.id] = Entry(draft: draft, generation: nextGeneration())
+    return known?.draft.ownName != draft.ownName || known?.draft.digest != draft.digest
   }
 
   /// Forgets a draft that is gone, or open now; whether it was known.
@@ -71,6 +78,11 @@ struct UnopenedDrafts: Sendable {
     let place = place(of: id)
     if place < ids.count, ids[place] == id { ids.remove(at: place) }
     return true
+  }
+
+  private mutating func nextGeneration() -> Int {
+    lastGeneration += 1
+    return lastGeneration
   }
 
   private mutating func insert(_ id: String) { ids.insert(id, at: place(of: id)) }
@@ -105,6 +117,17 @@ struct UnopenedDrafts: Sendable {
     for id in ids { touch(id) }
   }
 
+  /// Notes that an open draft was edited, which may change the reports of others.
+  mutating func touch(_ ids: Set<String>, by draft: String, whichWas digest: DraftDigest?) {
+    guard !entries.isEmpty else { return }
+    for id in ids {
+      guard let entry = entries[id], entry.report != nil else { continue }
+      let generation = nextGeneration()
+      entries[id]?.generation = generation
+      if entry.edited[draft] == nil { entries[id]?.edited[draft] = .some(digest) }
+    }
+  }
+
   /// Has the reports made anew that depend on whether all drafts are known.
   mutating func touchSuppressing() {
     for (id, entry) in entries where entry.draft.isSuppressing { touch(id) }
@@ -113,13 +136,16 @@ struct UnopenedDrafts: Sendable {
   private mutating func touch(_ id: String) {
     guard entries[id] != nil else { return }
     entries[id]?.report = nil
-    entries[id]?.generation += 1
+    entries[id]?.edited = [:]
+    let generation = nextGeneration()
+    entries[id]?.generation = generation
   }
 
   /// Keeps a report, unless something has changed since it was begun.
   mutating func keep(_ report: Report, of id: String, generation: Int) {
     guard entries[id]?.generation == generation else { return }
     entries[id]?.report = report
+    entries[id]?.edited = [:]
     let named = Set((report.crossing ?? []).flatMap { $0.related.compactMap(\.draft) })
     pointers[id] = named.isEmpty ? nil : named
   }

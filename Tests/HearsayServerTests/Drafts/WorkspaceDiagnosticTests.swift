@@ -1,8 +1,6 @@
 import Foundation
-import HearsayCore
 import JSON
 import LanguageServerProtocol
-import ProseText
 import TestSupport
 import Testing
 import Workspace
@@ -119,6 +117,18 @@ import Workspace
     #expect(third["b.md"]?["kind"] == "unchanged")
   }
 
+  @Test func aFileThatChangesIsHeldAgainstTheOthersAnew() throws {
+    try folder.write("a.md", Self.arrests)
+    try folder.write("b.md", Self.other)
+    var client = client()
+    let first = pull(&client)
+    #expect(first.values.allSatisfy { codes($0).contains("HS601") })
+    try folder.write("b.md", Self.arrests)
+    changed("b.md", &client)
+    let second = pull(&client, names(first))
+    #expect(second.values.allSatisfy { $0["kind"] == "full" && !codes($0).contains("HS601") })
+  }
+
   @Test func aDraftThatIsGoneIsCleared() throws {
     try folder.write("a.md", Self.homes)
     try folder.write("b.md", Self.homes)
@@ -183,6 +193,36 @@ import Workspace
     #expect(pull(&client, names(first))["a.md"]?["kind"] == "unchanged")
   }
 
+  /// What is passed by as unchanged is what a client that knows nothing would be told.
+  @Test func whatIsKeptIsWhatWouldBeMadeAnew() throws {
+    var random = SeededGenerator(seed: 11)
+    let values = ["412", "421", "430"]
+    func text() -> String {
+      Self.arrests.replacing("412", with: values.randomElement(using: &random) ?? "")
+        .replacing("the Quay Post", with: Bool.random(using: &random) ? "the Quay Post" : "the mayor")
+    }
+    for name in ["a.md", "b.md", "c.md"] { try folder.write(name, text()) }
+    var client = client()
+    let open = ["x.md", "y.md"].map(uri)
+    for uri in open { client.open(text(), uri: uri) }
+    client.runJobs()
+    var known = names(pull(&client))
+    var (unchanged, changed) = (0, 0)
+    for version in 2..<40 {
+      let uri = open.randomElement(using: &random) ?? ""
+      let line = String(repeating: "\n", count: Int.random(in: 0...1, using: &random))
+      client.change([["text": .string(line + text())]], version: version, uri: uri)
+      client.runJobs()
+      if version % 3 == 0 { continue }
+      let told = pull(&client, known)
+      unchanged += told.values.count { $0["kind"] == "unchanged" }
+      changed += told.values.count { $0["kind"] == "full" && $0["version"] == .null }
+      known.merge(names(told)) { $1 }
+      #expect(known == names(pull(&client)), "after edit \(version)")
+    }
+    #expect(unchanged > 20 && changed > 20)
+  }
+
   @Test func aDraftThatIsOpenedOrClosedGoesByItsText() throws {
     try folder.write("a.md", Self.homes)
     var client = client()
@@ -194,6 +234,22 @@ import Workspace
     let third = pull(&client, names(second))
     #expect(codes(third["a.md"]) == ["HS101"] && third["a.md"]?["version"] == .null)
     #expect(names(third) == names(first))
+  }
+
+  @Test func aDraftThatIsNotOpenCanBeAskedForByItself() throws {
+    try folder.write("a.md", Self.homes)
+    var client = client()
+    func report(_ previous: String?) -> JSONValue? {
+      var params: JSONObject = ["textDocument": ["uri": .string(uri("a.md"))]]
+      if let previous { params["previousResultId"] = .string(previous) }
+      return client.request("textDocument/diagnostic", .object(params))["result"]
+    }
+    // A client that never asked for all drafts asks for open ones.
+    #expect(report(nil) == ["kind": "full", "items": []])
+    let all = pull(&client)
+    let own = report(nil)
+    #expect(codes(own) == ["HS101"] && own?["resultId"] == all["a.md"]?["resultId"])
+    #expect(report(own?["resultId"]?.string)?["kind"] == "unchanged")
   }
 
   @Test func addressesMayBeWrittenInAnotherWay() throws {
@@ -308,42 +364,5 @@ import Workspace
     #expect(related(&client) == nil, "what the client was told is not told again")
     client.change([["text": .string(Self.other)]], version: 4, uri: uri("b.md"))
     #expect(codes(related(&client)).contains("HS601"))
-  }
-}
-
-/// What is kept of drafts that are not open has a bound.
-struct UnopenedDraftsTests {
-  private func draft(_ name: String, _ claims: Int) throws -> UnopenedDraft {
-    var analyzer = Analyzer(weights: .none)
-    let things = ["homes", "sheep", "barns", "boats", "roads", "shops", "mills", "wells", "fields"].prefix(claims)
-    let text = things.enumerated().map { "Some \(640 + 7 * $0) \($1) were flooded.\n\n" }.joined()
-    let analysed = analyzer.analyze(SourceText(text), format: .markdown)
-    let analysis = try #require(analysed)
-    var contribution = WorkspaceDraft(analysis, uri: "file:///\(name).md", workspace: "", client: ClientProfile())
-    contribution.read()
-    #expect(analysis.findings.count == claims)
-    return UnopenedDraft(analysis, contribution, stamp: nil, client: ClientProfile())
-  }
-
-  @Test func draftsBeyondTheBoundAreLeftOut() throws {
-    var drafts = UnopenedDrafts(mostFindings: 10)
-    func check(_ name: String, _ claims: Int, isNews: Bool, _ ids: [String]) throws {
-      let isTaken = drafts.take(try draft(name, claims))
-      #expect(isTaken == isNews && drafts.ids == ids)
-    }
-    try check("a", 4, isNews: true, ["/a.md"])
-    try check("b", 4, isNews: true, ["/a.md", "/b.md"])
-    var isSaid = drafts.takeOverfull()
-    #expect(!isSaid)
-    try check("c", 4, isNews: false, ["/a.md", "/b.md"])
-    isSaid = drafts.takeOverfull()
-    #expect(isSaid)
-    isSaid = drafts.takeOverfull()
-    #expect(!isSaid, "it is said once")
-    // Room is made where one goes or has fewer.
-    try check("a", 2, isNews: true, ["/a.md", "/b.md"])
-    try check("c", 4, isNews: true, ["/a.md", "/b.md", "/c.md"])
-    // One that has grown too large is no longer said to have what it had.
-    try check("b", 9, isNews: true, ["/a.md", "/c.md"])
   }
 }
