@@ -32,6 +32,7 @@ struct DrivenSession {
         var outcomes: [FolderReadingOutcome] = []
         job.run(&store) { outcomes.append($0) }
         send(outcomes.map { .foldersRead($0) })
+      case .makeReports(let job): send([.reported(job.run())])
       case .search(let job): send([.searched(job.run(.none))])
       case .makePage(let job): send([.pageMade(job.run(nil))])
       case .note: break

@@ -98,6 +98,7 @@ struct Messages {
       "query": .string(Material.pick(["", "a", "6"], &random)),
       "newName": .string(Material.pick(["x y", "", "k"], &random)),
       "item": item, "previousResultId": .string(String(Int.random(in: 0...9, using: &random))), "title": "x",
+      "previousResultIds": [["uri": uri, "value": "1"]], "partialResultToken": .string("part"),
       "command": .string(Material.pick(commands, &random)), "arguments": [uri],
       "data": ["uri": uri, "revision": .integer(Int.random(in: 0...9, using: &random)), "figure": 0],
     ]

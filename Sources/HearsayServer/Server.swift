@@ -50,6 +50,7 @@ package struct Server: Sendable {
     // One after the other, so that what was read last is told last.
     let files = DispatchQueue(label: "files", qos: .userInteractive)
     let store = Mutex(SurroundingsStore(settings: settings, ledger: ledger))
+    let reports = DispatchQueue(label: "reports", qos: .utility)
     // A thousand drafts take their time; what is open does not wait for them.
     let reading = DispatchQueue(label: "drafts", qos: .utility)
     let drafts = Mutex(SurroundingsStore(settings: settings, ledger: ledger))
@@ -68,6 +69,7 @@ package struct Server: Sendable {
         case .readSurroundings(let job): files.async { inbox.put(.surroundingsRead(store.withLock { job.run(&$0) })) }
         case .readFolders(let job):
           reading.async { drafts.withLock { store in job.run(&store) { inbox.put(.foldersRead($0)) } } }
+        case .makeReports(let job): reports.async { inbox.put(.reported(job.run())) }
         case .search(let job): searches.async { inbox.put(.searched(job.run(settings))) }
         case .makePage(let job): searches.async { inbox.put(.pageMade(job.run(pages))) }
         case .note(let line): log?.line(line)

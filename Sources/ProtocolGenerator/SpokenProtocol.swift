@@ -8,7 +8,9 @@ package enum SpokenProtocol {
   package static let methods = [
     "initialize", "initialized", "shutdown", "exit", "$/cancelRequest", "$/setTrace", "$/logTrace",
     "textDocument/didOpen", "textDocument/didChange", "textDocument/didClose", "textDocument/didSave",
-    "textDocument/publishDiagnostics", "textDocument/diagnostic", "workspace/diagnostic/refresh",
+    "textDocument/publishDiagnostics", "textDocument/diagnostic", "workspace/diagnostic",
+    "workspace/diagnostic/refresh", "workspace/codeLens/refresh", "workspace/inlayHint/refresh",
+    "workspace/semanticTokens/refresh",
     "textDocument/hover", "textDocument/codeAction", "textDocument/definition", "textDocument/references",
     "textDocument/documentHighlight", "textDocument/documentLink", "textDocument/completion",
     "textDocument/prepareRename", "textDocument/rename", "textDocument/documentSymbol", "workspace/symbol",
@@ -24,6 +26,9 @@ package enum SpokenProtocol {
     "client/registerCapability", "client/unregisterCapability",
   ]
 
+  /// The methods that are called otherwise in Swift than by what stands behind their first slash, which another has already.
+  static let caseNames = ["workspace/diagnostic": "workspaceDiagnostic"]
+
   /// Types of the cut that no method refers to.
   static let typesWithoutMethod = ["ErrorCodes", "LSPErrorCodes"]
 
@@ -37,7 +42,7 @@ package enum SpokenProtocol {
     "GeneralClientCapabilities": ["positionEncodings"],
     "WorkspaceClientCapabilities": [
       "applyEdit", "symbol", "workspaceEdit", "didChangeConfiguration", "didChangeWatchedFiles", "workspaceFolders",
-      "configuration", "diagnostics",
+      "configuration", "diagnostics", "codeLens", "inlayHint", "semanticTokens",
     ],
     "WindowClientCapabilities": ["showDocument", "workDoneProgress"],
     "ExecuteCommandParams": ["command", "arguments"],
@@ -107,7 +112,7 @@ package enum SpokenProtocol {
     "ServerCapabilities.Workspace": ["workspaceFolders"],
     "TextDocumentSyncOptions": ["openClose", "change", "save"],
     "CodeActionOptions": ["codeActionKinds", "resolveProvider"],
-    "DiagnosticOptions": ["identifier", "interFileDependencies", "workspaceDiagnostics"],
+    "DiagnosticOptions": ["identifier", "interFileDependencies", "workspaceDiagnostics", "workDoneProgress"],
     "DocumentDiagnosticParams": ["textDocument", "identifier", "previousResultId"],
     "RelatedFullDocumentDiagnosticReport": ["kind", "resultId", "items", "relatedDocuments"],
     "RelatedUnchangedDocumentDiagnosticReport": ["kind", "resultId", "relatedDocuments"],
@@ -172,6 +177,8 @@ package enum SpokenProtocol {
         "ClientCapabilities", "GeneralClientCapabilities", "WorkspaceClientCapabilities",
         "WorkspaceEditClientCapabilities", "DidChangeConfigurationClientCapabilities",
         "DidChangeWatchedFilesClientCapabilities", "DiagnosticWorkspaceClientCapabilities",
+        "CodeLensWorkspaceClientCapabilities", "InlayHintWorkspaceClientCapabilities",
+        "SemanticTokensWorkspaceClientCapabilities",
         "TextDocumentClientCapabilities", "PublishDiagnosticsClientCapabilities", "DiagnosticClientCapabilities",
         "HoverClientCapabilities", "CodeActionClientCapabilities", "CompletionClientCapabilities",
         "DefinitionClientCapabilities", "ReferenceClientCapabilities", "DocumentHighlightClientCapabilities",
@@ -206,6 +213,14 @@ package enum SpokenProtocol {
         "PublishDiagnosticsParams", "DocumentDiagnosticParams", "DocumentDiagnosticReport",
         "RelatedFullDocumentDiagnosticReport", "RelatedUnchangedDocumentDiagnosticReport",
         "FullDocumentDiagnosticReport",
+      ]
+    ),
+    (
+      "WorkspaceDiagnostics",
+      [
+        "WorkspaceDiagnosticParams", "PreviousResultId", "WorkspaceDiagnosticReport",
+        "WorkspaceDocumentDiagnosticReport", "WorkspaceFullDocumentDiagnosticReport",
+        "WorkspaceUnchangedDocumentDiagnosticReport",
       ]
     ),
     ("Hover", ["HoverParams", "Hover", "MarkupContent", "MarkupKind"]),

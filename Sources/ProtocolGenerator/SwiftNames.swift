@@ -2,15 +2,20 @@
 enum SwiftNames {
   /// `textDocument/didOpen` → `didOpen`, `workspace/diagnostic/refresh` → `diagnosticRefresh`, `exit` → `exit`.
   static func caseName(ofMethod method: String) -> String {
+    if let name = SpokenProtocol.caseNames[method] { return name }
     let parts = method.split(separator: "/")
     let kept = parts.count > 1 ? Array(parts.dropFirst()) : parts
     return kept.enumerated().map { $0.offset == 0 ? String($0.element) : capitalized($0.element) }.joined()
   }
 
-  /// `RelatedFullDocumentDiagnosticReport` in `DocumentDiagnosticReport` → `relatedFull`.
+  /// `RelatedFullDocumentDiagnosticReport` in `DocumentDiagnosticReport` → `relatedFull`, and `WorkspaceFullDocumentDiagnosticReport` in
+  /// `WorkspaceDocumentDiagnosticReport` → `full`.
   static func caseName(ofType type: String, in union: String) -> String {
-    let short = type.hasSuffix(union) ? String(type.dropLast(union.count)) : type
-    return lowercased(short.isEmpty ? type : short)
+    let prefix = zip(type, union).prefix { $0 == $1 }.count
+    let own = type.hasSuffix(union) ? type.dropLast(union.count) : type[...]
+    let isAround = own.count == type.count && type.hasSuffix(union.dropFirst(prefix))
+    let short = isAround ? type.dropFirst(prefix).dropLast(union.count - prefix) : own
+    return lowercased(short.isEmpty ? type : String(short))
   }
 
   /// `PlainText` → `plainText`, `UTF8` → `utf8`.

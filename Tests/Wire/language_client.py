@@ -7,16 +7,20 @@ import subprocess
 class LanguageClient:
     """A server of its own, which ends with the `with` statement."""
 
-    def __init__(self, program, folder, capabilities):
+    def __init__(self, program, folder, capabilities, folders=None):
         self.process = subprocess.Popen(
             [program, "server", "--position-encoding", "utf-32"], cwd=folder, stdin=subprocess.PIPE,
             stdout=subprocess.PIPE)
         self.last_id = 0
         self.published = {}
+        self.parts = []
+        self.asked = []
         self.capabilities = capabilities
+        self.folders = [{"uri": folder.as_uri(), "name": folder.name} for folder in folders or []]
 
     def __enter__(self):
-        self.request("initialize", {"processId": None, "rootUri": None, "capabilities": self.capabilities})
+        self.request("initialize", {
+            "processId": None, "rootUri": None, "capabilities": self.capabilities, "workspaceFolders": self.folders})
         self.notify("initialized", {})
         return self
 
@@ -52,7 +56,10 @@ class LanguageClient:
         message = json.loads(self.process.stdout.read(length))
         if message.get("method") == "textDocument/publishDiagnostics":
             self.published[message["params"]["uri"]] = message["params"]["diagnostics"]
+        elif message.get("method") == "$/progress":
+            self.parts.append(message["params"])
         elif "id" in message and "method" in message:
+            self.asked.append(message["method"])
             self.send({"id": message["id"], "result": []})
         return message
 

@@ -30,4 +30,16 @@ extension DraftIndex {
     }
     return findings
   }
+
+  /// What one draft would give rise to in another, if there were but these two.
+  ///
+  /// What is found among many drafts changes with one of them only where this changes.
+  package static func findings(
+    in id: String, _ own: DraftDigest, beside other: String, _ digest: DraftDigest?
+  ) -> [Finding] {
+    var index = DraftIndex()
+    index.update(id, own)
+    index.update(other, digest)
+    return index.findings(in: id)
+  }
 }

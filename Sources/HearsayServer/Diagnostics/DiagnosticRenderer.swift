@@ -22,20 +22,32 @@ struct DiagnosticRenderer: Sendable {
     let names = client.keepsDiagnosticData ? fingerprints(of: findings, in: text, path: "") : []
     let positions = PositionTable(offsets(of: findings), in: text, client.positionEncoding)
     return findings.indices.map { index in
-      let finding = findings[index]
-      return LSP.Diagnostic(
-        range: positions[finding.range],
-        severity: LSP.DiagnosticSeverity(rawValue: finding.severity.rank),
-        code: .string(finding.rule),
-        codeDescription: client.linksCodes ? LSP.CodeDescription(href: Rule.documentation(of: finding.rule)) : nil,
-        source: Self.source,
-        message: finding.message,
-        relatedInformation: related(finding, positions, elsewhere),
-        data: client.keepsDiagnosticData ? [Self.fingerprintKey: .string(names[index])] : nil)
+      diagnostic(
+        findings[index], at: positions[findings[index].range],
+        data: client.keepsDiagnosticData ? [Self.fingerprintKey: .string(names[index])] : nil
+      ) { related in
+        related.draft == nil ? LSP.Location(uri: uri, range: positions[related.range]) : elsewhere(related)
+      }
     }
   }
 
-  private func offsets(of findings: [Finding]) -> [Int] {
+  /// - Parameter location: says where a related place stands; one that it does not know is left out.
+  func diagnostic(
+    _ finding: Finding, at range: LSP.Range, data: JSONValue? = nil, _ location: (Related) -> LSP.Location?
+  ) -> LSP.Diagnostic {
+    LSP.Diagnostic(
+      range: range,
+      severity: LSP.DiagnosticSeverity(rawValue: finding.severity.rank),
+      code: .string(finding.rule),
+      codeDescription: client.linksCodes ? LSP.CodeDescription(href: Rule.documentation(of: finding.rule)) : nil,
+      source: Self.source,
+      message: finding.message,
+      relatedInformation: related(finding, location),
+      data: data)
+  }
+
+  /// The places whose positions have to be known for the diagnostics of findings, by their ends.
+  func offsets(of findings: [Finding]) -> [Int] {
     var offsets: [Int] = []
     offsets.reserveCapacity(findings.count * 2)
     for finding in findings {
@@ -49,13 +61,11 @@ struct DiagnosticRenderer: Sendable {
   }
 
   private func related(
-    _ finding: Finding, _ positions: PositionTable, _ elsewhere: (Related) -> LSP.Location?
+    _ finding: Finding, _ location: (Related) -> LSP.Location?
   ) -> [LSP.DiagnosticRelatedInformation]? {
     guard client.showsRelatedPlaces, !finding.related.isEmpty else { return nil }
     return finding.related.compactMap { related in
-      let location =
-        related.draft == nil ? LSP.Location(uri: uri, range: positions[related.range]) : elsewhere(related)
-      return location.map { LSP.DiagnosticRelatedInformation(location: $0, message: related.message) }
+      location(related).map { LSP.DiagnosticRelatedInformation(location: $0, message: related.message) }
     }
   }
 }

@@ -2,7 +2,10 @@ import HearsayCore
 import LanguageServerProtocol
 
 extension Session {
-  /// Adds to a report what has changed in the other open drafts that have to do with this one.
+  /// The most drafts that are not open whose reports are made beside an answer.
+  private static let mostUnopened = 16
+
+  /// Adds to a report what has changed in the other drafts that have to do with this one: open ones, and those that the client has asked for.
   mutating func answer(_ id: RequestID, _ report: LSP.DocumentDiagnosticReport, of draft: AnalysedDraft) {
     toldReports[draft.uri] = draft.resultID
     guard client.takesRelatedReports else { return answer(id, .success(.diagnostic(report))) }
@@ -30,6 +33,17 @@ extension Session {
       toldReports[uri] = other.resultID
       reports[uri] = LSP.FullDocumentDiagnosticReport(resultId: other.resultID, items: other.diagnostics)
     }
+    for id in named.union(unopened.naming(own)).sorted().prefix(Self.mostUnopened) {
+      guard let (uri, report) = unopenedReport(of: id), toldReports[uri] != report.resultId else { continue }
+      toldReports[uri] = report.resultId
+      reports[uri] = report
+    }
     return reports.isEmpty ? nil : reports
+  }
+
+  /// What is found now in a draft that is not open and of which the client was told; nil where that is no other.
+  private mutating func unopenedReport(of id: String) -> (uri: String, report: LSP.FullDocumentDiagnosticReport)? {
+    guard let draft = unopened[id], toldReports[draft.uri] != nil, unopened.report(of: id) == nil else { return nil }
+    return (draft.uri, makeReport(of: draft))
   }
 }

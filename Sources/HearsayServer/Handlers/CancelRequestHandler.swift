@@ -3,7 +3,9 @@ import LanguageServerProtocol
 extension Session {
   /// Gives a request up that still waits; one that is answered already is no matter.
   mutating func cancelRequest(_ params: LSP.CancelParams) {
-    guard pending.removeValue(forKey: params.id) != nil else { return }
+    let pull = pulls.removeValue(forKey: params.id)
+    guard pull != nil || pending.removeValue(forKey: params.id) != nil else { return }
+    if let pull { endWork(for: pull) }
     refuse(params.id, ResponseError(.requestCancelled, "the request was cancelled"))
   }
 }

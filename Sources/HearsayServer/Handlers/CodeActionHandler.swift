@@ -35,7 +35,7 @@ extension LSP.CodeActionKind {
 
 extension LSP.CodeActionContext {
   /// Whether actions of a kind are wanted: all are where the client names none.
-  fileprivate func asks(for kind: LSP.CodeActionKind) -> Bool { only?.contains { $0.includes(kind) } ?? true }
+  func asks(for kind: LSP.CodeActionKind) -> Bool { only?.contains { $0.includes(kind) } ?? true }
 
   /// Whether the client says that it wants actions of a kind.
   fileprivate func namesKind(_ kind: LSP.CodeActionKind) -> Bool {

@@ -3,7 +3,23 @@ import LanguageServerProtocol
 
 extension AnalysedDraft {
   /// Above the draft how many claims it makes, how many of them nobody answers for, and its longest chain.
-  func lenses() -> [LSP.CodeLens] {
+  ///
+  /// For clients that switched it on, also above each claim who answers for it.
+  func lenses(for client: ClientProfile) -> [LSP.CodeLens] {
+    summary() + (client.wantsClaimLenses ? claimLenses(for: client) : [])
+  }
+
+  private func claimLenses(for client: ClientProfile) -> [LSP.CodeLens] {
+    let claims = analysis.claims.map { analysis.figures[$0] }
+    let places = ranges(claims.map { analysis.phrase(of: $0) }, for: client)
+    return zip(claims, places).map { claim, range in
+      let by = claim.support.by.map { " (\(shownOnOneLine($0, limit: 60)))" } ?? ""
+      let title = "\(analysis.label(analysis.phrase(of: claim))): \(claim.support.status.words)\(by)"
+      return LSP.CodeLens(range: range, command: LSP.Command(title: title, command: ""))
+    }
+  }
+
+  private func summary() -> [LSP.CodeLens] {
     let claims = analysis.claims.map { analysis.figures[$0] }
     let hands = analysis.attributions.compactMap(\.hand).max() ?? 0
     guard !claims.isEmpty || hands > 1 else { return [] }

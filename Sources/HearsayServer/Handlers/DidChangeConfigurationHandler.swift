@@ -18,9 +18,11 @@ extension Session {
 }
 
 extension ClientProfile {
-  /// Takes over what an editor says of its own settings: `{"inlayHints": true}`, by itself or under our name.
+  /// Takes over what an editor says of its own settings: `{"inlayHints": true, "claimLenses": true}`, by themselves or under our
+  /// name.
   mutating func take(_ settings: JSONValue?) {
     let own = settings?["hearsay"] ?? settings
     if let isWanted = own?["inlayHints"]?.bool { wantsInlayHints = isWanted }
+    if let isWanted = own?["claimLenses"]?.bool { wantsClaimLenses = isWanted }
   }
 }

@@ -13,6 +13,7 @@ extension Session {
   /// Keeps the open drafts alone.
   private mutating func forgetReadDrafts() {
     workspaces = DraftWorkspaces()
+    unopened.removeAll()
     var touched: Set<String> = []
     for document in documents.values {
       guard let draft = document.latest?.contribution else { continue }

@@ -13,6 +13,7 @@ extension Session {
     // From now on the file counts again, and what is wrong in it is shown as long as it counts for a draft.
     guard document.role == .draft else { return needsReading = true }
     let touched = workspaces.remove(WorkspaceDraft.id(of: uri))
+    unopened.touch(touched)
     refreshFindings(of: touched)
     readFiles([uri])
     if !client.pullsDiagnostics { send(.publishing([], of: uri, version: nil)) }

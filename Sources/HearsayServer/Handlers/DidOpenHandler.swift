@@ -10,6 +10,7 @@ extension Session {
     var document = OpenDocument(item, revision: nextRevision())
     document.waiting = earlier?.waiting ?? []
     documents[item.uri] = document
+    _ = unopened.remove(WorkspaceDraft.id(of: item.uri))
     textChanged(item.uri)
     needsReading = true
   }

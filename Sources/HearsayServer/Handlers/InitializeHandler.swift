@@ -44,7 +44,8 @@ extension ClientProfile {
             legend: LSP.SemanticTokensLegend(tokenTypes: SemanticKind.legend, tokenModifiers: []), range: true,
             full: LSP.SemanticTokensOptions.Full(delta: true))),
         diagnosticProvider: pullsDiagnostics
-          ? LSP.DiagnosticOptions(identifier: Version.name, interFileDependencies: true, workspaceDiagnostics: false)
+          ? LSP.DiagnosticOptions(
+            identifier: Version.name, interFileDependencies: true, workspaceDiagnostics: true, workDoneProgress: true)
           : nil,
         // There are clients that run commands without saying so.
         executeCommandProvider: LSP.ExecuteCommandOptions(commands: ServerCommand.names),

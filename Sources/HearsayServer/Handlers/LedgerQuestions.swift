@@ -5,9 +5,12 @@ import Workspace
 
 // What is asked at a place of an open ledger: its ids lead to one another and to the drafts that name them.
 extension HouseFile {
-  /// - Parameter text: the ledger as it is open.
-  func reply(to request: DocumentRequest, _ text: SourceText, for client: ClientProfile) -> Reply? {
+  /// - Parameters:
+  ///   - text: the file as it is open.
+  ///   - version: the client's number for that.
+  func reply(to request: DocumentRequest, _ text: SourceText, version: Int, for client: ClientProfile) -> Reply? {
     switch request {
+    case .codeAction(let params): .result(.codeAction(actions(params, text, version: version, for: client)))
     case .diagnostic(let params): .result(.diagnostic(report(params)))
     case .definition(let params): .result(.definition(definition(at: params.position, text, client)))
     case .documentHighlight(let params):

@@ -5,9 +5,12 @@ extension Session {
   mutating func shutDown() {
     guard stage == .serving else { return }
     stage = .shutDown
-    let waiting = pending
+    let waiting = Array(pending.keys) + Array(pulls.keys)
     pending = [:]
-    for id in waiting.keys { refuse(id, ResponseError(.requestCancelled, "the server was shut down")) }
+    for pull in pulls.values { endWork(for: pull) }
+    pulls = [:]
+    folderReading?.cancel()
+    for id in waiting { refuse(id, ResponseError(.requestCancelled, "the server was shut down")) }
     for document in documents.values { document.giveUpAnalysis() }
     documents = [:]
   }

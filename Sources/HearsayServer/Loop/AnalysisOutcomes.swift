@@ -7,7 +7,9 @@ extension Session {
     let earlier = documents[outcome.uri]?.latest
     guard var draft = documents[outcome.uri]?.finish(outcome) else { return changed.append(outcome.uri) }
     left = earlier
+    let before = workspaces.digest(of: draft.contribution.id)
     let touched = workspaces.update(draft.contribution)
+    unopened.touch(touched, by: draft.contribution.id, whichWas: before)
     if let joined = joined(draft) {
       documents[outcome.uri]?.take(joined)
       draft = joined

@@ -10,7 +10,7 @@ extension ClientProfile {
   func logLine(_ info: LSP.InitializeParams.ClientInfo?) -> String {
     let can: [(name: String, is: Bool)] = [
       ("pulls diagnostics", pullsDiagnostics), ("takes reports of related drafts", takesRelatedReports),
-      ("refreshes diagnostics", refreshesDiagnostics), ("shows related places", showsRelatedPlaces),
+      ("refreshes diagnostics", refreshes.contains(.diagnostics)), ("shows related places", showsRelatedPlaces),
       ("links codes", linksCodes), ("reads Markdown in hovers", readsMarkdownHovers),
       ("applies edits", appliesEdits), ("takes edits of several documents", takesVersionedEdits),
       ("asks for edits when they are chosen", resolvesEdits), ("goes to places", showsDocuments),

@@ -31,6 +31,8 @@ struct ClientProfile: Sendable, Equatable {
   var preparesRenames = false
   /// Its user switched hints between the words on.
   var wantsInlayHints = false
+  /// Its user switched lenses above each claim on.
+  var wantsClaimLenses = false
   /// It answers what its user has set.
   var answersConfiguration = false
   /// What it said of that without being asked.
@@ -45,8 +47,8 @@ struct ClientProfile: Sendable, Equatable {
   var resolvesEdits = false
   /// What its user has set.
   var settings = EditorSettings()
-  /// It asks for diagnostics anew where it is told that they have changed.
-  var refreshesDiagnostics = false
+  /// What it asks for anew where it is told that that has changed.
+  var refreshes: Set<Refresh> = []
 
   /// What is offered to clients that ask for it only.
   enum Feature: Sendable {
@@ -81,7 +83,17 @@ struct ClientProfile: Sendable, Equatable {
     readsMarkdownCompletions = document?.completion?.completionItem?.documentationFormat?.first == .markdown
     preparesRenames = document?.rename?.prepareSupport ?? false
     watchesFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false
-    refreshesDiagnostics = pullsDiagnostics && capabilities.workspace?.diagnostics?.refreshSupport ?? false
+    refreshes = Self.refreshes(capabilities)
+  }
+
+  private static func refreshes(_ capabilities: LSP.ClientCapabilities) -> Set<Refresh> {
+    let (document, workspace) = (capabilities.textDocument, capabilities.workspace)
+    var refreshes: Set<Refresh> = []
+    if document?.diagnostic != nil, workspace?.diagnostics?.refreshSupport == true { refreshes.insert(.diagnostics) }
+    if document?.codeLens != nil, workspace?.codeLens?.refreshSupport == true { refreshes.insert(.lenses) }
+    if document?.inlayHint != nil, workspace?.inlayHint?.refreshSupport == true { refreshes.insert(.hints) }
+    if document?.semanticTokens != nil, workspace?.semanticTokens?.refreshSupport == true { refreshes.insert(.tokens) }
+    return refreshes
   }
 
   private static func requests(_ document: LSP.TextDocumentClientCapabilities?) -> Set<Feature> {

@@ -27,6 +27,7 @@ extension Session {
     case .success(.hover(let params)): answerWhenAnalysed(id, .hover(params))
     case .success(.codeAction(let params)): answerWhenAnalysed(id, .codeAction(params))
     case .success(.diagnostic(let params)): answerWhenAnalysed(id, .diagnostic(params))
+    case .success(.workspaceDiagnostic(let params)): pullWorkspace(id, params)
     case .success(.analysis(let params)): answerWhenAnalysed(id, .analysis(params))
     case .success(.chain(let params)): answerWhenAnalysed(id, .chain(params))
     case .success(.executeCommand(let params)): executeCommand(id, params)
@@ -62,7 +63,8 @@ extension Session {
     case .shutDown: return ResponseError(.invalidRequest, "the server is shut down")
     case .serving where isInitialize: return ResponseError(.invalidRequest, "the server is initialized already")
     case .serving:
-      return pending[id] == nil ? nil : ResponseError(.invalidRequest, "this id waits for an answer already")
+      let isFree = pending[id] == nil && pulls[id] == nil
+      return isFree ? nil : ResponseError(.invalidRequest, "this id waits for an answer already")
     }
   }
 

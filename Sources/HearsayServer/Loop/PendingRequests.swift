@@ -91,7 +91,7 @@ enum DocumentRequest: Sendable {
     case .prepareCallHierarchy(let params): .result(.prepareCallHierarchy(draft.chainStart(params, for: client)))
     case .incomingCalls(let params): .result(.incomingCalls(draft.takers(params, for: client)))
     case .outgoingCalls(let params): .result(.outgoingCalls(draft.origins(params, for: client)))
-    case .codeLens: .result(.codeLens(draft.lenses()))
+    case .codeLens: .result(.codeLens(draft.lenses(for: client)))
     case .inlayHint(let params): .result(.inlayHint(draft.hints(params, for: client)))
     case .semanticTokensFull: .tokens(draft.tokens(for: client), after: nil)
     case .semanticTokensFullDelta(let params): .tokens(draft.tokens(for: client), after: params.previousResultId)
@@ -131,6 +131,9 @@ extension Session {
   /// Answers a request at once where the document's text is analysed, else when it is.
   mutating func answerWhenAnalysed(_ id: RequestID, _ request: DocumentRequest) {
     guard let document = documents[request.uri] else {
+      if case .diagnostic(let params) = request, let report = report(ofUnopened: params) {
+        return answer(id, .success(.diagnostic(report)))
+      }
       return answer(id, request.answerWithoutDraft("the document is not open"))
     }
     if let refusal = document.role.refusal {
@@ -164,7 +167,8 @@ extension Session {
   ) {
     reply(
       id, request,
-      file.reply(to: request, document.text, for: client) ?? .answer(request.answerWithoutDraft(refusal)))
+      file.reply(to: request, document.text, version: document.version, for: client)
+        ?? .answer(request.answerWithoutDraft(refusal)))
   }
 
   /// Answers what waited for a settings file or ledger to be read.

@@ -8,6 +8,7 @@ package enum ServerEvent: Sendable {
   case searched(KeySearchOutcome)
   case pageMade(ReportPageOutcome)
   case foldersRead(FolderReadingOutcome)
+  case reported(WorkspaceReportOutcome)
   /// The client will send no more.
   case inputEnded
   /// The client takes no more.
@@ -22,6 +23,7 @@ package enum ServerEvent: Sendable {
     case .searched: "search finished"
     case .pageMade: "page made"
     case .foldersRead(let outcome): "\(outcome.drafts.count) drafts read"
+    case .reported(let outcome): "\(outcome.made.count) reports made"
     case .inputEnded: "end of input"
     case .outputEnded: "end of output"
     }
@@ -36,6 +38,7 @@ package enum ServerEffect: Sendable {
   case search(KeySearchJob)
   case makePage(ReportPageJob)
   case readFolders(FolderReadingJob)
+  case makeReports(WorkspaceReportJob)
   /// A line for the log.
   case note(String)
   case end(ServerEnd)
@@ -49,6 +52,7 @@ package enum ServerEffect: Sendable {
     case .search: "a search"
     case .makePage: "a page"
     case .readFolders: "a reading of folders"
+    case .makeReports: "reports of drafts"
     case .note: "a note"
     case .end(let end): "the end, \(end)"
     }

@@ -18,6 +18,8 @@ package struct Session: Sendable {
   var documents: [String: OpenDocument] = [:]
   /// Requests that wait for an analysis.
   var pending: [RequestID: DocumentRequest] = [:]
+  /// Requests for what is found in all drafts, which wait for readings and are answered in parts.
+  var pulls: [RequestID: WorkspacePull] = [:]
   var trace = LSP.TraceValues.off
   /// Documents whose text may need an analysis when the turn ends.
   var changed: [String] = []
@@ -33,6 +35,17 @@ package struct Session: Sendable {
   var folders: [String] = []
   /// The drafts of these folders and the open ones.
   var workspaces = DraftWorkspaces()
+  /// What is found in drafts of these folders that are not open, once the client has asked for it.
+  var unopened = UnopenedDrafts()
+  /// How many readings of drafts have not ended.
+  var readings = 0
+  /// Calls off the reading of whole folders that was begun last.
+  var folderReading: Cancellation?
+  /// Whether readings changed what is found in drafts that are not open, and in open ones: the client is told once, when they have ended.
+  var hasUntoldReadings = false
+  var holdsRefresh = false
+  /// What the client is to ask for anew when the turn ends.
+  var refreshes: Set<Refresh> = []
   /// Requests to the client whose answers matter.
   var asked: [RequestID: AskedQuestion] = [:]
   /// The tokens that the client was sent last, by address.
@@ -69,11 +82,16 @@ package struct Session: Sendable {
       case .searched(let outcome): take(outcome)
       case .pageMade(let outcome): take(outcome)
       case .foldersRead(let outcome): take(outcome)
+      case .reported(let outcome): take(outcome)
       case .inputEnded: end(.inputEnded)
       case .outputEnded: end(.outputEnded)
       }
     }
-    if !hasEnded { startReading() }
+    if !hasEnded {
+      startReading()
+      advancePulls()
+      askForRefreshes()
+    }
     startAnalyses()
     defer { effects = [] }
     return effects
@@ -117,7 +135,13 @@ package struct Session: Sendable {
   mutating func read(_ job: SurroundingsJob) { effects.append(.readSurroundings(job)) }
 
   /// Has drafts that are not open read away from the loop.
-  mutating func read(_ job: FolderReadingJob) { effects.append(.readFolders(job)) }
+  mutating func read(_ job: FolderReadingJob) {
+    readings += 1
+    effects.append(.readFolders(job))
+  }
+
+  /// Has a part of an answer made away from the loop.
+  mutating func make(_ job: WorkspaceReportJob) { effects.append(.makeReports(job)) }
 
   /// Has a page made away from the loop.
   mutating func make(_ job: ReportPageJob) { effects.append(.makePage(job)) }
@@ -160,6 +184,8 @@ package struct Session: Sendable {
 
   mutating func end(_ reason: ServerEnd) {
     for document in documents.values { document.giveUpAnalysis() }
+    folderReading?.cancel()
+    for pull in pulls.values { pull.cancellation.cancel() }
     hasEnded = true
     effects.append(.end(reason))
   }

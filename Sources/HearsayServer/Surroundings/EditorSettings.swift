@@ -67,7 +67,10 @@ extension Session {
 
   /// Takes over what the user has set; drafts that it concerns are analysed again.
   mutating func take(settings said: JSONValue?) {
+    let (hadHints, hadLenses) = (client.wantsInlayHints, client.wantsClaimLenses)
     client.take(said)
+    if client.wantsInlayHints != hadHints { refreshes.insert(.hints) }
+    if client.wantsClaimLenses != hadLenses { refreshes.insert(.lenses) }
     let earlier = client.settings
     client.settings.take(said)
     guard client.settings != earlier else { return }

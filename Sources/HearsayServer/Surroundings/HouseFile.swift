@@ -30,6 +30,8 @@ struct HouseFile: Sendable, Equatable {
   let uri: String
   /// What is wrong in it.
   var diagnostics: [LSP.Diagnostic] = []
+  /// How that can be mended: for each diagnostic, in the same order.
+  var fixes: [[Fix]] = []
   /// What to say where it could not be read; an open text shows that itself.
   var problem: String?
   /// The ledger, where it is one.
@@ -45,6 +47,7 @@ struct HouseFile: Sendable, Equatable {
     self.revision = revision
     diagnostics =
       found.file.map { DiagnosticRenderer(uri: uri, client: client).diagnostics(of: $0.findings, in: $0.text) } ?? []
+    fixes = found.file?.findings.map(\.fixes) ?? []
     guard revision == nil else { return }
     problem = found.problem.map { "The settings in \(found.path) cannot be read: \($0.message); \($0.remedy)." }
   }

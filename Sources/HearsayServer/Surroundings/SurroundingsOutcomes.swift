@@ -34,7 +34,7 @@ extension Session {
       documents[uri]?.take(found, revision: revision)
       changed.append(uri)
     }
-    if hasChanged, client.refreshesDiagnostics { ask(.diagnosticRefresh) }
+    if hasChanged { refreshes = Set(Refresh.allCases) }
     publish(outcome.files)
     watch(outcome.copies)
   }

@@ -44,11 +44,25 @@ struct DraftWorkspaces: Sendable {
 
   var isEmpty: Bool { drafts.isEmpty }
 
+  var ids: [String] { Array(drafts.keys) }
+
   /// Forgets a draft that is gone.
   mutating func remove(_ id: String) -> Set<String> {
     guard let known = drafts.removeValue(forKey: id) else { return [] }
     if alone[known.workspace] == id { alone[known.workspace] = nil }
     return Set(indices[known.workspace]?.update(id, nil) ?? [])
+  }
+
+  /// What a draft contributes now; nil where that is nothing, or not read.
+  func digest(of id: String) -> DraftDigest? { drafts[id]?.digest }
+
+  /// Whether a draft has something else to do with another than when it was `digest`.
+  func hasChanged(_ id: String, since digest: DraftDigest?, for other: String) -> Bool {
+    guard let draft = drafts[other], let own = draft.digest else { return false }
+    // Drafts of another workspace have nothing to do with it.
+    let present = drafts[id].flatMap { $0.workspace == draft.workspace ? $0.digest : nil }
+    return DraftIndex.findings(in: other, own, beside: id, digest)
+      != DraftIndex.findings(in: other, own, beside: id, present)
   }
 
   /// What other drafts give rise to in one; nil where too little is known of them.

@@ -5,20 +5,41 @@ import Workspace
 extension Session {
   /// Has the client's folders read, so that open drafts are held against those that are not open.
   mutating func readFolders() {
-    let paths = folders.compactMap { FileURI.path(of: $0) }
-    guard !paths.isEmpty else { return }
-    read(FolderReadingJob(folders: paths, files: [], open: openPaths, client: client))
+    readFolders(known: [:])
   }
+
+  /// Has those drafts of the client's folders read that have changed since, for clients that do not say so.
+  mutating func readChangedDrafts() {
+    readFolders(known: unopened.stamps)
+  }
+
+  private mutating func readFolders(known: [String: FileStamp]) {
+    let paths = folderPaths
+    guard !paths.isEmpty else { return }
+    folderReading?.cancel()
+    let cancellation = Cancellation()
+    folderReading = cancellation
+    read(
+      FolderReadingJob(
+        folders: paths, files: [], open: openPaths, known: known, keepsFindings: unopened.isKept, client: client,
+        cancellation: cancellation))
+  }
+
+  /// The client's folders, as paths.
+  var folderPaths: [String] { folders.compactMap { FileURI.path(of: $0) } }
 
   /// Has single drafts read again that are not open.
   mutating func readFiles(_ uris: [String]) {
     let open = openPaths
-    let roots = folders.compactMap { FileURI.path(of: $0) }
+    let roots = folderPaths
     let paths = uris.compactMap { FileURI.path(of: $0) }.filter { path in
       !open.contains(path) && isDraftName(path) && roots.contains { path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
     }
     guard !paths.isEmpty else { return }
-    read(FolderReadingJob(folders: [], files: paths, open: openPaths, client: client))
+    read(
+      FolderReadingJob(
+        folders: roots, files: paths, open: open, known: [:], keepsFindings: unopened.isKept, client: client,
+        cancellation: Cancellation()))
   }
 
   private var openPaths: Set<String> { Set(documents.keys.compactMap { FileURI.path(of: $0) }) }
@@ -26,16 +47,52 @@ extension Session {
   /// Takes drafts over that were read; what the client has open by now counts by its own text.
   mutating func take(_ outcome: FolderReadingOutcome) {
     showProgress(of: outcome)
+    showPulls(outcome)
+    if outcome.isDone { readings -= 1 }
     let open = openPaths
     var touched: Set<String> = []
     for draft in outcome.drafts where !open.contains(draft.id) { touched.formUnion(workspaces.update(draft)) }
-    for id in outcome.gone where !open.contains(id) { touched.formUnion(workspaces.remove(id)) }
+    for draft in outcome.unopened where !open.contains(draft.id) {
+      if unopened.take(draft) { hasUntoldReadings = true }
+    }
+    for id in outcome.gone + goneDrafts(outcome) where !open.contains(id) {
+      touched.formUnion(workspaces.remove(id))
+      if unopened.remove(id) { hasUntoldReadings = true }
+    }
     if outcome.isLast, !workspaces.isComplete {
       workspaces.isComplete = true
       touched.formUnion(open)
+      unopened.touchSuppressing()
       watchDrafts()
     }
+    unopened.touch(touched)
+    let others = refreshes
     refreshFindings(of: touched)
+    if refreshes != others { holdsRefresh = true }
+    refreshes = others
+    tellReadings(outcome)
+  }
+
+  /// The drafts that a reading of all folders did not come upon any more.
+  private func goneDrafts(_ outcome: FolderReadingOutcome) -> [String] {
+    guard let present = outcome.present else { return [] }
+    return workspaces.ids.filter { !present.contains($0) }
+  }
+
+  /// Sees to it that the client learns what was read: of those that wait for parts of an answer, and by asking anew.
+  private mutating func tellReadings(_ outcome: FolderReadingOutcome) {
+    let read = outcome.unopened.map { WorkspacePull.Item.unopened($0.id, uri: nil) }
+    for (id, pull) in pulls where pull.params.partialResultToken != nil && !pull.isComplete {
+      pulls[id]?.rest = read.reversed() + pull.rest
+    }
+    guard outcome.isDone, readings == 0 else { return }
+    if unopened.takeOverfull() {
+      let most = UnopenedDrafts.mostFindings
+      log(.warning, "There are more than \(most) findings; those of some drafts are shown when these are opened.")
+    }
+    // Whoever waits for what is read learns of it anyway; what has changed in open drafts is asked for by itself.
+    if holdsRefresh || hasUntoldReadings && pulls.isEmpty { refreshes.insert(.diagnostics) }
+    (holdsRefresh, hasUntoldReadings) = (false, false)
   }
 
   /// Says anew what is found in open drafts of which other drafts have changed.
@@ -43,14 +100,12 @@ extension Session {
   /// - Parameter ids: of drafts in the index; those that are not open are passed over.
   mutating func refreshFindings(of ids: Set<String>) {
     guard !ids.isEmpty else { return }
-    var hasChanged = false
     for uri in documents.keys.sorted() where ids.contains(WorkspaceDraft.id(of: uri)) {
       guard let draft = documents[uri]?.current, let joined = joined(draft) else { continue }
       documents[uri]?.take(joined)
       if let publication = joined.publication { send(publication) }
-      hasChanged = hasChanged || joined.saysOther(than: draft)
+      if joined.saysOther(than: draft) { refreshes.insert(.diagnostics) }
     }
-    if hasChanged, client.refreshesDiagnostics { ask(.diagnosticRefresh) }
   }
 
   /// A draft with what other drafts give rise to; nil where that changes nothing.

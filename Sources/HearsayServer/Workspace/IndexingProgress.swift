@@ -30,7 +30,10 @@ extension Session {
       send(
         progress: shown.token,
         ["kind": "report", "message": shown.message, "percentage": .integer(shown.percentage)])
-    } else if client.showsProgress, outcome.elapsed > IndexingProgress.patience {
+    } else if client.showsProgress, outcome.elapsed > IndexingProgress.patience,
+      // A client that has asked for what is read has said where to show it.
+      pulls.values.allSatisfy({ $0.params.workDoneToken == nil })
+    {
       let token = "hearsay-reading-\(nextRevision())"
       indexing = IndexingProgress(token: token, read: outcome.read, total: outcome.total)
       ask(.workDoneProgressCreate(LSP.WorkDoneProgressCreateParams(token: .string(token))), then: .progress)

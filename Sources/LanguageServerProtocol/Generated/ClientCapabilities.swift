@@ -61,6 +61,12 @@ extension LSP {
     package var configuration: Bool?
     /// Capabilities specific to the diagnostic requests scoped to the workspace.
     package var diagnostics: LSP.DiagnosticWorkspaceClientCapabilities?
+    /// Capabilities specific to the code lens requests scoped to the workspace.
+    package var codeLens: LSP.CodeLensWorkspaceClientCapabilities?
+    /// Capabilities specific to the inlay hint requests scoped to the workspace.
+    package var inlayHint: LSP.InlayHintWorkspaceClientCapabilities?
+    /// Capabilities specific to the semantic token requests scoped to the workspace.
+    package var semanticTokens: LSP.SemanticTokensWorkspaceClientCapabilities?
   }
 }
 
@@ -75,6 +81,9 @@ extension LSP.WorkspaceClientCapabilities: JSONDecodable {
     workspaceFolders = object.optional("workspaceFolders")
     configuration = object.optional("configuration")
     diagnostics = object.optional("diagnostics")
+    codeLens = object.optional("codeLens")
+    inlayHint = object.optional("inlayHint")
+    semanticTokens = object.optional("semanticTokens")
   }
 }
 
@@ -132,6 +141,49 @@ extension LSP {
 }
 
 extension LSP.DiagnosticWorkspaceClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    refreshSupport = object.optional("refreshSupport")
+  }
+}
+
+extension LSP {
+  package struct CodeLensWorkspaceClientCapabilities: Sendable, Equatable {
+    /// Whether the client implementation supports a refresh request sent from the server to the client.
+    package var refreshSupport: Bool?
+  }
+}
+
+extension LSP.CodeLensWorkspaceClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    refreshSupport = object.optional("refreshSupport")
+  }
+}
+
+extension LSP {
+  /// Client workspace capabilities specific to inlay hints.
+  package struct InlayHintWorkspaceClientCapabilities: Sendable, Equatable {
+    /// Whether the client implementation supports a refresh request sent from the server to the client.
+    package var refreshSupport: Bool?
+  }
+}
+
+extension LSP.InlayHintWorkspaceClientCapabilities: JSONDecodable {
+  package init(decoding value: JSONValue) throws(InvalidValue) {
+    let object = try JSONObject(decoding: value)
+    refreshSupport = object.optional("refreshSupport")
+  }
+}
+
+extension LSP {
+  package struct SemanticTokensWorkspaceClientCapabilities: Sendable, Equatable {
+    /// Whether the client implementation supports a refresh request sent from the server to the client.
+    package var refreshSupport: Bool?
+  }
+}
+
+extension LSP.SemanticTokensWorkspaceClientCapabilities: JSONDecodable {
   package init(decoding value: JSONValue) throws(InvalidValue) {
     let object = try JSONObject(decoding: value)
     refreshSupport = object.optional("refreshSupport")

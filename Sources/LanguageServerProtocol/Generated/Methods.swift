@@ -21,6 +21,8 @@ extension LSP {
     case inlayHint(LSP.InlayHintParams)
     /// The document diagnostic request definition.
     case diagnostic(LSP.DocumentDiagnosticParams)
+    /// The workspace diagnostic request definition.
+    case workspaceDiagnostic(LSP.WorkspaceDiagnosticParams)
     /// The initialize request is sent from the client to the server.
     case initialize(LSP.InitializeParams)
     /// A shutdown request is sent from the client to the server.
@@ -71,6 +73,7 @@ extension LSP {
       "textDocument/semanticTokens/range",
       "textDocument/inlayHint",
       "textDocument/diagnostic",
+      "workspace/diagnostic",
       "initialize",
       "shutdown",
       "textDocument/completion",
@@ -104,6 +107,7 @@ extension LSP {
       case "textDocument/semanticTokens/range": self = .semanticTokensRange(try decodeParams(params))
       case "textDocument/inlayHint": self = .inlayHint(try decodeParams(params))
       case "textDocument/diagnostic": self = .diagnostic(try decodeParams(params))
+      case "workspace/diagnostic": self = .workspaceDiagnostic(try decodeParams(params))
       case "initialize": self = .initialize(try decodeParams(params))
       case "shutdown": self = .shutdown
       case "textDocument/completion": self = .completion(try decodeParams(params))
@@ -140,6 +144,7 @@ extension LSP {
     case semanticTokensRange(LSP.SemanticTokens?)
     case inlayHint([LSP.InlayHint]?)
     case diagnostic(LSP.DocumentDiagnosticReport)
+    case workspaceDiagnostic(LSP.WorkspaceDiagnosticReport)
     case initialize(LSP.InitializeResult)
     case shutdown
     case completion(LSP.CompletionList?)
@@ -170,6 +175,7 @@ extension LSP {
       case .semanticTokensRange(let result): result.encode(into: &writer)
       case .inlayHint(let result): result.encode(into: &writer)
       case .diagnostic(let result): result.encode(into: &writer)
+      case .workspaceDiagnostic(let result): result.encode(into: &writer)
       case .initialize(let result): result.encode(into: &writer)
       case .shutdown: writer.null()
       case .completion(let result): result.encode(into: &writer)
@@ -270,8 +276,10 @@ extension LSP {
     /// The `window/workDoneProgress/create` request is sent from the server to the client to initiate progress
     /// reporting from the server.
     case workDoneProgressCreate(LSP.WorkDoneProgressCreateParams)
+    case semanticTokensRefresh
     /// A request to show a document.
     case showDocument(LSP.ShowDocumentParams)
+    case inlayHintRefresh
     /// The diagnostic refresh request definition.
     case diagnosticRefresh
     /// The `client/registerCapability` request is sent from the server to the client to register a new capability
@@ -280,6 +288,8 @@ extension LSP {
     /// The `client/unregisterCapability` request is sent from the server to the client to unregister a previously
     /// registered capability handler on the client side.
     case unregisterCapability(LSP.UnregistrationParams)
+    /// A request to refresh all code actions.
+    case codeLensRefresh
     /// A request sent from the server to the client to modified certain resources.
     case applyEdit(LSP.ApplyWorkspaceEditParams)
 
@@ -288,10 +298,13 @@ extension LSP {
       switch self {
       case .configuration: "workspace/configuration"
       case .workDoneProgressCreate: "window/workDoneProgress/create"
+      case .semanticTokensRefresh: "workspace/semanticTokens/refresh"
       case .showDocument: "window/showDocument"
+      case .inlayHintRefresh: "workspace/inlayHint/refresh"
       case .diagnosticRefresh: "workspace/diagnostic/refresh"
       case .registerCapability: "client/registerCapability"
       case .unregisterCapability: "client/unregisterCapability"
+      case .codeLensRefresh: "workspace/codeLens/refresh"
       case .applyEdit: "workspace/applyEdit"
       }
     }
@@ -300,10 +313,13 @@ extension LSP {
       switch self {
       case .configuration(let params): writer.member("params", params)
       case .workDoneProgressCreate(let params): writer.member("params", params)
+      case .semanticTokensRefresh: break
       case .showDocument(let params): writer.member("params", params)
+      case .inlayHintRefresh: break
       case .diagnosticRefresh: break
       case .registerCapability(let params): writer.member("params", params)
       case .unregisterCapability(let params): writer.member("params", params)
+      case .codeLensRefresh: break
       case .applyEdit(let params): writer.member("params", params)
       }
     }

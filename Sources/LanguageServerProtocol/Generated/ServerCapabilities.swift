@@ -238,11 +238,18 @@ extension LSP {
     package var interFileDependencies: Bool
     /// The server provides support for workspace diagnostics as well.
     package var workspaceDiagnostics: Bool
+    package var workDoneProgress: Bool?
 
-    package init(identifier: String? = nil, interFileDependencies: Bool, workspaceDiagnostics: Bool) {
+    package init(
+      identifier: String? = nil,
+      interFileDependencies: Bool,
+      workspaceDiagnostics: Bool,
+      workDoneProgress: Bool? = nil
+    ) {
       self.identifier = identifier
       self.interFileDependencies = interFileDependencies
       self.workspaceDiagnostics = workspaceDiagnostics
+      self.workDoneProgress = workDoneProgress
     }
   }
 }
@@ -253,6 +260,7 @@ extension LSP.DiagnosticOptions: JSONEncodable {
     writer.optionalMember("identifier", identifier)
     writer.member("interFileDependencies", interFileDependencies)
     writer.member("workspaceDiagnostics", workspaceDiagnostics)
+    writer.optionalMember("workDoneProgress", workDoneProgress)
     writer.endObject()
   }
 }

@@ -18,6 +18,20 @@ extension Message {
     }
   }
 
+  /// The body of a notification that brings a part of what answers a request (LSP 3.17, Partial Result Progress).
+  ///
+  /// - Parameter token: the one that the client sent with the request.
+  package static func body(partOf token: LSP.IntegerOrString, _ value: some JSONEncodable) -> [UInt8] {
+    body { writer in
+      writer.member("method", "$/progress")
+      writer.key("params")
+      writer.beginObject()
+      writer.member("token", token)
+      writer.member("value", value)
+      writer.endObject()
+    }
+  }
+
   /// The body of an answer to the client.
   package static func body(id: RequestID, result: LSP.ServerResult) -> [UInt8] {
     body { writer in

@@ -86,6 +86,35 @@ package func drafts(below folder: String, mostNames: Int, settings: inout Settin
   return found.filter { $0.kind == .draft }.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
+/// Whether a search of one of these folders would take the draft at an absolute path, as far as names and settings say.
+package func isFound(_ path: String, below folders: [String], settings: inout SettingsStore) -> Bool {
+  guard isDraftName(path) else { return false }
+  let workingFolder = currentFolder()
+  for name in folders {
+    let root = name == "/" ? name : name + "/"
+    guard path.hasPrefix(root) else { continue }
+    let names = path.dropFirst(root.count).split(separator: "/")
+    guard !names.contains(where: { $0.utf8.first == UInt8(ascii: ".") }) else { continue }
+    var folder = name
+    var rules = IgnoreRules(in: folder)
+    var isTaken = !names.isEmpty
+    for (index, name) in names.enumerated() where isTaken {
+      let entry = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+      let isFolder = index < names.count - 1
+      let found = settings.settings(in: folder)
+      let isLeftOut =
+        isFolder
+        ? found?.leavesOut(folder: entry, workingFolder: workingFolder) ?? false
+        : !(found?.takes(entry, workingFolder: workingFolder) ?? true)
+      isTaken = !isLeftOut && !rules.ignores(entry, isFolder: isFolder)
+      if isFolder { rules = rules.entering(entry) }
+      folder = entry
+    }
+    if isTaken { return true }
+  }
+  return false
+}
+
 private let unmatched = Problem("no draft matches this pattern", remedy: "check it; drafts are found by their endings")
 
 /// A name with wildcards, and the folder that it is searched in.

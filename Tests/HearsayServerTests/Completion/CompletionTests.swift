@@ -50,6 +50,34 @@ import Workspace
     #expect(try completed(marked, .markdown) == nil)
   }
 
+  /// What is offered at the mark `|` of a draft without a ledger, once the draft around it is known.
+  private func offered(_ marked: String) -> [String] {
+    var client = TestClient.ready()
+    let before = String(marked.prefix { $0 != "|" })
+    let text = marked.replacing("|", with: "")
+    client.open(text)
+    client.runJobs()
+    let place = SourceText(text).position(of: before.utf8.count, in: .utf16)
+    let result = client.request("textDocument/completion", TestClient.at(place.line, place.character))["result"]
+    return result?["items"]?.array?.compactMap { $0["textEdit"]?["newText"]?.string } ?? []
+  }
+
+  private static let told = "The mayor, Inés Caldow, said it rained. The Quay Guild counted 64 barges [@log-7].\n\n"
+
+  @Test(arguments: [
+    ("Some left, Cal|", ["Inés Caldow"]), ("Then In|", ["Inés Caldow"]), ("Then Iné|", ["Inés Caldow"]),
+    ("It was seen [@lo|]", ["log-7"]), ("It was seen {src:|}", ["log-7"]),
+    // Words that are no beginning of a name, and names that stand there already.
+    ("Then cal|", []), ("Then C|", []), ("Then Zu|", []), ("It said Caldow|er", ["Inés Caldow"]), ("Then 4Ca|", []),
+  ])
+  func sourcesOfTheDraftAreOffered(_ marked: String, _ expected: [String]) {
+    #expect(offered(Self.told + marked) == expected)
+  }
+
+  @Test func theNameThatIsBeingTypedIsNotOffered() {
+    #expect(offered("Ada Brandt sa|id it rained.") == [] && offered("Ada Brandt| said it rained.") == [])
+  }
+
   @Test func whatIsShownIsEscapedAndBounded() throws {
     let desk = try LedgerDesk()
     let sources = (0..<300).map { #"{ "id": "log-\#($0)", "title": "<b>*Log*</b>\u202E \#($0)" }"# }

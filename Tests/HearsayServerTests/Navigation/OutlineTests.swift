@@ -112,6 +112,38 @@ struct OutlineTests {
     #expect(client.request("textDocument/codeLens", TestClient.document())["result"]?.array?.isEmpty == true)
   }
 
+  @Test func claimsHaveLensesOfTheirOwnWhereThatIsSwitchedOn() throws {
+    func lenses(_ client: inout TestClient) -> [JSONValue] {
+      client.request("textDocument/codeLens", TestClient.document())["result"]?.array ?? []
+    }
+    var client = opened(["claimLenses": true])
+    let all = lenses(&client)
+    let own = try all.dropFirst(3).map { lens in
+      (try words(lens["range"] ?? .null), lens["command"]?["title"]?.string ?? "", lens["command"]?["command"])
+    }
+    #expect(own.count == 3)
+    for (words, title, command) in own { #expect(title.hasPrefix(words + ": ") && command == "") }
+    #expect(own.contains { $0.1.hasSuffix(": no source") } && own.contains { $0.1.contains(": attributed (") })
+    client.notify("workspace/didChangeConfiguration", ["settings": ["hearsay": ["claimLenses": false]]])
+    #expect(lenses(&client).count == 3)
+  }
+
+  @Test func whatIsSwitchedOnIsAskedForAnew() {
+    let both: JSONValue = ["refreshSupport": true]
+    var client = TestClient.ready([
+      "textDocument": ["codeLens": [:], "inlayHint": [:]], "workspace": ["codeLens": both, "inlayHint": both],
+    ])
+    func asked(_ settings: JSONValue) -> [String] {
+      client.notify("workspace/didChangeConfiguration", ["settings": ["hearsay": settings]])
+      return ["workspace/codeLens/refresh", "workspace/inlayHint/refresh"].filter {
+        !client.takeNotifications($0).isEmpty
+      }
+    }
+    #expect(asked(["claimLenses": true]) == ["workspace/codeLens/refresh"])
+    #expect(asked(["inlayHints": true]) == ["workspace/inlayHint/refresh"])
+    #expect(asked(["inlayHints": true]) == [])
+  }
+
   @Test func hintsAreOffUnlessSwitchedOn() throws {
     let range = TestClient.range(TestClient.place(0, 0), TestClient.place(20, 0))
     let params: JSONValue = ["textDocument": ["uri": .string(TestClient.uri)], "range": range]

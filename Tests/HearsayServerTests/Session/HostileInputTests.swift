@@ -50,7 +50,7 @@ struct HostileInputTests {
       while !client.jobs.isEmpty, random.next() % 3 == 0 { client.runJob() }
     }
     client.runJobs()
-    #expect(client.session.pending.isEmpty)
+    #expect(client.session.pending.isEmpty && client.session.pulls.isEmpty)
     #expect(ids.count > 100)
     for id in ids {
       let answers = client.takeAnswers(to: id)
@@ -89,7 +89,11 @@ struct HostileInputTests {
       let context: JSONValue = ["diagnostics": [["range": range, "message": "x", "code": "HS101"]]]
       return request("textDocument/codeAction", ["textDocument": document, "range": range, "context": context])
     case 9: return request("textDocument/diagnostic", ["textDocument": document, "previousResultId": "1"])
-    case 10: return request("hearsay/analysis", document)
+    case 10:
+      let previous: JSONValue = [["uri": .string(uri), "value": "1"]]
+      return random.next() % 2 == 0
+        ? request("hearsay/analysis", document)
+        : request("workspace/diagnostic", ["previousResultIds": previous, "partialResultToken": "p"])
     default: return request(random.next() % 2 == 0 ? "no/such" : "textDocument/hover", .null)
     }
   }

@@ -22,7 +22,7 @@ struct LifecycleTests {
         "range": TestClient.range(TestClient.place(0, 0), TestClient.place(0, 0)),
         "context": ["diagnostics": [], "includeDeclaration": true], "query": "", "newName": "x",
         "command": "hearsay.chain", "arguments": ["file:///closed.md"], "previousResultId": "1",
-        "title": "x", "data": ["uri": "file:///closed.md", "revision": 1],
+        "previousResultIds": [], "title": "x", "data": ["uri": "file:///closed.md", "revision": 1],
         "item": [
           "name": "x", "kind": 1, "uri": "file:///closed.md",
           "range": TestClient.range(TestClient.place(0, 0), TestClient.place(0, 0)),
@@ -88,7 +88,10 @@ struct LifecycleTests {
     let pulls = try capabilities(of: ["textDocument": ["diagnostic": ["dynamicRegistration": false]]])
     #expect(
       pulls["diagnosticProvider"]
-        == ["identifier": "hearsay", "interFileDependencies": true, "workspaceDiagnostics": false])
+        == [
+          "identifier": "hearsay", "interFileDependencies": true, "workspaceDiagnostics": true,
+          "workDoneProgress": true,
+        ])
     #expect(try capabilities(of: ["textDocument": ["diagnostic": .null]])["diagnosticProvider"] == nil)
   }
 

@@ -25,6 +25,12 @@ struct TestClient {
   /// Whether searches wait until the test says so.
   var holdsSearches = false
   private var searches: [KeySearchJob] = []
+  /// Whether parts of answers about all drafts wait until the test says so.
+  var holdsReports = false
+  private var reports: [WorkspaceReportJob] = []
+  /// Whether readings of drafts wait until the test says so.
+  var holdsReadings = false
+  private var readings: [FolderReadingJob] = []
   private let settings: SettingsSource
   private var surroundings: SurroundingsStore
 
@@ -106,6 +112,21 @@ struct TestClient {
     while !searches.isEmpty { take(session.turn([.searched(searches.removeFirst().run(settings))])) }
   }
 
+  /// Makes the parts of answers that were asked for, and those that follow.
+  mutating func runReports() {
+    while !reports.isEmpty { take(session.turn([.reported(reports.removeFirst().run())])) }
+  }
+
+  /// Reads the drafts that were asked for, each batch in a turn of its own.
+  mutating func runReadings() {
+    while !readings.isEmpty {
+      var store = surroundings
+      var outcomes: [FolderReadingOutcome] = []
+      readings.removeFirst().run(&store) { outcomes.append($0) }
+      for outcome in outcomes { take(session.turn([.foldersRead(outcome)])) }
+    }
+  }
+
   private mutating func take(_ effects: [ServerEffect]) {
     for effect in effects {
       switch effect {
@@ -117,7 +138,14 @@ struct TestClient {
         received.append(value)
       case .analyse(let job): jobs.append(job)
       case .readSurroundings(let job): take(session.turn([.surroundingsRead(job.run(&surroundings))]))
+      case .makeReports(let job):
+        reports.append(job)
+        if !holdsReports { runReports() }
       case .readFolders(let job):
+        if holdsReadings {
+          readings.append(job)
+          continue
+        }
         var store = surroundings
         var outcomes: [FolderReadingOutcome] = []
         job.run(&store) { outcomes.append($0) }

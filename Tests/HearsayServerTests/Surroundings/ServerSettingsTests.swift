@@ -46,6 +46,32 @@ import Workspace
     #expect(pushed(&other, draft) == ["HS101", "HS203"])
   }
 
+  @Test func whatIsWrongInSettingsCanBeMended() throws {
+    let text = "{ \"é\": 1, \"scope\": \"sentense\", \"rules\": { \"HS101\": \"of\" } }"
+    for versioned in [false, true] {
+      var client = client(["workspace": ["workspaceEdit": ["documentChanges": .bool(versioned)]]])
+      client.open(text, as: "jsonc", uri: settings, version: 4)
+      client.runJobs()
+      let marks = client.takeNotifications("textDocument/publishDiagnostics").last?["diagnostics"]?.array ?? []
+      let mark = try #require(marks.first { $0["message"]?.string?.contains("sentense") == true })
+      func actions(_ range: JSONValue?, only: JSONValue = ["quickfix"]) -> [JSONValue] {
+        let context: JSONValue = ["diagnostics": [mark], "only": only]
+        let params: JSONValue = [
+          "textDocument": ["uri": .string(settings)], "range": range ?? .null, "context": context,
+        ]
+        return client.request("textDocument/codeAction", params)["result"]?.array ?? []
+      }
+      let found = actions(mark["range"])
+      #expect(found.count == 1 && found.first?["diagnostics"] == [mark])
+      let change = found.first?["edit"]?["documentChanges"]?[0]
+      let edits = versioned ? change?["edits"] : found.first?["edit"]?["changes"]?[settings]
+      #expect(try edited(text, edits?.array ?? []) == text.replacing("sentense", with: "sentence"))
+      if versioned { #expect(change?["textDocument"]?["version"] == 4) }
+      #expect(actions(TestClient.range(TestClient.place(0, 0), TestClient.place(0, 0))).isEmpty)
+      #expect(actions(mark["range"], only: ["refactor"]).isEmpty)
+    }
+  }
+
   @Test func changedSettingsRefreshTheFindings() throws {
     var client = client()
     client.open(flood, uri: draft)
