@@ -71,10 +71,13 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // MARK: HearsayCommand: the program `hearsay`
+    // MARK: HearsayCommand: the program `hearsay`; what it tells the C library about memory
+    .target(name: "ProcessMemory"),
     .executableTarget(
       name: "HearsayCommand",
-      dependencies: ["HearsayCore", "HearsayReport", "HearsayServer", "JSON", "ProseText", "Workspace"],
+      dependencies: [
+        "HearsayCore", "HearsayReport", "HearsayServer", "JSON", "ProcessMemory", "ProseText", "Workspace",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "HearsayCommandTests",

@@ -15,6 +15,9 @@ struct DrivenSession {
   /// Requests of the server that wait for the client.
   private(set) var asked: [JSONValue] = []
   private(set) var problem: String?
+  private var analyses = 0
+  private var results = 0
+  private var rules: Set<String> = []
 
   init(readsFiles: Bool) {
     session = Session(largestText: 4_000)
@@ -43,7 +46,18 @@ struct DrivenSession {
 
   /// Runs the analyses that were started, and those that they start.
   mutating func runJobs() {
-    while !jobs.isEmpty, !hasEnded { send([.analysed(jobs.removeFirst().run())]) }
+    while !jobs.isEmpty, !hasEnded {
+      let outcome = jobs.removeFirst().run()
+      if outcome.isComplete { analyses += 1 }
+      send([.analysed(outcome)])
+    }
+  }
+
+  /// Says how far it came.
+  func add(to reach: inout FuzzReach) {
+    reach.analyses += analyses
+    reach.answers += results
+    reach.rules.formUnion(rules)
   }
 
   private mutating func take(_ body: [UInt8]) {
@@ -52,9 +66,18 @@ struct DrivenSession {
       return
     }
     if message["method"] != nil {
+      note(message["params"]?["diagnostics"])
       if message["id"] != nil { asked.append(message["id"] ?? .null) }
     } else if let id = message["id"], let name = try? RequestID(decoding: id) {
       answers[name, default: 0] += 1
+      note(message["result"]?["items"])
+      if let result = message["result"], !result.isNull, result != [] { results += 1 }
+    }
+  }
+
+  private mutating func note(_ diagnostics: JSONValue?) {
+    for diagnostic in diagnostics?.array ?? [] {
+      if let rule = diagnostic["code"]?.string { rules.insert(rule) }
     }
   }
 }

@@ -30,32 +30,38 @@ struct FuzzRun {
     let watch = Watch(kind, options.seed)
     watch.start()
     defer { watch.stop() }
-    var slowest = Duration.zero
+    var slowest = (took: Duration.zero, index: options.first)
     var index = options.first
+    var tally = FuzzTally()
     // What others do on the machine meanwhile does not count.
     var last = processorTime()
     while index - options.first < options.count {
       if options.isShown { print("\(kind.rawValue) \(index)") }
       watch.begin(index)
       var random = SeededGenerator(seed: Self.seed(options.seed, kind, index))
-      let problem = problem(of: kind, &random)
+      var reach = FuzzReach()
+      let problem = problem(of: kind, &random, &reach)
       let now = processorTime()
       if let problem { throw found(problem, kind, index) }
-      slowest = max(slowest, now - last)
+      if now - last > slowest.took { slowest = (now - last, index) }
       if now - last > Self.longest { throw found("took \(now - last)", kind, index) }
       last = now
+      tally.add(reach)
       index += 1
       if let end, ContinuousClock.now >= end { break }
     }
     let elapsed = ContinuousClock.now - began
-    print("\(kind.rawValue): \(index - options.first) executions in \(elapsed), the longest \(slowest), none failed")
+    print(
+      "\(kind.rawValue): \(index - options.first) executions in \(elapsed), the longest \(slowest.took) "
+        + "(number \(slowest.index)), none failed")
+    print("\(kind.rawValue): \(tally.summary)")
   }
 
-  private func problem(of kind: FuzzKind, _ random: inout SeededGenerator) -> String? {
+  private func problem(of kind: FuzzKind, _ random: inout SeededGenerator, _ reach: inout FuzzReach) -> String? {
     switch kind {
-    case .bytes: ByteFuzzer.problem(&random)
-    case .messages: MessageFuzzer.problem(&random)
-    case .text: TextFuzzer.problem(&random)
+    case .bytes: ByteFuzzer.problem(&random, &reach)
+    case .messages: MessageFuzzer.problem(&random, &reach)
+    case .text: TextFuzzer.problem(&random, &reach)
     }
   }
 
@@ -89,16 +95,27 @@ private final class Watch: Sendable {
   func start() {
     DispatchQueue(label: "watch").async {
       var last = -1
+      var began = (work: Self.work(), time: ContinuousClock.now)
       while !self.isOver.load(ordering: .relaxed) {
-        sleep(20)
+        sleep(5)
         let now = self.index.load(ordering: .relaxed)
-        guard now == last, !self.isOver.load(ordering: .relaxed) else {
+        if now != last {
           last = now
-          continue
+          began = (Self.work(), .now)
         }
+        // A busy machine may leave the process without a processor for long; one that waits for ever works as little.
+        let isEndless = Self.work() - began.work > .seconds(20) || .now - began.time > .seconds(600)
+        guard isEndless, !self.isOver.load(ordering: .relaxed) else { continue }
         print("never ends: repeat with --kind \(self.kind.rawValue) --seed \(self.seed) --from \(now) --count 1")
         exit(1)
       }
     }
+  }
+
+  /// How long processors have worked for the process.
+  private static func work() -> Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 }

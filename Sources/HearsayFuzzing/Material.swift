@@ -1,6 +1,6 @@
 import TestSupport
 
-/// Random texts: sentences that have facts in them, pieces of markup, and bytes that are neither.
+/// Random texts: sentences and examples of rules that have facts in them, markup whole and in pieces, and bytes that are neither.
 enum Material {
   private static let sentences = [
     "Some 640 homes were flooded. ", "The Marsh Council said 31 gates were mended. ", "Ida Brandt told the Quay Post. ",
@@ -18,7 +18,9 @@ enum Material {
 
   /// How many pieces to take: mostly few, for what goes wrong does so in little, and many more of them can be tried.
   static func count(_ random: inout SeededGenerator, most: Int) -> Int {
-    Int.random(in: 0...(Int.random(in: 0..<10, using: &random) == 0 ? most : max(2, most / 4)), using: &random)
+    let least = Int.random(in: 0..<20, using: &random) == 0 ? 0 : 1
+    let isLong = Int.random(in: 0..<6, using: &random) == 0
+    return Int.random(in: least...(isLong ? most : max(3, most / 3)), using: &random)
   }
 
   /// - Parameter most: pieces.
@@ -26,7 +28,9 @@ enum Material {
     var bytes: [UInt8] = []
     for _ in 0..<count(&random, most: most) {
       switch Int.random(in: 0..<20, using: &random) {
-      case 0..<8: bytes += pick(sentences, &random).utf8
+      case 0..<4: bytes += pick(sentences, &random).utf8
+      case 4..<7: bytes += pick(RuleExample.all, &random).plain
+      case 7: bytes = pick(Wrapping.all, &random).around(bytes)
       case 8..<12: bytes += pick(HostileUnits.all, &random).utf8
       case 12..<16: bytes += pick(joints, &random).utf8
       case 16: bytes += pick(comments, &random).utf8

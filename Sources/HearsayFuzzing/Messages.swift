@@ -30,6 +30,8 @@ struct Messages {
 
   /// The ids of the requests so far.
   private(set) var requests: [RequestID] = []
+  /// The documents that were opened so far, whether they were closed since or not.
+  private var opened: [String] = []
   private var version = 0
 
   static func notification(_ method: String, _ params: JSONValue) -> JSONValue {
@@ -44,16 +46,19 @@ struct Messages {
 
   mutating func next(_ random: inout SeededGenerator) -> JSONValue {
     version += 1
-    let uri = JSONValue.string(Material.pick(Self.uris, &random))
-    switch Int.random(in: 0..<20, using: &random) {
-    case 0..<4:
+    let choice = opened.isEmpty ? Int.random(in: 0..<6, using: &random) : Int.random(in: 0..<20, using: &random)
+    let name = choice < 3 ? Material.pick(Self.uris, &random) : document(&random)
+    let uri = JSONValue.string(name)
+    switch choice {
+    case 0..<3:
+      opened.append(name)
       let item: JSONValue = [
         "uri": uri, "languageId": .string(Material.pick(Self.languages, &random)), "version": .integer(version),
-        "text": text(&random, most: 10),
+        "text": whole(name, &random),
       ]
       return Self.notification("textDocument/didOpen", ["textDocument": item])
-    case 4..<8:
-      let changes = (0..<Int.random(in: 0...3, using: &random)).map { _ in change(&random) }
+    case 3..<8:
+      let changes = (0..<Int.random(in: 0...3, using: &random)).map { _ in change(name, &random) }
       return Self.notification(
         "textDocument/didChange",
         ["textDocument": ["uri": uri, "version": .integer(version)], "contentChanges": .array(changes)])
@@ -64,6 +69,12 @@ struct Messages {
     case 10: return other(uri, &random)
     default: return question(uri, &random)
     }
+  }
+
+  /// Mostly one that was opened.
+  private func document(_ random: inout SeededGenerator) -> String {
+    guard Int.random(in: 0..<8, using: &random) > 0 else { return Material.pick(Self.uris, &random) }
+    return opened.randomElement(using: &random) ?? Material.pick(Self.uris, &random)
   }
 
   private func other(_ uri: JSONValue, _ random: inout SeededGenerator) -> JSONValue {
@@ -123,8 +134,19 @@ struct Messages {
     .string(String(decoding: Material.text(&random, most: most), as: UTF8.self))
   }
 
-  private func change(_ random: inout SeededGenerator) -> JSONValue {
-    if Int.random(in: 0..<4, using: &random) == 0 { return ["text": text(&random, most: 8)] }
+  /// The whole text of a document: what it is called says what is mostly in it.
+  private func whole(_ uri: String, _ random: inout SeededGenerator) -> JSONValue {
+    let kind: [[UInt8]]? =
+      uri.hasSuffix("hearsay.sources.jsonc")
+      ? RuleExample.ledgers : uri.hasSuffix(".hearsay.jsonc") ? RuleExample.settings : nil
+    guard let kind, Int.random(in: 0..<4, using: &random) > 0 else { return text(&random, most: 10) }
+    let bytes = Material.pick(kind, &random)
+    return .string(
+      String(decoding: Bool.random(using: &random) ? Material.mutated(bytes, &random) : bytes, as: UTF8.self))
+  }
+
+  private func change(_ uri: String, _ random: inout SeededGenerator) -> JSONValue {
+    if Int.random(in: 0..<4, using: &random) == 0 { return ["text": whole(uri, &random)] }
     return ["range": range(&random), "text": text(&random, most: 2)]
   }
 

@@ -12,6 +12,7 @@ struct ImportTests {
     "HearsayCore": ["JSON", "Model", "ProseText"],
     "Workspace": systemLibraries.union(["HearsayCore", "JSON", "ProseText", "Synchronization"]),
     "PageResources": [],
+    "ProcessMemory": [],
     "HearsayReport": ["HearsayCore", "PageResources", "ProseText"],
     "LanguageServerProtocol": ["JSON"],
     "HearsayServer": systemLibraries.union([
@@ -19,7 +20,8 @@ struct ImportTests {
       "Workspace",
     ]),
     "HearsayCommand": systemLibraries.union(foundation).union([
-      "Dispatch", "HearsayCore", "HearsayReport", "HearsayServer", "JSON", "ProseText", "Synchronization", "Workspace",
+      "Dispatch", "HearsayCore", "HearsayReport", "HearsayServer", "JSON", "ProcessMemory", "ProseText",
+      "Synchronization", "Workspace",
     ]),
     "ProtocolGenerator": ["JSON"],
     "HearsayFuzzing": systemLibraries.union([

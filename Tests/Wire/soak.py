@@ -1,7 +1,8 @@
-"""Random edits, questions and actions over many documents of one server: HEARSAY=… python3 soak.py [--minutes 5] [--operations N]
+"""Random edits, hovers and actions over many documents of one server: HEARSAY=… python3 soak.py [--operations N] [--minutes M]
 
-An independent copy of each text is kept. At sampled points what the server understands of a draft must be what a draft opened
-anew says; every request is answered exactly once; memory may not grow by more than a tenth after the first fifth.
+An independent copy of each text is kept, and each answer is held against the text that it was asked about. At sampled points what the
+server understands of a draft must be what a draft opened anew says; every request is answered exactly once; memory may not grow by
+more than a tenth after the first fifth. An edit, a hover and a question for actions are one operation each; nothing else counts.
 """
 
 import argparse
@@ -10,6 +11,7 @@ import os
 import pathlib
 import queue
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -21,7 +23,10 @@ DOCUMENTS = 50
 FOLDERS = 10
 SAMPLES = 1000
 MOST_WAITING = 48
-LONGEST = 3000
+# Messages on their way together.
+BATCH = 16
+# Most drafts are notes of some paragraphs, every tenth one is a column: the more there is to say, the fewer edits fit into a minute.
+LONGEST = [3000] + [700] * 9
 # Every draft counts things of its own: fifty that say the same over and over are no desk's work.
 PIECES = [
     "Some {n} {noun} were flooded. ", "The {Noun} Council said {n} gates were mended. ", "“It rained,” Ida {Noun} said. ",
@@ -29,34 +34,59 @@ PIECES = [
     "reportedly ", "🦑 ", "é", "\n\n", "- a list\n", "# Later\n\n", " ", "[TK source] ", "about ", "3%",
     "According to a report, the toll of {noun} rose from 5 to {n}. ", "<!-- hearsay-ignore HS101: known -->\n\n", "She claims that ",
 ]
+DIGIT = re.compile("[0-9]")
+# What other drafts give rise to.
+ACROSS = re.compile("HS6[0-9][0-9]")
 MODIFIED = -32801
 
 
 class Server:
-    """A server whose answers are put into a queue."""
+    """A server whose output is taken in as it comes, and looked at when there is time for it."""
 
     def __init__(self, folder):
         self.process = subprocess.Popen(
             [os.environ["HEARSAY"], "server", "--no-ledger"], cwd=folder, stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE)
-        self.inbox = queue.SimpleQueue()
+            stdout=subprocess.PIPE, bufsize=0)
+        self.output = queue.SimpleQueue()
+        self.input = []
+        self.received = b""
+        self.at = 0
         self.last = 0
         threading.Thread(target=self.read, daemon=True).start()
         self.call("initialize", {"processId": None, "rootUri": None, "capabilities": {"textDocument": {"diagnostic": {}}}})
         self.notify("initialized", {})
 
     def read(self):
-        stream = self.process.stdout
-        while line := stream.readline():
-            length = int(line.split(b":")[1])
-            stream.readline()
-            self.inbox.put(json.loads(stream.read(length)))
-        self.inbox.put(None)
+        while chunk := os.read(self.process.stdout.fileno(), 1 << 20):
+            self.output.put(chunk)
+        self.output.put(b"")
+
+    def receive(self):
+        """The next message."""
+        while True:
+            end = self.received.find(b"\r\n\r\n", self.at) + 4
+            if end > 3:
+                length = int(self.received[self.received.index(b":", self.at) + 1:end])
+                if len(self.received) >= end + length:
+                    self.at = end + length
+                    return json.loads(self.received[end:self.at])
+            self.flush()
+            chunk = self.output.get(timeout=60)
+            assert chunk, "the server has ended"
+            self.received = self.received[self.at:] + chunk
+            self.at = 0
 
     def write(self, message):
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
-        self.process.stdin.flush()
+        self.input.append(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        if len(self.input) >= BATCH:
+            self.flush()
+
+    def flush(self):
+        rest = memoryview(b"".join(self.input))
+        self.input.clear()
+        while rest:
+            rest = rest[self.process.stdin.write(rest):]
 
     def notify(self, method, params):
         self.write({"method": method, "params": params})
@@ -70,14 +100,14 @@ class Server:
         """Asks while nothing else is waited for."""
         number = self.ask(method, params)
         while True:
-            message = self.inbox.get(timeout=60)
-            assert message is not None, "the server has ended"
+            message = self.receive()
             if message.get("id") == number and "method" not in message:
                 return message
 
     def leave(self):
         self.call("shutdown", None)
         self.notify("exit", None)
+        self.flush()
         assert self.process.wait(20) == 0
 
     @property
@@ -85,6 +115,33 @@ class Server:
         """Resident memory in KiB."""
         with open(f"/proc/{self.process.pid}/status", encoding="ascii") as status:
             return int(next(line for line in status if line.startswith("VmRSS")).split()[1])
+
+
+def position(text, offset):
+    start = text.rfind("\n", 0, offset) + 1
+    line = text[start:offset]
+    column = offset - start if line.isascii() else len(line.encode("utf-16-le")) // 2
+    return {"line": text.count("\n", 0, start), "character": column}
+
+
+def offset_of(text, position):
+    """Where a position lies in a text; there has to be such a place, or the text ends too early."""
+    start = 0
+    for _ in range(position["line"]):
+        start = text.index("\n", start) + 1
+    end, units = start, 0
+    while units < position["character"]:
+        assert text[end] != "\n", f"{position} is behind its line"
+        units += 2 if ord(text[end]) > 0xFFFF else 1
+        end += 1
+    assert units == position["character"], f"{position} is inside a character"
+    return end
+
+
+def range_of(text, place):
+    start, end = offset_of(text, place["start"]), offset_of(text, place["end"])
+    assert start <= end, place
+    return start, end
 
 
 def noun(number):
@@ -100,16 +157,22 @@ def desk(folder, number):
     return place
 
 
+def asked(document, offset):
+    """The parameters of a question about a place."""
+    place = position(document.text, offset)
+    return {"textDocument": {"uri": document.uri}, "position": place, "range": {"start": place, "end": place},
+            "context": {"diagnostics": []}}
+
+
 class Document:
     """An open draft and a copy of its text."""
 
-    def __init__(self, server, uri, text="", noun="", chance=None):
+    def __init__(self, server, uri, text="", noun="", chance=None, longest=0):
         self.server = server
         self.noun = noun
-        if chance:
-            text = "".join(self.piece(chance) for _ in range(90))
+        self.longest = longest
         self.uri = uri
-        self.text = text
+        self.text = self.draft(chance) if chance else text
         self.version = 1
         self.open()
 
@@ -124,23 +187,15 @@ class Document:
     def piece(self, chance):
         return chance.choice(PIECES).format(n=chance.randint(4, 99_999), noun=self.noun, Noun=self.noun.capitalize())
 
-    def position(self, offset):
-        start = self.text.rfind("\n", 0, offset) + 1
-        column = len(self.text[start:offset].encode("utf-16-le")) // 2
-        return {"line": self.text.count("\n", 0, offset), "character": column}
-
-    def offset(self, position):
-        start = 0
-        for _ in range(position["line"]):
-            start = self.text.index("\n", start) + 1
-        end, units = start, 0
-        while units < position["character"]:
-            units += 2 if ord(self.text[end]) > 0xFFFF else 1
-            end += 1
-        return end
+    def draft(self, chance):
+        """A text of its own, two thirds of its greatest length."""
+        text = ""
+        while len(text) < self.longest * 2 // 3:
+            text += self.piece(chance)
+        return text
 
     def change(self, start, end, text):
-        place = {"start": self.position(start), "end": self.position(end)}
+        place = {"start": position(self.text, start), "end": position(self.text, end)}
         self.text = self.text[:start] + text + self.text[end:]
         self.changed({"range": place, "text": text})
 
@@ -156,8 +211,8 @@ class Document:
 
     def edit(self, chance):
         at = chance.randrange(len(self.text) + 1)
-        if len(self.text) > LONGEST:
-            self.change(at // 2, min(len(self.text), at // 2 + 400), "")
+        if len(self.text) > self.longest:
+            self.change(at // 2, min(len(self.text), at // 2 + self.longest // 7), "")
         elif chance.random() < 0.3:
             self.change(at, min(len(self.text), at + chance.randint(0, 30)), "")
         else:
@@ -170,11 +225,17 @@ class Soak:
         self.server = Server(folder)
         self.fresh = Server(folder)
         self.documents = [
-            Document(self.server, (desk(folder, number) / f"{number}.md").as_uri(), noun=noun(number), chance=chance)
+            Document(self.server, (desk(folder, number) / f"{number}.md").as_uri(), noun=noun(number), chance=chance,
+                     longest=LONGEST[(number + number // FOLDERS) % len(LONGEST)])
             for number in range(DOCUMENTS)]
-        # By the number of the request: the document, its version, and the offset asked about.
+        # By the number of the request: the document, its version, its text, the offset asked about, and what was asked.
         self.waiting = {}
-        self.counts = dict.fromkeys(["edits", "hovers", "actions", "applied", "pulls", "overtaken", "samples"], 0)
+        self.counts = dict.fromkeys(
+            ["edits", "hovers", "actions", "pulls", "applied", "answers", "empty", "overtaken", "samples"], 0)
+
+    @property
+    def operations(self):
+        return self.counts["edits"] + self.counts["hovers"] + self.counts["actions"]
 
     def step(self):
         document = self.chance.choice(self.documents)
@@ -189,19 +250,22 @@ class Soak:
         elif kind < 0.99:
             self.ask(document, "pulls", "textDocument/diagnostic")
         elif kind < 0.995:
-            document.replace("".join(document.piece(self.chance) for _ in range(90)))
+            document.replace(document.draft(self.chance))
             self.counts["edits"] += 1
         else:
             self.drain()
             document.reopen()
-            self.counts["edits"] += 1
+
+    def place(self, document):
+        """An offset to ask about: half of them anywhere, half of them at a figure, of which there is more to say."""
+        offset = self.chance.randrange(len(document.text) + 1)
+        figure = DIGIT.search(document.text, offset) if self.chance.random() < 0.5 else None
+        return figure.start() if figure else offset
 
     def ask(self, document, name, method):
-        offset = self.chance.randrange(len(document.text) + 1)
-        place = document.position(offset)
-        params = {"textDocument": {"uri": document.uri}, "position": place, "range": {"start": place, "end": place},
-                  "context": {"diagnostics": []}}
-        self.waiting[self.server.ask(method, params)] = (document, document.version, offset, name)
+        offset = self.place(document)
+        params = asked(document, offset)
+        self.waiting[self.server.ask(method, params)] = (document, document.version, document.text, offset, name)
         self.counts[name] += 1
         while len(self.waiting) > MOST_WAITING:
             self.take()
@@ -211,30 +275,45 @@ class Soak:
             self.take()
 
     def take(self):
-        message = self.server.inbox.get(timeout=60)
-        assert message is not None, "the server has ended"
+        """Takes one message; an answer has to be one to a request that waits, and has to fit the text that was asked about."""
+        message = self.server.receive()
         if "method" in message:
             return
-        document, version, offset, name = self.waiting.pop(message["id"])
+        document, version, text, offset, name = self.waiting.pop(message["id"])
         if "error" in message:
             assert message["error"]["code"] == MODIFIED, message
             self.counts["overtaken"] += 1
             return
         result = message["result"]
-        if version != document.version or not result:
+        self.counts["answers" if result else "empty"] += 1
+        if not result:
             return
         if name == "hovers":
-            start, end = (document.offset(result["range"][edge]) for edge in ("start", "end"))
-            assert start <= offset <= end, (result, offset)
-        elif name == "actions" and self.chance.random() < 0.3:
-            self.apply(document, self.chance.choice(result))
+            start, end = range_of(text, result["range"])
+            assert start <= offset <= end and result["contents"]["value"], (result, offset)
+        elif name == "actions":
+            edits = [self.edits(document, text, action) for action in result]
+            if version == document.version and self.chance.random() < 0.3:
+                self.apply(document, self.chance.choice(edits))
+        elif version == document.version:
+            # What is asked about no place is answered from the text as it stands by then.
+            for mark in result["items"]:
+                start, end = range_of(text, mark["range"])
+                assert start < end and mark["message"], mark
 
-    def apply(self, document, action):
-        """Applies an action of the present version, last edit first."""
-        edits = [(document.offset(edit["range"]["start"]), document.offset(edit["range"]["end"]), edit["newText"])
-                 for edit in action["edit"]["changes"][document.uri]]
-        for start, end, text in sorted(edits, reverse=True):
+    def edits(self, document, text, action):
+        """The edits of an action, last first; none may touch what another one changes."""
+        edits = sorted(
+            ((*range_of(text, edit["range"]), edit["newText"]) for edit in action["edit"]["changes"][document.uri]),
+            reverse=True)
+        assert action["title"] and edits, action
+        assert all(end <= start for (start, _, _), (_, end, _) in zip(edits, edits[1:])), action
+        return edits
+
+    def apply(self, document, edits):
+        for start, end, text in edits:
             document.change(start, end, text)
+            self.counts["edits"] += 1
         self.counts["applied"] += 1
 
     def sample(self):
@@ -245,6 +324,12 @@ class Soak:
         self.counts["samples"] += 1
         other = Document(self.fresh, f"untitled:{self.counts['samples']}.md", document.text)
         fresh = understood(self.fresh.call("hearsay/analysis", {"uri": other.uri}))
+        offset = self.place(document)
+        hovers = [
+            server.call("textDocument/hover", asked(draft, offset))["result"]
+            for server, draft in ((self.server, document), (self.fresh, other))]
+        if not ACROSS.search(str(hovers[0])):
+            assert hovers[0] == hovers[1], (document.text, offset, hovers)
         self.fresh.notify("textDocument/didClose", {"textDocument": {"uri": other.uri}})
         assert held == fresh, f"{document.text!r}\nheld  {held}\nfresh {fresh}"
 
@@ -259,35 +344,45 @@ def understood(answer):
     return result
 
 
+def processor_time(process="self"):
+    """Seconds that a process has used."""
+    fields = pathlib.Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def main():
     arguments = argparse.ArgumentParser()
-    arguments.add_argument("--minutes", type=float, default=5)
+    arguments.add_argument("--minutes", type=float, default=10)
     arguments.add_argument("--operations", type=int, default=1_000_000)
     arguments.add_argument("--seed", type=int, default=1)
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         soak = Soak(random.Random(given.seed), folder)
-        began, done, warm, peak = time.monotonic(), 0, 0, 0
-        elapsed = 0.0
-        while done < given.operations and elapsed < given.minutes * 60:
-            for _ in range(max(1, given.operations // SAMPLES)):
-                soak.step()
-                done += 1
-                # Where time is shorter than the operations, samples come by the clock.
-                if done % 64 == 0 and time.monotonic() - began > (soak.counts["samples"] + 1) * given.minutes * 60 / SAMPLES:
-                    break
+        began, warm, peak = time.monotonic(), 0, 0
+        elapsed = share = 0.0
+        while share < 1:
+            # Where time is shorter than the operations, samples come by the clock.
+            while share < (soak.counts["samples"] + 1) / SAMPLES:
+                for _ in range(32):
+                    soak.step()
+                elapsed = time.monotonic() - began
+                share = max(soak.operations / given.operations, elapsed / (given.minutes * 60))
             soak.sample()
-            elapsed = time.monotonic() - began
-            share = max(done / given.operations, elapsed / (given.minutes * 60))
             if share < 0.2:
                 warm = max(warm, soak.server.memory)
             else:
                 peak = max(peak, soak.server.memory)
         soak.drain()
+        elapsed = time.monotonic() - began
+        used = {"server": soak.server.process.pid, "fresh server": soak.fresh.process.pid, "client": "self"}
+        used = ", ".join(f"{name} {processor_time(process):.0f} s" for name, process in used.items())
+        length = sum(len(document.text) for document in soak.documents) // DOCUMENTS
         soak.server.leave()
         soak.fresh.leave()
     growth = peak / warm - 1 if warm else 0
-    print(f"{done} operations in {elapsed:.0f} s: {soak.counts}")
+    print(f"{soak.operations} operations in {elapsed:.0f} s ({soak.operations / elapsed:.0f} a second) over {DOCUMENTS} documents "
+          f"of {length} characters: " + ", ".join(f"{count} {name}" for name, count in soak.counts.items()))
+    print(f"processor time: {used}")
     print(f"memory: {warm / 1024:.1f} MiB in the first fifth, {peak / 1024:.1f} MiB at most afterwards ({growth:+.1%})")
     sys.exit(growth > 0.1)
 

@@ -23,7 +23,8 @@ extension Rule {
     ],
     checkSettings: { problems, report in
       for problem in problems where problem.kind == .invalid {
-        report.add(problem.range, problem.message, fixes: problem.fixes)
+        // No key and no value is without bytes: such a range is that of a whole file.
+        report.add(problem.range, problem.message, fixes: problem.fixes, isFileEmpty: problem.range.isEmpty)
       }
     },
     // No draft has settings in it.

@@ -30,7 +30,8 @@ extension Rule {
         report.add(
           problem.range, problem.message,
           severity: problem.kind == .unknownKey || problem.kind == .missingCopy ? .warning : nil,
-          related: problem.other.map { [Related(range: $0, message: "the other one")] } ?? [])
+          related: problem.other.map { [Related(range: $0, message: "the other one")] } ?? [],
+          isFileEmpty: reading.bytes.isEmpty)
       }
     },
     check: { _, _ in })

@@ -113,11 +113,12 @@ struct Report {
 
   init(_ rule: Rule) { self.rule = rule }
 
-  /// Adds a finding at an absolute range.
+  /// Adds a finding at an absolute range; at one without bytes only where that is all there is, in a file that is empty.
   mutating func add(
-    _ range: Range<Int>, _ message: String, severity: Severity? = nil, related: [Related] = [], fixes: [Fix] = []
+    _ range: Range<Int>, _ message: String, severity: Severity? = nil, related: [Related] = [], fixes: [Fix] = [],
+    isFileEmpty: Bool = false
   ) {
-    guard !range.isEmpty else { return }
+    guard !range.isEmpty || isFileEmpty else { return }
     findings.append(
       Finding(
         rule: rule.id, name: rule.name, severity: severity ?? rule.severity, range: range, message: message,

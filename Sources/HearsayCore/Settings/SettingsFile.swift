@@ -31,7 +31,7 @@ package struct SettingsFile: Sendable {
     settings = Settings()
     let start = max(0, min(error.offset, bytes.count - 1))
     let problem = SettingsProblem(
-      kind: .invalid, range: start..<start + 1, message: "This is not JSON: \(error.description).")
+      kind: .invalid, range: start..<min(bytes.count, start + 1), message: "This is not JSON: \(error.description).")
     findings = Self.findings(of: [problem], settings)
   }
 

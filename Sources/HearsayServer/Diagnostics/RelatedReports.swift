@@ -27,7 +27,7 @@ extension Session {
     var reports: [String: LSP.FullDocumentDiagnosticReport] = [:]
     for (uri, document) in documents where uri != draft.uri {
       guard let other = document.current, toldReports[uri] != other.resultID else { continue }
-      let isNamed = named.contains(WorkspaceDraft.id(of: uri))
+      let isNamed = named.contains(document.workspaceID)
       let namesIt = (other.crossing ?? []).contains { $0.related.contains { $0.draft == own } }
       guard isNamed || namesIt else { continue }
       toldReports[uri] = other.resultID

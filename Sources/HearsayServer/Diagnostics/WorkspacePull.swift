@@ -83,7 +83,7 @@ extension Session {
   private func items(for pull: WorkspacePull) -> [WorkspacePull.Item]? {
     let roots = folderPaths.map { $0 == "/" ? $0 : $0 + "/" }
     var open: [String: String] = [:]
-    for uri in documents.keys { open[WorkspaceDraft.id(of: uri)] = uri }
+    for document in documents.values { open[document.workspaceID] = document.uri }
     var drafts: [String] = []
     for (uri, document) in documents where document.role == .draft && !isTooLarge(document) {
       let id = WorkspaceDraft.id(of: uri)
@@ -133,7 +133,7 @@ extension Session {
   }
 
   private func isOpen(_ id: String) -> Bool {
-    documents[FileURI.uri(of: id)] != nil || documents.keys.contains { WorkspaceDraft.id(of: $0) == id }
+    documents[FileURI.uri(of: id)] != nil || documents.values.contains { $0.workspaceID == id }
   }
 
   /// Sends a part that was made, unless nobody waits for it any more.

@@ -5,6 +5,8 @@ import ProseText
 /// A document that the client has open: its text, and what is known or being found out of it.
 struct OpenDocument: Sendable {
   let uri: String
+  /// What the workspaces know it by.
+  let workspaceID: String
   let role: DocumentRole
   var format: DraftFormat
   /// The client's number for the text.
@@ -27,6 +29,7 @@ struct OpenDocument: Sendable {
 
   init(_ item: LSP.TextDocumentItem, revision: Int) {
     uri = item.uri
+    workspaceID = WorkspaceDraft.id(of: item.uri)
     role = DocumentRole(uri: item.uri)
     format = DraftFormat(languageID: item.languageId, uri: item.uri)
     version = item.version
@@ -72,7 +75,7 @@ struct OpenDocument: Sendable {
     return AnalysisJob(
       uri: uri, version: version, revision: revision, text: text, format: format, surroundings: surroundings,
       client: client, analyzer: Handover(analyzer), cancellation: cancellation,
-      hasOthers: workspaces.hasOthers(than: WorkspaceDraft.id(of: uri), in: surroundings.workspace))
+      hasOthers: workspaces.hasOthers(than: workspaceID, in: surroundings.workspace))
   }
 
   /// Takes the outcome of the job that is running; answers what it found of the present text.

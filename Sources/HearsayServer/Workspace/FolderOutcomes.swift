@@ -100,7 +100,7 @@ extension Session {
   /// - Parameter ids: of drafts in the index; those that are not open are passed over.
   mutating func refreshFindings(of ids: Set<String>) {
     guard !ids.isEmpty else { return }
-    for uri in documents.keys.sorted() where ids.contains(WorkspaceDraft.id(of: uri)) {
+    for uri in documents.values.filter({ ids.contains($0.workspaceID) }).map(\.uri).sorted() {
       guard let draft = documents[uri]?.current, let joined = joined(draft) else { continue }
       documents[uri]?.take(joined)
       if let publication = joined.publication { send(publication) }

@@ -78,7 +78,8 @@ import Workspace
     }
     let (slow, messages, turns) = (try log("slow"), try log("messages"), try log("turns"))
     #expect(slow.contains(" client {") && slow.contains(" end: ") && !slow.contains("<- "))
-    #expect(messages.contains("<- initialize") && !messages.contains(" turn: "))
+    // On a busy machine any turn may be slow, and is told of at each level.
+    #expect(messages.contains("<- initialize") && !messages.replacing("slow turn: ", with: "").contains(" turn: "))
     #expect(turns.contains("<- initialize") && turns.contains("turn: "))
   }
 

@@ -37,7 +37,9 @@ func hearsay(
   process.executableURL = Binary.url
   process.arguments = arguments
   process.currentDirectoryURL = folder?.url ?? FileManager.default.temporaryDirectory
-  process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+  // What sanitizers are told is for the program as well.
+  let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+  process.environment = ["PATH": "/usr/bin:/bin"].merging(sanitizers) { $1 }.merging(environment) { $1 }
   process.standardInput = try FileHandle(forReadingFrom: inputFile)
   process.standardOutput = try output ?? FileHandle(forWritingTo: outputFile)
   process.standardError = try FileHandle(forWritingTo: errorFile)

@@ -83,6 +83,11 @@ import Testing
     expectProblems(#"{ "sources": [ ⟦]⟧"#.replacing("[ ⟦]⟧", with: "[1 ⟦2⟧]"), .unreadable)
   }
 
+  @Test func anEmptyFileIsMarkedToo() {
+    let findings = Analysis(ledger: LedgerReading([])).findings
+    #expect(findings.map(\.rule) == ["HS902"] && findings.map(\.range) == [0..<0])
+  }
+
   @Test func circlesAreReportedOnceEach() {
     expectProblems(
       #"""

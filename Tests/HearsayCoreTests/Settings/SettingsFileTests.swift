@@ -140,6 +140,8 @@ import Testing
     let short = Array("{".utf8)
     let early = try #require(throws: JSONError.self) { try SettingsFile(short) }
     #expect(SettingsFile(unreadable: short, early).findings.map(\.range) == [0..<1])
+    let nothing = try #require(throws: JSONError.self) { try SettingsFile([]) }
+    #expect(SettingsFile(unreadable: [], nothing).findings.map(\.range) == [0..<0])
   }
 
   @Test("made to be hostile")
