@@ -6,12 +6,17 @@ package import ProseText
 /// never on what was analysed before: cached equals fresh.
 package struct Analyzer: Sendable {
   private var cache: BlockCache
-  var memory = DraftMemory()
+  var memory: DraftMemory
   /// How numbers are written, where somebody knows it; else the text's own usage says.
   var numberFormat: NumberFormat?
 
-  /// - Parameter weights: the labeller's; without them the rules read attributions alone.
-  package init(weights: LabellerWeights = .embedded) { cache = BlockCache(weights) }
+  /// - Parameters:
+  ///   - weights: the labeller's; without them the rules read attributions alone.
+  ///   - isForEditing: whether the same draft will be read again and again; where not, nothing is kept for that, and drafts take less room.
+  package init(weights: LabellerWeights = .embedded, isForEditing: Bool = true) {
+    cache = BlockCache(weights, isForEditing: isForEditing)
+    memory = DraftMemory(isKept: isForEditing)
+  }
 
   /// Analyses a whole draft.
   ///
@@ -28,7 +33,7 @@ package struct Analyzer: Sendable {
   /// Forgets the drafts that were read; what makes reading of any text faster is kept, and has a fixed size.
   package mutating func forgetDrafts() {
     cache.forgetDrafts()
-    memory = DraftMemory()
+    memory = DraftMemory(isKept: memory.isKept)
   }
 
   /// Reads the facts of a draft, of which no rule is asked.
@@ -44,7 +49,7 @@ package struct Analyzer: Sendable {
   mutating func read(
     _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings, isCancelled: () -> Bool
   ) -> Draft? {
-    let outline = format.outline(of: text.bytes)
+    var outline = format.outline(of: text.bytes)
     cache.beginDraft(text.bytes)
     let usage = DraftUsage(
       labels: ByteHash.hash(outline), numbers: numberFormat ?? cache.numberFormat(of: text.bytes),
@@ -57,6 +62,7 @@ package struct Analyzer: Sendable {
         DraftBlock(outline: block, facts: cache.facts(of: block, in: text.bytes, format, outline, usage)))
     }
     cache.finishDraft(text.bytes)
+    outline.blocks = []
     var reader = DraftReader(text, format, surroundings, blocks)
     return reader.read(&memory)
   }

@@ -33,7 +33,7 @@ private struct IdleAnalyzers: ~Copyable, Sendable {
   private let analyzers = Mutex<[Analyzer]>([])
 
   func withOne<Result>(_ body: (inout Analyzer) -> Result) -> Result {
-    var analyzer = analyzers.withLock { $0.popLast() } ?? Analyzer()
+    var analyzer = analyzers.withLock { $0.popLast() } ?? Analyzer(isForEditing: false)
     let result = body(&analyzer)
     analyzer.forgetDrafts()
     analyzers.withLock { $0.append(analyzer) }

@@ -52,8 +52,13 @@ struct BlockCache: Sendable {
   private var fresh: [UInt64: Int] = [:]
   private var tagger = Tagger()
   private var labeller: Labeller
+  /// Whether a draft is read again and again; where not, a block of it is known again within one reading alone.
+  private let isForEditing: Bool
 
-  init(_ weights: LabellerWeights) { labeller = Labeller(weights) }
+  init(_ weights: LabellerWeights, isForEditing: Bool = true) {
+    labeller = Labeller(weights)
+    self.isForEditing = isForEditing
+  }
 
   /// Begins a draft; what was read of one that was broken off is not read again.
   mutating func beginDraft(_ bytes: [UInt8]) {
@@ -96,13 +101,15 @@ struct BlockCache: Sendable {
     }
     let neighbours = neighbours()
     labeller.keepsLast = !before.isEmpty && missing == 1
-    let facts = SharedFacts(
-      BlockFacts(
-        block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, quotes: usage.quotes,
-        &tagger, &labeller, before: before.indices.contains(current.count) ? before[current.count].facts.facts : nil
-      ) {
-        TagMemory(neighbours)
-      })
+    var read = BlockFacts(
+      block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, quotes: usage.quotes,
+      isCopied: isForEditing, &tagger, &labeller,
+      before: before.indices.contains(current.count) ? before[current.count].facts.facts : nil
+    ) {
+      TagMemory(neighbours)
+    }
+    if isForEditing { read.readAhead() }
+    let facts = SharedFacts(read, isLast: !isForEditing)
     fresh[ByteHash.hash(bytes, block.range)] = current.count
     current.append(Entry(range: block.range, segments: block.relativeSegments, usage: usage, facts: facts))
     return facts
@@ -152,6 +159,7 @@ struct BlockCache: Sendable {
 
   /// Forgets what the draft just read did not hold.
   mutating func finishDraft(_ bytes: [UInt8]) {
+    guard isForEditing else { return forgetDrafts() }
     text = bytes
     numbers = currentNumbers
     swap(&before, &current)
@@ -196,11 +204,12 @@ enum ByteHash {
     }
   }
 
-  /// Whether a range of bytes equals a whole array, compared eight at a time.
-  static func areEqual(_ whole: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard whole.count == range.count else { return false }
-    return whole.withUnsafeBytes { left in
-      bytes.withUnsafeBytes { right in
+  /// Whether a range of bytes equals a range of others, compared eight at a time.
+  static func areEqual(_ first: [UInt8], _ own: Range<Int>, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard own.count == range.count else { return false }
+    return first.withUnsafeBytes { first in
+      let left = UnsafeRawBufferPointer(rebasing: first[own])
+      return bytes.withUnsafeBytes { right in
         var at = 0
         while at + 8 <= left.count {
           let a = left.loadUnaligned(fromByteOffset: at, as: UInt64.self)

@@ -126,7 +126,7 @@ struct CommonTerms {
   let bytes: CommonEnds
 
   init(_ old: Passage, _ now: Passage) {
-    bytes = CommonEnds(old.bytes, now.bytes)
+    bytes = CommonEnds(old.bytes.array, now.bytes.array)
     let most = min(old.terms.count, now.terms.count)
     while head < most, Int(now.terms[head].end) <= bytes.head, old.terms[head].isSame(as: now.terms[head], shift: 0) {
       head += 1

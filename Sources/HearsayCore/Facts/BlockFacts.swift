@@ -15,10 +15,11 @@ final class SharedFacts: Sendable {
   /// What passes over the whole draft ask of it.
   let marks: BlockMarks
 
-  init(_ facts: BlockFacts) {
-    self.facts = facts
+  /// - Parameter isLast: whether no later text of the draft will be read, so that room counts for more than time.
+  init(_ facts: BlockFacts, isLast: Bool = false) {
     marks = BlockMarks(facts)
-    attributions = facts.attributions.sorted { $0.beginning < $1.beginning }.map { Shared($0) }
+    attributions = facts.sharedAttributions.sorted { $0.value.beginning < $1.value.beginning }
+    self.facts = isLast ? facts.inLittleRoom() : facts
   }
 
   /// The same where quantities that need a source need none, because they stand in a heading.
@@ -41,7 +42,7 @@ struct BlockFacts: Sendable {
   /// Leads from offsets in what is read back to the block's own bytes.
   var offsets = OffsetMap()
   /// The block's own bytes, where they are not what is read.
-  private var written: [UInt8]?
+  private var written: Shared<BlockBytes>?
   private var quotes: QuotationStyle
   var quotations: [Quotation] = []
   /// Whether its first quotation mark closes what a block before opened.
@@ -61,7 +62,7 @@ struct BlockFacts: Sendable {
   var populations: [Int: Int] = [:]
   /// By the first term of a quantity the key of the noun that it counts, alike for singular and plural.
   var countedKeys: [Int: UInt64] = [:]
-  var attributions: [LocalAttribution] = []
+  private(set) var sharedAttributions: [Shared<LocalAttribution>] = []
   /// For each sentence.
   var traits: [SentenceTraits] = []
   var dateline: Dateline?
@@ -85,10 +86,12 @@ struct BlockFacts: Sendable {
 
   /// Reads a block.
   ///
-  /// - Parameter before: what was known of the block before an edit, where it is one.
+  /// - Parameters:
+  ///   - isCopied: whether the block's bytes are to outlive the draft's.
+  ///   - before: what was known of the block before an edit, where it is one.
   init(
     _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat,
-    quotes: QuotationStyle = .english, _ tagger: inout Tagger, _ labeller: inout Labeller,
+    quotes: QuotationStyle = .english, isCopied: Bool = true, _ tagger: inout Tagger, _ labeller: inout Labeller,
     before: BlockFacts? = nil, memory: () -> TagMemory
   ) {
     self.quotes = quotes
@@ -97,36 +100,56 @@ struct BlockFacts: Sendable {
       let read = content.read(bytes[block.range])
       self.content = read.content
       offsets = read.offsets
-      written = Array(bytes[block.range])
+      written = Shared(BlockBytes(block.range, of: bytes, isCopied: isCopied))
       var block = block
       block.range = 0..<read.bytes.count
       passage = Passage(
-        block, read.content, in: read.bytes, numbers: numbers, &tagger, before: before?.passage, memory: memory)
+        block, read.content, in: read.bytes, numbers: numbers, isCopied: false, &tagger, before: before?.passage,
+        memory: memory)
       ownNames = OwnNameHints(passage)
       readFacts(&labeller, before: before)
       return
     }
     guard block.kind.isProse else {
       passage = Passage(
-        kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms([]), sentences: [], inlines: content.inlines,
-        isTagged: false, numberFormat: numbers)
+        kind: block.kind, bytes: BlockBytes(block.range, of: bytes, isCopied: isCopied), terms: Terms([]),
+        sentences: [], inlines: content.inlines, isTagged: false, numberFormat: numbers)
       ownNames = OwnNameHints(passage)
       return
     }
-    passage = Passage(block, content, in: bytes, numbers: numbers, &tagger, before: before?.passage, memory: memory)
+    passage = Passage(
+      block, content, in: bytes, numbers: numbers, isCopied: isCopied, &tagger, before: before?.passage, memory: memory)
     ownNames = OwnNameHints(passage)
     readFacts(&labeller, before: before)
   }
 
+  /// The attributions, in the order in which they were read.
+  var attributions: [LocalAttribution] { sharedAttributions.map(\.value) }
+
+  /// The same for a draft of which no later text is read: packed, and without what an edit would begin from.
+  func inLittleRoom() -> BlockFacts {
+    var facts = self
+    facts.passage = passage.inLittleRoom()
+    facts.quantities = quantities.fitted()
+    facts.personNames = personNames.map { $0.inLittleRoom() }
+    facts.content.prose = content.prose.fitted()
+    facts.ownExemptions = []
+    facts.wordScopes = []
+    return facts
+  }
+
+  /// Reads what later texts of the draft would ask for again.
+  mutating func readAhead() { ownNames.keepCapitalised(self) }
+
   /// Whether the facts are those of a block of these bytes.
   func isRead(from bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    ByteHash.areEqual(written ?? passage.bytes, bytes, range)
+    (written?.value ?? passage.bytes).isEqual(to: bytes, range)
   }
 
   /// A hash of the block's bytes.
   var hash: UInt64 {
-    let bytes = written ?? passage.bytes
-    return ByteHash.hash(bytes, 0..<bytes.count)
+    let bytes = written?.value ?? passage.bytes
+    return bytes.hash(0..<bytes.count)
   }
 
   private mutating func readFacts(_ labeller: inout Labeller, before: BlockFacts?) {
@@ -143,8 +166,9 @@ struct BlockFacts: Sendable {
     readQuantities(change)
     readChanges(change)
     var reader = AttributionReader(passage, quotations, quoteAt)
-    attributions = reader.attributions()
-    if passage.isTagged { labeller.withModel { readLabels($0, &$1, &reader) } }
+    var found = reader.attributions()
+    if passage.isTagged { labeller.withModel { readLabels($0, &$1, &reader, &found) } }
+    sharedAttributions = found.map { Shared($0) }
     readNames(change.flatMap { $0.hasSameCapitals ? $0 : nil })
     documentNouns = passage.terms.indices.filter { index in
       passage.terms[index].has([.documentNoun, .publicationNoun, .postNoun]) && passage.terms[index].tag.isNoun
@@ -153,7 +177,8 @@ struct BlockFacts: Sendable {
 
   /// Joins what the labeller finds to what the rules found.
   private mutating func readLabels(
-    _ model: LabellerModel, _ sums: inout LabellerSums, _ reader: inout AttributionReader
+    _ model: LabellerModel, _ sums: inout LabellerSums, _ reader: inout AttributionReader,
+    _ attributions: inout [LocalAttribution]
   ) {
     guard !attributions.isEmpty || !quotations.isEmpty || passage.hintsAtReport() else { return }
     let labelled = LabellerPassage(passage, quotations, quoteAt, attributions)

@@ -17,7 +17,7 @@ struct ClauseWords {
   init(_ quantity: Quantity, _ all: [Quantity], _ block: DraftBlock) {
     let passage = block.passage
     let sentence = passage.sentences[quantity.sentence].tokens
-    let tellers = block.facts.attributions.filter { $0.sentence == quantity.sentence }
+    let tellers = block.facts.sharedAttributions.map(\.value).filter { $0.sentence == quantity.sentence }
     let rivals = all.filter {
       $0.sentence == quantity.sentence && $0.exemption != .date && $0.exemption != .year && $0.exemption != .time
         && $0.terms != quantity.terms

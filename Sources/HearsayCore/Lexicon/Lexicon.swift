@@ -16,6 +16,7 @@ struct Lexicon: Sendable {
   static let english = Lexicon()
 
   private var lexemes: [Lexeme] = [Lexeme()]
+  private var keysOfEntries: [UInt64] = [0]
   /// Open addressing: pairs of key and index into `lexemes`; index 0 is free.
   private var keys: [UInt64]
   private var slots: [UInt16]
@@ -23,14 +24,27 @@ struct Lexicon: Sendable {
   private var values: [UInt64: Double] = [:]
 
   /// The entry for a token's key; an empty one where the word is not known.
-  func lexeme(_ key: UInt64) -> Lexeme {
+  func lexeme(_ key: UInt64) -> Lexeme { lexemes[entry(of: key)] }
+
+  /// The number of a key's entry; 0, that of the empty one, where the word is not known.
+  @inline(__always)
+  func entry(of key: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
     while slots[slot] != 0 {
-      if keys[slot] == key { return lexemes[Int(slots[slot])] }
+      if keys[slot] == key { return Int(slots[slot]) }
       slot = (slot + 1) & mask
     }
-    return lexemes[0]
+    return 0
   }
+
+  /// How many entries there are, the empty one among them.
+  var entries: Int { lexemes.count }
+
+  /// The entry with a number.
+  func lexeme(at entry: Int) -> Lexeme { lexemes[entry] }
+
+  /// The key of the entry with a number; 0 for the empty one.
+  func key(at entry: Int) -> UInt64 { keysOfEntries[entry] }
 
   /// Number words, scales, fractions, months, weekdays and units of time, with their values.
   static let numbers = table(NumberWords.numbers)
@@ -104,6 +118,7 @@ struct Lexicon: Sendable {
       keys[slot] = key
       slots[slot] = UInt16(lexemes.count)
       lexemes.append(Lexeme())
+      keysOfEntries.append(key)
     }
     change(&lexemes[Int(slots[slot])])
   }

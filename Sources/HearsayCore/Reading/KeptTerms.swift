@@ -12,7 +12,7 @@ struct KeptTerms {
   private let bytes: Int
 
   init(_ before: Passage, _ tokens: [Token], in text: [UInt8], _ range: Range<Int>) {
-    let common = CommonEnds(before.bytes, text, range)
+    let common = CommonEnds(before.bytes.array, text, range)
     let most = min(before.terms.count, tokens.count)
     var head = 0
     while head < most, Int(tokens[head].end) <= common.head, before.terms[head].isOf(tokens[head], shift: 0) {

@@ -26,36 +26,14 @@ struct Term: Sendable {
   func has(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
 }
 
-/// The terms of a passage; looking beside them finds nothing instead of failing.
-///
-/// Readers look at neighbours all the time, and half-typed prose ends anywhere: outside the passage stands an empty mark.
-struct Terms: RandomAccessCollection, Sendable {
-  private let storage: [Term]
-
-  init(_ terms: [Term]) { storage = terms }
-
-  var startIndex: Int { 0 }
-  var endIndex: Int { storage.count }
-
-  @inline(__always)
-  subscript(index: Int) -> Term {
-    index >= 0 && index < storage.count ? storage[index] : Self.nothing
-  }
-
-  private static let nothing = Term(
-    start: 0, end: 0, key: 0, classes: [], word: .unknown, cue: .none, forms: [], speech: [], kind: .punctuation,
-    shape: [],
-    tag: .punctuation)
-}
-
 /// A block's prose as terms and sentences, ready for the readers of facts.
 ///
 /// All offsets are relative to the block's first byte. A class, because every reader of facts holds it: passing it on counts one
 /// reference, not one for each of its lists.
 final class Passage: Sendable {
   let kind: BlockKind
-  /// A copy of the block's own bytes, so that what is kept from edit to edit does not hold whole drafts.
-  let bytes: [UInt8]
+  /// The block's own bytes; a copy where they are kept from edit to edit, so that whole drafts are not.
+  let bytes: BlockBytes
   let terms: Terms
   let sentences: [Sentence]
   let inlines: [Inline]
@@ -65,7 +43,7 @@ final class Passage: Sendable {
   let numberFormat: NumberFormat
 
   init(
-    kind: BlockKind, bytes: [UInt8], terms: Terms, sentences: [Sentence], inlines: [Inline], isTagged: Bool,
+    kind: BlockKind, bytes: BlockBytes, terms: Terms, sentences: [Sentence], inlines: [Inline], isTagged: Bool,
     numberFormat: NumberFormat
   ) {
     self.kind = kind
@@ -75,6 +53,13 @@ final class Passage: Sendable {
     self.inlines = inlines
     self.isTagged = isTagged
     self.numberFormat = numberFormat
+  }
+
+  /// The same with its terms packed; what nobody asks for again and again need not be at hand.
+  func inLittleRoom() -> Passage {
+    Passage(
+      kind: kind, bytes: bytes, terms: terms.inLittleRoom(), sentences: sentences.fitted(), inlines: inlines,
+      isTagged: isTagged, numberFormat: numberFormat)
   }
 
   /// The byte of the block at a relative offset.

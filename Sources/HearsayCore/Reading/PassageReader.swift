@@ -4,11 +4,12 @@ extension Passage {
   /// Reads one block of a draft: tokens, sentences, tags and what the lexicon knows of each word.
   ///
   /// - Parameters:
+  ///   - isCopied: whether the block's bytes are to outlive these.
   ///   - before: the block before an edit, where it is one: terms at its ends are taken over with their tags.
   ///   - memory: sentences that were tagged.
   convenience init(
-    _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat, _ tagger: inout Tagger,
-    before: Passage? = nil, memory: () -> TagMemory
+    _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat, isCopied: Bool = true,
+    _ tagger: inout Tagger, before: Passage? = nil, memory: () -> TagMemory
   ) {
     let origin = block.range.lowerBound
     let tokens = tokenize(bytes, at: origin, content)
@@ -35,7 +36,8 @@ extension Passage {
       for index in terms.indices { terms[index].tag = .noun }
     }
     self.init(
-      kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms(terms), sentences: sentences,
+      kind: block.kind, bytes: BlockBytes(block.range, of: bytes, isCopied: isCopied), terms: Terms(terms),
+      sentences: sentences,
       inlines: content.inlines, isTagged: isTagged, numberFormat: numbers)
   }
 
@@ -44,7 +46,8 @@ extension Passage {
     let origin = block.range.lowerBound
     let tokens = tokenize(bytes, at: origin, content)
     self.init(
-      kind: block.kind, bytes: Array(bytes[block.range]), terms: Terms(tokens.map { Self.term($0) }),
+      kind: block.kind, bytes: BlockBytes(block.range, of: bytes, isCopied: true),
+      terms: Terms(tokens.map { Self.term($0) }),
       sentences: ProseText.sentences(of: tokens, in: bytes, at: origin), inlines: content.inlines, isTagged: false,
       numberFormat: numbers)
   }

@@ -10,7 +10,7 @@ struct TagMemory {
   init(_ blocks: [SharedFacts]) {
     for block in blocks where block.facts.passage.isTagged {
       for (index, sentence) in block.facts.passage.sentences.enumerated() {
-        places[ByteHash.hash(block.facts.passage.bytes, sentence.range)] = (block, index)
+        places[block.facts.passage.bytes.hash(sentence.range)] = (block, index)
       }
     }
   }

@@ -1,10 +1,13 @@
 /// Looks for bytes eight at a time.
 package enum ByteSearch {
   /// The offset of the first such byte from `start` on, nil where there is none.
-  package static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int = 0) -> Int? {
+  ///
+  /// - Parameter end: where the search ends; nil for the end of the bytes.
+  package static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int = 0, to end: Int? = nil) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
-      var at = skip(buffer, from: start, to: buffer.count, until: byte, or: byte)
-      while at < buffer.count {
+      let end = end ?? buffer.count
+      var at = skip(buffer, from: start, to: end, until: byte, or: byte)
+      while at < end {
         if buffer[at] == byte { return at }
         at += 1
       }

@@ -60,14 +60,21 @@ package struct Token: Sendable, Equatable {
 
 /// A sentence: tokens of a block, and their bytes relative to it.
 package struct Sentence: Sendable, Equatable {
+  @usableFromInline let firstToken: Int32
+  @usableFromInline let endToken: Int32
+  @usableFromInline let start: Int32
+  @usableFromInline let end: Int32
+
   /// Indices into the block's tokens.
-  package var tokens: Range<Int>
+  @inlinable package var tokens: Range<Int> { Int(firstToken)..<Int(endToken) }
   /// From the first token's first byte to the last one's last, relative to the block.
-  package var range: Range<Int>
+  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
 
   package init(tokens: Range<Int>, range: Range<Int>) {
-    self.tokens = tokens
-    self.range = range
+    firstToken = Int32(tokens.lowerBound)
+    endToken = Int32(tokens.upperBound)
+    start = Int32(range.lowerBound)
+    end = Int32(range.upperBound)
   }
 }
 

@@ -19,7 +19,7 @@ extension Draft {
   private func citing(_ inner: Int, in range: Range<Int>) -> Int? {
     let local = attributions[inner].local
     guard local.form == .citing, let parent = local.citedBy else { return nil }
-    let principal = blocks[attributions[inner].block].facts.attributions[parent].principal
+    let principal = blocks[attributions[inner].block].facts.sharedAttributions[parent].value.principal
     return range.first { attributions[$0].local.principal == principal }
   }
 

@@ -27,7 +27,8 @@ struct BlockIntroductions: Equatable {
   init(_ facts: BlockFacts) {
     let names = facts.personNames
     people = names.lazy.filter(\.isCertain).map {
-      Person(words: $0.words, name: $0.text, gender: $0.gender, offices: $0.offices)
+      let spelling = $0.spelling(in: facts.passage)
+      return Person(words: spelling.words, name: spelling.text, gender: $0.gender, offices: $0.offices)
     }
     var start = 0
     while start < names.count {
@@ -37,7 +38,7 @@ struct BlockIntroductions: Equatable {
       if row.count > 1, row.allSatisfy(\.isCertain), let first = row.first, let last = row.last,
         facts.passage.word(last.terms.lowerBound - 1) == .and
       {
-        rows.append(Row(names: row.map(\.words), noun: first.rowNoun))
+        rows.append(Row(names: row.map { $0.words(in: facts.passage) }, noun: first.rowNoun))
       }
       start = end
     }

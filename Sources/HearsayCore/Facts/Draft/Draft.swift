@@ -45,9 +45,9 @@ struct DraftBlock: Sendable {
 
 /// A figure of the draft with what stands behind it.
 struct DraftFigure: Sendable {
-  var block: Int
+  private let blockNumber: Int32
+  private let number: Int32
   private let facts: SharedFacts
-  private let number: Int
   var support = Support(status: .none)
   var from: CalendarDate?
   var to: CalendarDate?
@@ -63,22 +63,25 @@ struct DraftFigure: Sendable {
   ///   - facts: the block's, as they count in this draft.
   ///   - number: of the quantity in the block.
   init(block: Int, _ facts: SharedFacts, number: Int) {
-    self.block = block
+    blockNumber = Int32(block)
     self.facts = facts
-    self.number = number
+    self.number = Int32(number)
     needsAnswer =
       facts.facts.quantities[number].exemption == nil
       && (facts.facts.passage.kind == .paragraph || facts.facts.passage.kind == .listItem)
   }
 
+  /// By its index in the draft.
+  var block: Int { Int(blockNumber) }
+
   /// What passes over the whole draft ask of its block, as it counts in this draft.
   var marks: BlockMarks { _read { yield facts.marks } }
 
   var quantity: Quantity {
-    @inline(__always) _read { yield facts.facts.quantities[number] }
+    @inline(__always) _read { yield facts.facts.quantities[Int(number)] }
   }
 
-  var isCheckable: Bool { facts.facts.quantities[number].exemption == nil }
+  var isCheckable: Bool { facts.facts.quantities[Int(number)].exemption == nil }
 
   /// How many days its window lasts: both ends count, but for "since".
   var days: Int? {

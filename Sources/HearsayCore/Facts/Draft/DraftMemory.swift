@@ -4,6 +4,8 @@ import ProseText
 ///
 /// Each part says what it depends on, and is used where all of that is the same.
 struct DraftMemory: Sendable {
+  /// Whether a later text of the draft will be read.
+  var isKept = true
   var attributions: AttributionMemory?
   var chains: ChainMemory?
   var figures: FigureMemory?

@@ -30,6 +30,9 @@ struct DraftReader {
       draft.firstHandOutlets.formUnion(draft.blocks[index].facts.firstHand.lazy.map(\.outlet))
     }
     readAttributions(&memory.attributions)
+    // What nobody goes on from is not kept: attributions and figures are changed in place then.
+    resolver = SourceResolver([], aliases: [:])
+    if !memory.isKept { memory.attributions = nil }
     let isTaken = draft.takeFigures(from: memory.figures)
     if !isTaken { draft.readAllFigures() }
     draft.apply(HouseParties(surroundings: draft.surroundings))
@@ -44,6 +47,7 @@ struct DraftReader {
     draft.listClaims()
     draft.relayShares = draft.countedRelayShares()
     draft.suppressions = SuppressionReader.suppressions(in: draft)
+    if !memory.isKept { memory = DraftMemory(isKept: false) }
     return draft
   }
 
@@ -53,7 +57,7 @@ struct DraftReader {
     let changed = memory?.changedBlock(of: draft)
     if let changed, readAgain(changed, &memory) { return }
     draft.attributions.reserveCapacity(
-      draft.blocks.indices.reduce(0) { $0 + draft.blocks[$1].facts.attributions.count })
+      draft.blocks.indices.reduce(0) { $0 + draft.blocks[$1].facts.sharedAttributions.count })
     resolver.introduceAll(surroundings.settings.acronyms)
     var open: AttributionMemory.Open?
     for index in draft.blocks.indices {
@@ -69,6 +73,7 @@ struct DraftReader {
     }
     draft.sources = resolver.sources
     draft.ownCount = draft.attributions.count
+    draft.attributions.reserveCapacity(draft.ownCount + quoted.count)
     draft.attributions += quoted
     let reading = AttributionMemory.Reading(
       attributions: draft.attributions, ownCount: draft.ownCount, ofBlock: draft.attributionsOfBlock, labels: labels,

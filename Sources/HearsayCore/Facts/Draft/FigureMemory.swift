@@ -20,6 +20,8 @@ struct FigureMemory: Sendable {
 extension Draft {
   /// Figures before one among which it is looked for by its number alone (`isDesignation`).
   static let mostNamed = 256
+  /// Blocks whose figures are given their support at a time.
+  private static let readTogether = 256
 
   /// Takes the figures of all blocks but one from memory; false where they may be others now.
   mutating func takeFigures(from memory: FigureMemory?) -> Bool {
@@ -86,8 +88,11 @@ extension Draft {
     }
     // What was kept goes: figures are changed in place then.
     memory = nil
-    let supports = SupportReader.supports(of: read, in: self, context)
-    for (index, support) in zip(figures(of: read), supports) { figures[index].support = support }
+    for first in stride(from: read.lowerBound, to: read.upperBound, by: Self.readTogether) {
+      let part = first..<min(read.upperBound, first + Self.readTogether)
+      let supports = SupportReader.supports(of: part, in: self, context)
+      for (index, support) in zip(figures(of: part), supports) { figures[index].support = support }
+    }
     if let facts = ledger { takeSupport(from: facts) }
     for index in ledger == nil ? settled : figures.indices {
       figures[index].isSettled =

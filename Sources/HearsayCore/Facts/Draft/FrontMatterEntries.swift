@@ -13,7 +13,7 @@ struct FrontMatterEntry: Sendable, Equatable {
   /// The entries of a block of metadata, in order; lines of other shapes are passed over.
   static func all(in block: DraftBlock) -> [FrontMatterEntry] {
     guard block.outline.kind == .frontMatter else { return [] }
-    return block.passage.bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).compactMap { line in
+    return block.passage.bytes.all.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).compactMap { line in
       let text = String(decoding: line.prefix(mostBytes), as: UTF8.self)
       guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "=" }) else { return nil }
       let key = text[..<colon].lowercased().filter { !isMargin($0) && $0 != "_" && $0 != "-" }

@@ -12,8 +12,8 @@ struct OwnNameHints: Sendable {
   private(set) var named = OwnNames()
   /// What somebody built or helped, in order.
   private(set) var works: [Work] = []
-  /// The words with a capital, which may be the writers' names.
-  private(set) var capitalised: [CapitalisedWord] = []
+  /// The words with a capital, which may be the writers' names, where they are kept for the next text.
+  private var capitalised: [CapitalisedWord]?
 
   /// Something that is the writers' own if who did it is.
   struct Work: Sendable {
@@ -58,9 +58,7 @@ struct OwnNameHints: Sendable {
       readService(passage.sentences[index].tokens, passage, quoteAt)
     }
     let (builds, serves) = (Self.builds, Self.serves)
-    capitalised.reserveCapacity(terms.count { $0.isWord && $0.isCapitalised })
     for index in terms.indices where terms[index].isWord {
-      if terms[index].isCapitalised { readCapitalised(index, passage) }
       guard quoteAt[index] < 0, !terms[index].has(.function) || terms[index].word == .with else { continue }
       let isBuilt = builds.contains(terms[index].key)
       if isBuilt || serves.contains(terms[index].key) { readWork(index, passage, builds: isBuilt) }
@@ -83,13 +81,13 @@ struct OwnNameHints: Sendable {
   }
 
   /// The domains of the addresses at which readers are to write: "mailto:boats@marrow.example".
-  private mutating func readContacts(_ bytes: [UInt8]) {
+  private mutating func readContacts(_ bytes: BlockBytes) {
     let opener = Self.opener
     // The mark behind the word is rarer than its letters.
     var from = opener.count - 1
-    while contacts.count < 8, let mark = ByteSearch.first(0x3A, in: bytes, from: from) {
+    while contacts.count < 8, let mark = bytes.first(0x3A, from: from) {
       from = mark + 1
-      guard mark >= opener.count - 1, bytes[mark + 1 - opener.count...mark].elementsEqual(opener) else { continue }
+      guard mark >= opener.count - 1, bytes[mark + 1 - opener.count..<mark + 1].elementsEqual(opener) else { continue }
       let address = bytes[from..<min(bytes.count, from + 84)].prefix {
         $0 > 0x20 && $0 != 0x29 && $0 != 0x3E && $0 != 0x22 && $0 != 0x3F
       }
@@ -105,7 +103,7 @@ struct OwnNameHints: Sendable {
   private mutating func readAuthors(_ passage: Passage) {
     if passage.kind == .frontMatter {
       var isList = false
-      for line in passage.bytes.split(separator: 0x0A).prefix(60) {
+      for line in passage.bytes.all.split(separator: 0x0A).prefix(60) {
         var text = String(decoding: line.prefix(80), as: UTF8.self).lowercased()[...]
         if text.hasPrefix("author") {
           isList = true
@@ -142,13 +140,24 @@ struct OwnNameHints: Sendable {
     }
   }
 
-  private mutating func readCapitalised(_ index: Int, _ passage: Passage) {
-    let (term, next) = (passage.terms[index], passage.terms[index + 1])
-    var word = CapitalisedWord(key: term.key, isName: term.isName)
-    if next.isCapitalised {
-      word.next = (next.key, foldedKey(passage.bytes[term.range], passage.bytes[next.range]))
+  /// Reads the words with a capital, of which drafts with a name over them ask at every keystroke.
+  mutating func keepCapitalised(_ facts: BlockFacts) { capitalised = Self.capitalised(in: facts) }
+
+  /// The words with a capital of the block that this is about.
+  func capitalised(in facts: BlockFacts) -> [CapitalisedWord] { capitalised ?? Self.capitalised(in: facts) }
+
+  private static func capitalised(in facts: BlockFacts) -> [CapitalisedWord] {
+    guard facts.isEnglish else { return [] }
+    let passage = facts.passage
+    return passage.terms.indices.compactMap { index in
+      let (term, next) = (passage.terms[index], passage.terms[index + 1])
+      guard term.isWord, term.isCapitalised else { return nil }
+      var word = CapitalisedWord(key: term.key, isName: term.isName)
+      if next.isCapitalised {
+        word.next = (next.key, foldedKey(passage.bytes[term.range], passage.bytes[next.range]))
+      }
+      return word
     }
-    capitalised.append(word)
   }
 
   // MARK: What is theirs
@@ -218,7 +227,7 @@ extension Passage {
   /// "quay.example": a site that goes by its address.
   func isSiteName(_ index: Int) -> Bool {
     let range = terms[index].range
-    guard range.count >= 4, let dot = bytes[range].firstIndex(of: 0x2E) else { return false }
+    guard range.count >= 4, let dot = range.first(where: { bytes[$0] == 0x2E }) else { return false }
     return dot > range.lowerBound + 1 && dot + 2 < range.upperBound && bytes[dot + 1] | 0x20 &- 0x61 < 26
       && bytes[range.lowerBound] | 0x20 &- 0x61 < 26
   }

@@ -21,7 +21,7 @@ struct OwnNameReader {
       if !hints.named.isEmpty { found.formUnion(hints.named) }
     }
     if !authors.isEmpty {
-      for index in draft.blocks.indices { readAuthors(authors, draft.blocks[index].facts.ownNames) }
+      for index in draft.blocks.indices { readAuthors(authors, draft.blocks[index].facts) }
     }
     // What the organisation built is known once its name is.
     for index in telling {
@@ -36,8 +36,8 @@ struct OwnNameReader {
   private var authors: [UInt64] { draft.blocks.prefix(4).flatMap { $0.facts.ownNames.authors } }
 
   /// Takes in the writers' names where the text speaks of them in the third person.
-  private mutating func readAuthors(_ keys: [UInt64], _ hints: OwnNameHints) {
-    for word in hints.capitalised {
+  private mutating func readAuthors(_ keys: [UInt64], _ facts: BlockFacts) {
+    for word in facts.ownNames.capitalised(in: facts) {
       if word.isName, keys.contains(word.key) {
         found.names.insert(word.key)
       } else if let next = word.next, keys.contains(next.joined) {

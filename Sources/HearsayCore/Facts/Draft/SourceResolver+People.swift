@@ -8,7 +8,8 @@ extension SourceResolver {
   mutating func introducePeople() {
     for block in blocks.indices {
       for name in blocks[block].facts.personNames where name.isCertain {
-        people.introduce(name.words, name.text, name.gender, name.offices)
+        let spelling = name.spelling(in: blocks[block].passage)
+        people.introduce(spelling.words, spelling.text, name.gender, name.offices)
       }
     }
     for block in blocks.indices { introduceRows(of: block) }
@@ -16,7 +17,7 @@ extension SourceResolver {
 
   /// Notes that the draft speaks of somebody here.
   mutating func notePerson(_ name: PersonName, in block: Int) {
-    guard let person = people.person(name.words) else { return }
+    guard let person = people.person(name.words(in: blocks[block].passage)) else { return }
     note(person: person, source: nil, at: name.terms, in: block, isPossessive: name.isPossessive, isSpeaker: false)
   }
 

@@ -21,7 +21,7 @@ extension SourceResolver {
     guard let first = names.first, let last = names.last, names.allSatisfy(\.isCertain),
       passage.word(last.terms.lowerBound - 1) == .and
     else { return }
-    let members = names.compactMap { people.person($0.words) }
+    let members = names.compactMap { people.person($0.words(in: passage)) }
     guard members.count == names.count else { return }
     let surnames = Set(members.compactMap { people.people[$0].words.last })
     rows.add(PeopleRows.Row(people: members, noun: first.rowNoun, isFamily: surnames.count == 1))
@@ -67,7 +67,7 @@ extension SourceResolver {
       if at > start {
         // The name ends its part: "Tom Reid of the mill" and "Brandt’s aide" are left alone.
         guard let name = names.last(where: { $0.terms.lowerBound >= start && $0.terms.upperBound <= at }),
-          name.terms.upperBound == at, let person = people.person(name.words)
+          name.terms.upperBound == at, let person = people.person(name.words(in: passage))
         else { return nil }
         found.append(person)
       }

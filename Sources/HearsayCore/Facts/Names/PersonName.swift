@@ -6,7 +6,7 @@ enum Gender: Sendable, Equatable {
 /// A name in a block that a person may bear, by terms.
 struct PersonName: Sendable, Equatable {
   /// The name without titles.
-  var terms: Range<Int>
+  @Compact var terms: Range<Int>
   /// Its given name, a title or what stands around it prove it a person's; else only a capital says that it is a name.
   var isCertain: Bool
   var gender: Gender?
@@ -16,9 +16,37 @@ struct PersonName: Sendable, Equatable {
   var isPossessive = false
   /// It stands in a row with the name before: "Ida Brandt and Tom Reid".
   var isJoined = false
+  /// It shares the surname of the name behind it: “Ann” in "Ann and Tom Reid".
+  var isShort = false
   /// Key of the noun in front of the row: "officers".
   var rowNoun: UInt64?
-  /// Keys of its words, and the name as it is written, where it is certain.
-  var words: [UInt64] = []
-  var text = ""
+  /// How it is spelled, where that is at hand.
+  @Indirect var spelling: NameSpelling?
+
+  /// Its spelling, read anew where it is not at hand.
+  func spelling(in passage: Passage) -> NameSpelling {
+    spelling ?? NameSpelling(terms, isCertain: isCertain, in: passage)
+  }
+
+  /// Keys of its words.
+  func words(in passage: Passage) -> [UInt64] { spelling?.words ?? passage.nameKeys(terms) }
+
+  /// The same without what can be read anew.
+  func inLittleRoom() -> PersonName {
+    guard !isShort else { return self }
+    var name = self
+    name.spelling = nil
+    return name
+  }
+}
+
+/// Keys of the words of a name, and the name as it is written, where it is certainly a person's.
+struct NameSpelling: Sendable, Equatable {
+  var words: [UInt64]
+  var text: String
+
+  init(_ terms: Range<Int>, isCertain: Bool, in passage: Passage) {
+    words = passage.nameKeys(terms)
+    text = isCertain ? passage.nameText(terms) : ""
+  }
 }

@@ -39,8 +39,11 @@ struct PersonNameReader {
       {
         let surname = name.terms.upperBound - 1..<name.terms.upperBound
         before.isCertain = true
-        before.words += passage.nameKeys(surname)
-        before.text = passage.nameText(before.terms) + " " + passage.nameText(surname)
+        var spelling = before.spelling(in: passage)
+        spelling.words += passage.nameKeys(surname)
+        spelling.text = passage.nameText(before.terms) + " " + passage.nameText(surname)
+        before.spelling = spelling
+        before.isShort = true
         let given = terms[before.terms.lowerBound]
         before.gender = given.has(.feminine) ? .feminine : given.has(.masculine) ? .masculine : nil
         names[names.count - 1] = before
@@ -54,8 +57,7 @@ struct PersonNameReader {
 
   private func spelled(_ name: PersonName) -> PersonName {
     var name = name
-    name.words = passage.nameKeys(name.terms)
-    if name.isCertain { name.text = passage.nameText(name.terms) }
+    name.spelling = NameSpelling(name.terms, isCertain: name.isCertain, in: passage)
     return name
   }
 

@@ -3,8 +3,8 @@
 /// Byte offsets are relative to the block; indices are terms of its passage.
 struct Quantity: Sendable, Equatable {
   /// Number, scale and unit or sign.
-  var terms: Range<Int>
-  var range: Range<Int>
+  @Compact var terms: Range<Int>
+  @Compact var range: Range<Int>
   var kind: FigureKind
   var low: Double?
   var high: Double?
@@ -14,7 +14,7 @@ struct Quantity: Sendable, Equatable {
   /// Which way the words before or behind it leave the value open.
   var bound: Bound?
   /// The words that blur or bound it: "about", "up to", "more than".
-  var approximator: Range<Int>?
+  @CompactOptional var approximator: Range<Int>?
   /// Digits that the number states: 5 in "11.372", 2 in "1,500" and "2.3 million", 0 where it is spelled out.
   var significantDigits = 0
   /// What one more in the last digit written would add: 0.1 in "4.5", 100 000 in "2.3 million", 1 in "40"; 0 where it is

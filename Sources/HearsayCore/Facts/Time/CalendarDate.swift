@@ -1,15 +1,19 @@
 /// A day of the proleptic Gregorian calendar.
 package struct CalendarDate: Sendable, Hashable, Comparable {
-  package var year: Int
-  package var month: Int
-  package var day: Int
+  private let inYear: Int32
+  private let inMonth: Int8
+  private let inDay: Int8
+
+  package var year: Int { Int(inYear) }
+  package var month: Int { Int(inMonth) }
+  package var day: Int { Int(inDay) }
 
   /// The date, or nil where the month has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1, day <= Self.length(of: month, in: year) else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    inYear = Int32(clamping: year)
+    inMonth = Int8(clamping: month)
+    inDay = Int8(clamping: day)
   }
 
   /// Reads `YYYY-MM-DD`, nil for anything else.
@@ -58,9 +62,10 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shiftedMonth = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    inDay = Int8(clamping: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    inMonth = Int8(clamping: month)
+    inYear = Int32(clamping: yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
   }
 
   /// 0 for Monday to 6 for Sunday.

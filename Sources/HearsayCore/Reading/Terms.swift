@@ -1,0 +1,47 @@
+/// The terms of a passage; looking beside them finds nothing instead of failing.
+///
+/// Readers look at neighbours all the time, and half-typed prose ends anywhere: outside the passage stands an empty mark.
+struct Terms: RandomAccessCollection, Sendable {
+  /// Empty where they are packed.
+  private let storage: [Term]
+  private let packed: PackedTerms
+  let endIndex: Int
+
+  init(_ terms: [Term]) {
+    storage = terms
+    packed = PackedTerms()
+    endIndex = terms.count
+  }
+
+  private init(_ terms: PackedTerms, count: Int) {
+    storage = []
+    packed = terms
+    endIndex = count
+  }
+
+  var startIndex: Int { 0 }
+
+  @inline(__always)
+  subscript(index: Int) -> Term {
+    index >= 0 && index < storage.count ? storage[index] : unpacked(index)
+  }
+
+  /// Far from the loops that read a block: those ask for terms as they are.
+  @inline(never)
+  private func unpacked(_ index: Int) -> Term {
+    index >= 0 && index < endIndex && storage.isEmpty ? packed[index] : Self.nothing
+  }
+
+  /// Whether each term is put together when it is asked for.
+  var isPacked: Bool { storage.isEmpty && endIndex > 0 }
+
+  /// The same in a quarter of the room, where each is slower to ask for; itself where that cannot be.
+  func inLittleRoom() -> Terms {
+    PackedTerms(storage).map { Terms($0, count: endIndex) } ?? self
+  }
+
+  private static let nothing = Term(
+    start: 0, end: 0, key: 0, classes: [], word: .unknown, cue: .none, forms: [], speech: [], kind: .punctuation,
+    shape: [],
+    tag: .punctuation)
+}
