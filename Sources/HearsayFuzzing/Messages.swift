@@ -5,9 +5,10 @@ import TestSupport
 
 /// Messages of a client that knows the protocol and keeps no order.
 struct Messages {
+  /// In a folder that is not there: what is looked for below it depends on no machine.
   private static let uris = [
-    "file:///a.md", "file:///b.txt", "file:///c.tex", "untitled:1", "file:///hearsay.sources.jsonc",
-    "file:///.hearsay.jsonc", "", "file:///%00",
+    "file:///nowhere/at/a.md", "file:///nowhere/at/b.txt", "file:///nowhere/at/c.tex", "untitled:1",
+    "file:///nowhere/hearsay.sources.jsonc", "file:///nowhere/.hearsay.jsonc", "", "file:///nowhere/%00",
   ]
   private static let languages = DraftFormat.allCases.map(\.rawValue) + ["", "ipythongfm"]
   private static let capabilities: [JSONValue] = [
