@@ -13,8 +13,9 @@ package struct Analyzer: Sendable {
   /// - Parameters:
   ///   - weights: the labeller's; without them the rules read attributions alone.
   ///   - isForEditing: whether the same draft will be read again and again; where not, nothing is kept for that, and drafts take less room.
-  package init(weights: LabellerWeights = .embedded, isForEditing: Bool = true) {
-    cache = BlockCache(weights, isForEditing: isForEditing)
+  ///   - packedSize: from how many bytes on a draft that is read once is packed, which takes some more time.
+  package init(weights: LabellerWeights = .embedded, isForEditing: Bool = true, packedSize: Int = 2 << 20) {
+    cache = BlockCache(weights, isForEditing: isForEditing, packedSize: packedSize)
     memory = DraftMemory(isKept: isForEditing)
   }
 

@@ -54,10 +54,14 @@ struct BlockCache: Sendable {
   private var labeller: Labeller
   /// Whether a draft is read again and again; where not, a block of it is known again within one reading alone.
   private let isForEditing: Bool
+  /// From how many bytes on a draft that is read once is packed: what it then takes less of is worth the time.
+  private let packedSize: Int
+  private var isPacked = false
 
-  init(_ weights: LabellerWeights, isForEditing: Bool = true) {
+  init(_ weights: LabellerWeights, isForEditing: Bool = true, packedSize: Int = 0) {
     labeller = Labeller(weights)
     self.isForEditing = isForEditing
+    self.packedSize = packedSize
   }
 
   /// Begins a draft; what was read of one that was broken off is not read again.
@@ -69,6 +73,7 @@ struct BlockCache: Sendable {
       text = []
       numbers = nil
     }
+    isPacked = !isForEditing && bytes.count >= packedSize
     common = CommonEnds(text, bytes)
     currentNumbers = nil
     fresh.removeAll(keepingCapacity: true)
@@ -109,7 +114,7 @@ struct BlockCache: Sendable {
       TagMemory(neighbours)
     }
     if isForEditing { read.readAhead() }
-    let facts = SharedFacts(read, isLast: !isForEditing)
+    let facts = SharedFacts(read, isPacked: isPacked)
     fresh[ByteHash.hash(bytes, block.range)] = current.count
     current.append(Entry(range: block.range, segments: block.relativeSegments, usage: usage, facts: facts))
     return facts

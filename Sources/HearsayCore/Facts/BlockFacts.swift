@@ -15,11 +15,11 @@ final class SharedFacts: Sendable {
   /// What passes over the whole draft ask of it.
   let marks: BlockMarks
 
-  /// - Parameter isLast: whether no later text of the draft will be read, so that room counts for more than time.
-  init(_ facts: BlockFacts, isLast: Bool = false) {
+  /// - Parameter isPacked: whether no later text of the draft will be read, and room counts for more than time.
+  init(_ facts: BlockFacts, isPacked: Bool = false) {
     marks = BlockMarks(facts)
     attributions = facts.sharedAttributions.sorted { $0.value.beginning < $1.value.beginning }
-    self.facts = isLast ? facts.inLittleRoom() : facts
+    self.facts = isPacked ? facts.inLittleRoom() : facts
   }
 
   /// The same where quantities that need a source need none, because they stand in a heading.

@@ -60,21 +60,14 @@ package struct Token: Sendable, Equatable {
 
 /// A sentence: tokens of a block, and their bytes relative to it.
 package struct Sentence: Sendable, Equatable {
-  @usableFromInline let firstToken: Int32
-  @usableFromInline let endToken: Int32
-  @usableFromInline let start: Int32
-  @usableFromInline let end: Int32
-
   /// Indices into the block's tokens.
-  @inlinable package var tokens: Range<Int> { Int(firstToken)..<Int(endToken) }
+  package var tokens: Range<Int>
   /// From the first token's first byte to the last one's last, relative to the block.
-  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
+  package var range: Range<Int>
 
   package init(tokens: Range<Int>, range: Range<Int>) {
-    firstToken = Int32(tokens.lowerBound)
-    endToken = Int32(tokens.upperBound)
-    start = Int32(range.lowerBound)
-    end = Int32(range.upperBound)
+    self.tokens = tokens
+    self.range = range
   }
 }
 

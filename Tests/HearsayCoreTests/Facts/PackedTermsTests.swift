@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func aDraftThatIsReadOnceSaysTheSame() {
-    var once = Analyzer(isForEditing: false)
+    var once = Analyzer(isForEditing: false, packedSize: 0)
     var edited = Analyzer()
     for rule in Rule.all {
       for example in rule.flagged + rule.clean {
