@@ -93,7 +93,9 @@ extension Passage {
     guard closes, before.isWord else { return false }
     if before.isCapitalised, before.tag.isProperNoun { return true }
     // A common noun needs both commas and a verb or "who" behind: a list of numbers has neither.
-    return isComma(start - 1) && isComma(end) && before.tag.isNoun && !before.has([.timeUnit, .month, .documentNoun])
+    // "the warden,": an adjective behind an article and in front of a comma stands for a noun.
+    let isNoun = before.tag.isNoun || before.tag == .adjective && terms[start - 3].has([.definite, .indefinite])
+    return isComma(start - 1) && isComma(end) && isNoun && !before.has([.timeUnit, .month, .documentNoun])
       && end + 1 < terms.count && (terms[end + 1].tag.isFiniteVerb || word(end + 1) == .who)
   }
 

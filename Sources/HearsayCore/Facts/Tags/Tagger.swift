@@ -106,7 +106,10 @@ extension TaggerModel {
 
   /// The tags that the classifier may choose from, as a mask.
   package func allowedTags(_ word: TaggerWord) -> UInt64 {
-    guard word.group >= TaggerWord.Group.firstOfDictionary else { return TaggerModel.openTags }
+    guard word.group >= TaggerWord.Group.firstOfDictionary else {
+      // The others are marks: an apostrophe closes words or a possessive.
+      return TaggerWord.Group.unknowns.contains(word.group) ? TaggerModel.openTags : TaggerModel.markTags
+    }
     let mask = mask(of: word.group)
     let tags = mask & TaggerModel.allTags
     guard mask & TaggerModel.isClosed != 0 else { return tags | TaggerModel.openTags }
@@ -139,6 +142,8 @@ extension TaggerModel {
   static let openTags: UInt64 =
     2 << UInt64(PartOfSpeech.presentParticiple.rawValue) - 1 << UInt64(PartOfSpeech.noun.rawValue)
     | 1 << UInt64(PartOfSpeech.cardinal.rawValue)
+  static let markTags: UInt64 =
+    1 << UInt64(PartOfSpeech.punctuation.rawValue) | 1 << UInt64(PartOfSpeech.possessiveEnding.rawValue)
   static let finiteTags: UInt64 =
     0b1110 << UInt64(PartOfSpeech.baseVerb.rawValue) | 1 << UInt64(PartOfSpeech.modal.rawValue)
   static let nounTags: UInt64 =
