@@ -36,6 +36,10 @@ def show(client: LanguageClient, params: types.ShowDocumentParams):
     return types.ShowDocumentResult(success=True)
 
 
+def refresh(client: LanguageClient, params: None):
+    return None
+
+
 def make_client() -> LanguageClient:
     """A client that keeps everything that is published, with its version, and what the server registers or shows."""
     client = LanguageClient(converter_factory=default_converter)
@@ -45,6 +49,9 @@ def make_client() -> LanguageClient:
     features = {
         types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: keep, types.CLIENT_REGISTER_CAPABILITY: register,
         types.WINDOW_SHOW_DOCUMENT: show,
+        # What each editor says it can be told to ask for anew.
+        types.WORKSPACE_SEMANTIC_TOKENS_REFRESH: refresh, types.WORKSPACE_CODE_LENS_REFRESH: refresh,
+        types.WORKSPACE_INLAY_HINT_REFRESH: refresh, types.WORKSPACE_DIAGNOSTIC_REFRESH: refresh,
     }
     register_lsp_features(client, DEFAULT_CLIENT_FEATURES | features)
     return client
