@@ -12,7 +12,29 @@ struct DraftKey: Sendable, Hashable {
   /// Of the kind and of what is shared.
   var hash: UInt64
 
-  /// The keys of a draft, each once.
+  /// The order of a draft's keys: what is shared first, so that two drafts' keys can be gone through side by side.
+  private func precedes(_ other: DraftKey) -> Bool {
+    (kind.rawValue, hash, item) < (other.kind.rawValue, other.hash, other.item)
+  }
+
+  /// Goes through the keys of one kind that two drafts share; both lists are all keys of a draft.
+  static func forEachShared(
+    _ kind: Kind, _ own: [DraftKey], _ other: [DraftKey], _ look: (DraftKey, DraftKey) -> Void
+  ) {
+    func begin(_ keys: [DraftKey]) -> Int { keys.firstPlace { $0.kind.rawValue >= kind.rawValue } }
+    var (at, beside) = (begin(own), begin(other))
+    while at < own.count, beside < other.count, own[at].kind == kind, other[beside].kind == kind {
+      let key = own[at]
+      guard other[beside].hash >= key.hash else {
+        beside += 1
+        continue
+      }
+      for shared in other[beside...].prefix(while: { $0.kind == kind && $0.hash == key.hash }) { look(key, shared) }
+      at += 1
+    }
+  }
+
+  /// The keys of a draft, each once, those of one kind and hash side by side and in the order of the text.
   static func all(of digest: DraftDigest) -> [DraftKey] {
     var keys: Set<DraftKey> = []
     func add(_ kind: Kind, _ item: Int, _ parts: UInt64...) {
@@ -37,7 +59,7 @@ struct DraftKey: Sendable, Hashable {
       // A name in full and in short ends, or begins, with the same word.
       for word in Set([root.words.first, root.words.last].compactMap { $0 }) { add(.root, index, 2, word) }
     }
-    return keys.sorted { ($0.kind.rawValue, $0.item, $0.hash) < ($1.kind.rawValue, $1.item, $1.hash) }
+    return keys.sorted { $0.precedes($1) }
   }
 
   /// Kinds whose figures can state one fact share a number.

@@ -33,7 +33,7 @@ extension DraftIndex {
 
   /// What one draft would give rise to in another, if there were but these two.
   ///
-  /// What is found among many drafts changes with one of them only where this changes.
+  /// What is found among many drafts changes with one of them only where this changes, or where the draft is crowded.
   package static func findings(
     in id: String, _ own: DraftDigest, beside other: String, _ digest: DraftDigest?
   ) -> [Finding] {

@@ -80,28 +80,37 @@ private enum CrossDraftFigures {
     for matches in drafts.index.matches(of: drafts.id, kind: .claim) {
       let pair = DraftPair(drafts.own, matches.digest)
       guard !pair.isCorrected else { continue }
-      for (own, hit) in Self.hits(matches, pair) { hits[own, default: []].append(hit) }
+      for (own, hit) in Self.hits(matches, pair, drafts) { hits[own, default: []].append(hit) }
     }
     return hits.sorted { $0.key < $1.key }.map { conflict(drafts.own.claims[$0.key], $0.value) }
   }
 
   /// For each of the draft's claims the other draft's claim that contradicts it most.
-  private static func hits(_ matches: DraftMatches, _ pair: DraftPair) -> [(own: Int, hit: Hit)] {
-    var settled: (own: Set<Int>, other: Set<Int>) = ([], [])
-    var best: [Int: Hit] = [:]
+  private static func hits(
+    _ matches: DraftMatches, _ pair: DraftPair, _ drafts: DraftNeighbourhood
+  ) -> [(own: Int, hit: Hit)] {
+    func comparison(_ items: DraftMatches.Items) -> ClaimComparison {
+      ClaimComparison(one: pair.one.claims[items.own], other: pair.other.claims[items.other], pair: pair)
+    }
+    var doubted = DraftMatches.Chosen()
     var conflicts: [(items: DraftMatches.Items, hit: Hit)] = []
     for items in matches.items {
-      let comparison = ClaimComparison(
-        one: pair.one.claims[items.own], other: pair.other.claims[items.other], pair: pair)
-      if comparison.isAgreement {
-        settled.own.insert(items.own)
-        settled.other.insert(items.other)
-      } else if let (kind, weight) = comparison.conflict() {
-        conflicts.append(
-          (items, Hit(kind: kind, weight: weight, draft: matches.id, claim: pair.other.claims[items.other])))
-      }
+      let comparison = comparison(items)
+      guard !comparison.isAgreement, let (kind, weight) = comparison.conflict() else { continue }
+      let hit = Hit(kind: kind, weight: weight, draft: matches.id, claim: pair.other.claims[items.other])
+      conflicts.append((items, hit))
+      doubted.own.insert(items.own)
+      doubted.other.insert(items.other)
     }
+    guard !conflicts.isEmpty else { return [] }
     // Where the other draft says the same too, the two know of both figures.
+    var settled = DraftMatches.Chosen()
+    for items in drafts.index.items(doubted, of: drafts.id, in: matches.id, kind: .claim)
+    where comparison(items).isAgreement {
+      settled.own.insert(items.own)
+      settled.other.insert(items.other)
+    }
+    var best: [Int: Hit] = [:]
     for (items, hit) in conflicts where !settled.own.contains(items.own) && !settled.other.contains(items.other) {
       if best[items.own].map({ $0.weight < hit.weight }) ?? true { best[items.own] = hit }
     }

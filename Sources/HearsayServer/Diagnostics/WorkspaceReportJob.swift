@@ -73,6 +73,8 @@ package struct WorkspaceReportJob: Sendable {
   /// The report that the client has, where those who edit other drafts have not changed it.
   private func stillRight(_ entry: Unopened) -> UnopenedDrafts.Report? {
     guard let (report, edited) = entry.doubtful, report.resultID == entry.previous else { return nil }
+    // Where not all drafts that share something are looked at, one that holds more or less of it changes which are.
+    guard !workspaces.isCrowded(entry.draft.id, changes: edited.count) else { return nil }
     let hasChanged = edited.contains { workspaces.hasChanged($0.key, since: $0.value, for: entry.draft.id) }
     return hasChanged ? nil : report
   }

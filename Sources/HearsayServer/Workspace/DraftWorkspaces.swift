@@ -65,6 +65,13 @@ struct DraftWorkspaces: Sendable {
       != DraftIndex.findings(in: other, own, beside: id, present)
   }
 
+  /// Whether a draft shares something with more others than it is held against, or did before others changed.
+  ///
+  /// - Parameter changes: how many others have changed.
+  func isCrowded(_ id: String, changes: Int) -> Bool {
+    drafts[id].flatMap { indices[$0.workspace]?.isCrowded(id, changes: changes) } ?? false
+  }
+
   /// What other drafts give rise to in one; nil where too little is known of them.
   func findings(in id: String) -> [Finding]? {
     let found = drafts[id].flatMap { indices[$0.workspace]?.findings(in: id) } ?? []

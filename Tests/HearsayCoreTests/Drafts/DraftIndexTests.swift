@@ -33,9 +33,10 @@ import Testing
     Dictionary(uniqueKeysWithValues: index.ids.map { ($0, index.findings(in: $0)) })
   }
 
-  @Test func updatesLeaveWhatAFreshIndexHolds() throws {
+  @Test(arguments: [1, 4, DraftIndex.reach])
+  func updatesLeaveWhatAFreshIndexHolds(reach: Int) throws {
     var random = SeededGenerator(seed: 61)
-    var index = DraftIndex()
+    var index = DraftIndex(reach: reach)
     var known: [String: DraftDigest] = [:]
     var collisions = 0
     for _ in 0..<120 {
@@ -45,7 +46,7 @@ import Testing
       let digest = isGone ? nil : draft(&random)
       known[id] = digest
       let touched = Set(index.update(id, digest))
-      var fresh = DraftIndex()
+      var fresh = DraftIndex(reach: reach)
       for (id, digest) in known.shuffled(using: &random) { fresh.update(id, digest) }
       let after = answers(index)
       #expect(after == answers(fresh))
@@ -56,9 +57,10 @@ import Testing
     #expect(collisions > 100, "the drafts have too little in common to prove anything")
   }
 
-  @Test func findingsStandInBothDrafts() throws {
+  @Test(arguments: [1, 4, DraftIndex.reach])
+  func findingsStandInBothDrafts(reach: Int) throws {
     var random = SeededGenerator(seed: 7)
-    var index = DraftIndex()
+    var index = DraftIndex(reach: reach)
     for number in 0..<12 { index.update("\(number).md", draft(&random)) }
     var pairs: Set<String> = []
     for id in index.ids {
@@ -82,5 +84,71 @@ import Testing
     index.update("a.md", digest)
     index.update("b.md", draft(&random))
     #expect(index.update("a.md", digest) == [])
+  }
+
+  /// Drafts of one claim with a number of their own each, in files `000.md`, `001.md` and so on.
+  private func drafts(of count: Int, claims: Int = 1) throws -> [(id: String, digest: DraftDigest)] {
+    try (0..<count).map { number in
+      let claims = (0..<claims).map {
+        "The guard made \(401 + number * claims + $0) arrests at the Dorn regatta on Friday."
+      }
+      var analyzer = Analyzer(weights: .none)
+      let analysis = analyzer.analyze(SourceText(claims.joined(separator: "\n\n")), format: .plainText)
+      let name = String(number)
+      return (String(repeating: "0", count: 3 - name.count) + name + ".md", try #require(analysis?.digest()))
+    }
+  }
+
+  @Test func aDraftIsHeldAgainstThoseNearestToIt() throws {
+    let drafts = try drafts(of: 40)
+    var random = SeededGenerator(seed: 11)
+    var index = DraftIndex(reach: 3)
+    for (id, digest) in drafts.shuffled(using: &random) { index.update(id, digest) }
+    func others(_ id: String) -> [String] { index.matches(of: id, kind: .claim).map(\.id) }
+    #expect(others("020.md") == ["017.md", "018.md", "019.md", "021.md", "022.md", "023.md"])
+    #expect(others("001.md") == ["000.md", "002.md", "003.md", "004.md"])
+    #expect(index.update("020.md", nil) == ["017.md", "018.md", "019.md", "021.md", "022.md", "023.md"])
+    #expect(others("021.md") == ["017.md", "018.md", "019.md", "022.md", "023.md", "024.md"])
+    #expect(index.isCrowded("021.md", changes: 0))
+    #expect(DraftIndex(reach: 3).isCrowded("021.md", changes: 9) == false)
+  }
+
+  @Test func aDraftThatSaysOneThingOverAndOverDoesNotHideTheOthers() throws {
+    let long = try drafts(of: 1, claims: 99)[0].digest
+    var index = DraftIndex()
+    for id in ["a.md", "b.md", "c.md"] { index.update(id, long) }
+    let matches = index.matches(of: "b.md", kind: .claim)
+    #expect(matches.map(\.id) == ["a.md", "c.md"])
+    for items in matches.map(\.items) {
+      // The first ones share their words; behind them only the same number is left.
+      #expect(items.allSatisfy { max($0.own, $0.other) < DraftIndex.mostItems || $0.own == $0.other })
+      #expect(items.contains { $0.own == 98 })
+      #expect(items.contains { $0.own != $0.other })
+    }
+  }
+
+  @Test func toLookAtFewerDraftsFindsNothingElse() throws {
+    let numbers = [40, 50, 60, 412, 421]
+    let ends = ["at the Dorn regatta on Friday", "along the Dorn quay on Friday", "during the Dorn regatta"]
+    var random = SeededGenerator(seed: 23)
+    var (few, all) = (DraftIndex(reach: 2), DraftIndex())
+    for number in 0..<40 {
+      let text = (0..<3).map { _ in
+        "The guard made \(numbers.randomElement(using: &random) ?? 40) arrests \(ends.randomElement(using: &random) ?? "")."
+      }
+      var analyzer = Analyzer(weights: .none)
+      let analysis = analyzer.analyze(
+        SourceText("# The Dorn regatta\n\n" + text.joined(separator: "\n\n")), format: .markdown)
+      few.update("\(number).md", analysis?.digest())
+      all.update("\(number).md", analysis?.digest())
+    }
+    var (found, missed) = (0, 0)
+    for id in all.ids {
+      let ranges = (few: Set(few.findings(in: id).map(\.range)), all: Set(all.findings(in: id).map(\.range)))
+      #expect(ranges.few.isSubset(of: ranges.all), "\(id)")
+      found += ranges.few.count
+      missed += ranges.all.count - ranges.few.count
+    }
+    #expect(found > 10 && missed > 10, "\(found), \(missed)")
   }
 }
