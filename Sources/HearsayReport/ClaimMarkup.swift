@@ -128,13 +128,9 @@ struct ClaimMarkup {
     if let figure = claim.figure {
       return analysis.figures[figure].support.attribution.map { analysis.attributions[$0] }
     }
-    var low = 0
-    var high = analysis.attributions.count
     // In the order of their cues: those far from the words cannot be meant.
-    while low < high {
-      let middle = (low + high) / 2
-      let cue = analysis.attributions[middle].cue.first?.lowerBound ?? 0
-      if cue + Self.farthestCue < claim.range.lowerBound { low = middle + 1 } else { high = middle }
+    let low = analysis.attributions.firstPlace {
+      ($0.cue.first?.lowerBound ?? 0) + Self.farthestCue >= claim.range.lowerBound
     }
     return analysis.attributions[low...].prefix(Self.mostCandidates).first { attribution in
       (attribution.source + attribution.cue).contains { $0.overlaps(claim.range) }

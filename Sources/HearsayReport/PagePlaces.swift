@@ -45,12 +45,8 @@ struct PagePlaces: Sendable {
 
   /// The claim with these words, else the first that begins in them.
   private func claim(covering range: Range<Int>, in claims: [Claim]) -> Int? {
-    var low = 0
-    var high = claims.count
-    while low < high {
-      let middle = (low + high) / 2
-      if claims[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < claims.count && claims[low].range.lowerBound < max(range.upperBound, range.lowerBound + 1) ? low : nil
+    let first = claims.firstPlace { $0.range.lowerBound >= range.lowerBound }
+    return first < claims.count && claims[first].range.lowerBound < max(range.upperBound, range.lowerBound + 1)
+      ? first : nil
   }
 }

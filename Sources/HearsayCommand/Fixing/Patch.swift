@@ -1,3 +1,4 @@
+import ProseText
 import HearsayCore
 
 /// A unified diff of one file, as `git apply` and `patch -p1` take it.
@@ -101,12 +102,7 @@ private struct PatchLines {
   }
 
   private func line(of offset: Int) -> Int {
-    var (low, high) = (0, ranges.count)
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if ranges[middle].lowerBound <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, ranges.firstPlace { $0.lowerBound > offset } - 1)
   }
 }
 

@@ -1,3 +1,5 @@
+import ProseText
+
 /// How many findings one figure bears: a reader who is told five things about a number hears none.
 enum FindingPolicy {
   /// Keeps for each figure one finding about its source and at most two others about the figure, worst first.
@@ -23,14 +25,9 @@ enum FindingPolicy {
   /// The figure that a finding begins at.
   private static func figure(_ finding: Finding, _ draft: Draft) -> Int? {
     let place = finding.range.lowerBound
-    var low = 0
-    var high = draft.blocks.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if draft.blocks[middle].origin <= place { low = middle } else { high = middle }
-    }
-    guard low < draft.blocks.count else { return nil }
-    let own = draft.figuresOfBlock[low]
+    let block = max(0, draft.blocks.firstPlace { $0.origin > place } - 1)
+    guard block < draft.blocks.count else { return nil }
+    let own = draft.figuresOfBlock[block]
     let figure = own.first { draft.range(draft.figures[$0]).upperBound > place } ?? own.upperBound
     return figure < draft.figures.count && draft.range(draft.figures[figure]).overlaps(finding.range) ? figure : nil
   }

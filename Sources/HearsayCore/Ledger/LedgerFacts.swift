@@ -1,3 +1,5 @@
+import ProseText
+
 /// What the ledger says of a draft.
 struct LedgerFacts: Sendable {
   let opened: OpenedLedger
@@ -19,12 +21,7 @@ struct LedgerFacts: Sendable {
 
   /// The keys that answer for a figure: those of its sentence.
   func keys(block: Int, sentence: Int) -> [Int] {
-    var low = 0
-    var high = keys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if (keys[middle].block, keys[middle].sentence) < (block, sentence) { low = middle + 1 } else { high = middle }
-    }
+    var low = keys.firstPlace { ($0.block, $0.sentence) >= (block, sentence) }
     var found: [Int] = []
     while low < keys.count, keys[low].block == block, keys[low].sentence == sentence {
       found.append(low)

@@ -103,13 +103,7 @@ final class Passage: Sendable {
 
   /// The sentence that holds a term.
   func sentence(of term: Int) -> Int {
-    var low = 0
-    var high = sentences.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if sentences[middle].tokens.lowerBound <= term { low = middle } else { high = middle }
-    }
-    return low
+    max(0, sentences.firstPlace { $0.tokens.lowerBound > term } - 1)
   }
 
   /// A capital inside the word ("HiveNews"), all capitals, or the same word with a capital in the middle of a sentence.

@@ -27,12 +27,7 @@ extension Draft {
 
   /// Sources that can be named and are mentioned before a place, nearest first, at most two.
   func strongSources(before offset: Int) -> [DraftSource] {
-    var low = 0
-    var high = namedMentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if namedMentions[middle].offset < offset { low = middle + 1 } else { high = middle }
-    }
+    var low = namedMentions.firstPlace { $0.offset >= offset }
     var found: [Int] = []
     while low > 0, found.count < 2 {
       low -= 1

@@ -19,13 +19,8 @@ struct PositionTable: Sendable {
 
   /// The position of one of the offsets that the table was made for.
   subscript(offset: Int) -> LSP.Position {
-    var low = 0
-    var high = offsets.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if offsets[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low < positions.count ? positions[low] : LSP.Position(line: 0, character: 0)
+    let place = max(0, offsets.firstPlace { $0 > offset } - 1)
+    return place < positions.count ? positions[place] : LSP.Position(line: 0, character: 0)
   }
 
   subscript(range: Range<Int>) -> LSP.Range {

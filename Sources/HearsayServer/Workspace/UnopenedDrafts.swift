@@ -1,5 +1,6 @@
 import HearsayCore
 import LanguageServerProtocol
+import ProseText
 import Workspace
 
 /// The drafts of the client's folders that are not open, for a client that asks what is found in all of them.
@@ -88,14 +89,7 @@ struct UnopenedDrafts: Sendable {
   private mutating func insert(_ id: String) { ids.insert(id, at: place(of: id)) }
 
   /// Where an id stands among the others, or would.
-  private func place(of id: String) -> Int {
-    var (low, high) = (0, ids.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ids[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func place(of id: String) -> Int { ids.firstPlace { $0 >= id } }
 
   /// Whether drafts were left out for the first time.
   mutating func takeOverfull() -> Bool {

@@ -16,13 +16,7 @@ package struct LineIndex: Sendable, Equatable {
 
   /// The line that holds the byte at `offset`, 0-based; a byte past the end is on the last line.
   package func line(of offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, starts.firstPlace { $0 > offset } - 1)
   }
 
   /// Lines that begin in `range` when the scan starts on a line's first byte.

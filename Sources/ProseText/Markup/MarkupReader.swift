@@ -66,13 +66,8 @@ private func spread(_ content: BlockContent, over segments: [Range<Int>], from o
     joined += segment.count
   }
   func place(_ at: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= at { low = middle } else { high = middle }
-    }
-    return segments[low].lowerBound + at - starts[low] - origin
+    let segment = max(0, starts.firstPlace { $0 > at } - 1)
+    return segments[segment].lowerBound + at - starts[segment] - origin
   }
   func place(_ range: Range<Int>) -> Range<Int> {
     range.isEmpty ? 0..<0 : place(range.lowerBound)..<(place(range.upperBound - 1) + 1)

@@ -30,16 +30,7 @@ package struct OffsetMap: Sendable, Equatable {
 
   /// A character that stands for others has one beginning and one end, wherever in it an offset lies.
   private func place(_ offset: Int, isEnd: Bool) -> Int {
-    var low = 0
-    var high = read.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isEnd ? read[middle].lowerBound < offset : read[middle].lowerBound <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let low = read.firstPlace { isEnd ? $0.lowerBound >= offset : $0.lowerBound > offset }
     guard low > 0 else { return offset }
     let (before, source) = (read[low - 1], written[low - 1])
     if isEnd ? offset <= before.upperBound : offset < before.upperBound {

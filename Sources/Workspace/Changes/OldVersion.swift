@@ -1,3 +1,5 @@
+import ProseText
+
 /// The version of a file before a change, and which of its lines are still there.
 package struct OldVersion: Sendable, Equatable {
   package let bytes: [UInt8]
@@ -79,12 +81,7 @@ package struct OldVersion: Sendable, Equatable {
   }
 
   private func line(of offset: Int, _ starts: [Int]) -> Int {
-    var (low, high) = (0, starts.count)
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, starts.firstPlace { $0 > offset } - 1)
   }
 }
 

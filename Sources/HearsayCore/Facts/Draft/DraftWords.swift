@@ -42,12 +42,7 @@ extension RandomAccessCollection where Element == Range<Int>, Index == Int {
 extension RandomAccessCollection where Index == Int {
   /// The index of the last element for which the condition holds, where it holds for none behind the first that it fails.
   fileprivate func lastPosition(where isBefore: (Element) -> Bool) -> Int? {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low > startIndex ? low - 1 : nil
+    let place = firstPlace { !isBefore($0) }
+    return place > startIndex ? place - 1 : nil
   }
 }

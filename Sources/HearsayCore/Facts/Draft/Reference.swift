@@ -17,12 +17,7 @@ package struct Reference: Sendable, Equatable {
     let block = draft.blocks[figure.block]
     let sentence = block.passage.sentences[figure.quantity.sentence].range
     let inlines = block.facts.content.inlines
-    var low = 0
-    var high = inlines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if inlines[middle].range.lowerBound < sentence.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let low = inlines.firstPlace { $0.range.lowerBound >= sentence.lowerBound }
     let near = inlines[low...].prefix { $0.range.lowerBound < sentence.upperBound + farthestNote }
     let references = near.lazy.filter {
       switch $0.kind {

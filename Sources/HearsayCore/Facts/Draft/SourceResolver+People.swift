@@ -96,11 +96,7 @@ extension SourceResolver {
   /// A name without titles in front: "Senator Ida Brandt" is Ida Brandt.
   private func personName(in name: Range<Int>, _ block: Int) -> Range<Int>? {
     let names = blocks[block].facts.personNames
-    var (low, high) = (0, names.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].terms.lowerBound < name.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let low = names.firstPlace { $0.terms.lowerBound >= name.lowerBound }
     guard low < names.count, name.contains(names[low].terms.lowerBound) else { return nil }
     return names[low].terms
   }

@@ -63,12 +63,6 @@ extension Passage {
 
   /// The first term that begins at or behind an offset.
   private func firstTerm(from offset: Int) -> Int {
-    var low = 0
-    var high = terms.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(terms[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    terms.firstPlace { Int($0.start) >= offset }
   }
 }
