@@ -37,6 +37,7 @@ struct DrivenSession {
         send(outcomes.map { .foldersRead($0) })
       case .makeReports(let job): send([.reported(job.run())])
       case .search(let job): send([.searched(job.run(.none))])
+      case .findSymbols(let job): send([.symbolsFound(job.run())])
       case .makePage(let job): send([.pageMade(job.run(nil))])
       case .note: break
       case .end: hasEnded = true

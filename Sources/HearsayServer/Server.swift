@@ -71,6 +71,7 @@ package struct Server: Sendable {
           reading.async { drafts.withLock { store in job.run(&store) { inbox.put(.foldersRead($0)) } } }
         case .makeReports(let job): reports.async { inbox.put(.reported(job.run())) }
         case .search(let job): searches.async { inbox.put(.searched(job.run(settings))) }
+        case .findSymbols(let job): searches.async { inbox.put(.symbolsFound(job.run())) }
         case .makePage(let job): searches.async { inbox.put(.pageMade(job.run(pages))) }
         case .note(let line): log?.line(line)
         case .end(let end):

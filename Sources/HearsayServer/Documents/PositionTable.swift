@@ -17,6 +17,12 @@ struct PositionTable: Sendable {
     positions = sorted.map { LSP.Position(cursor.position(of: $0)) }
   }
 
+  /// Ranges of a text's bytes in the client's terms, in the same order.
+  static func ranges(_ ranges: [Range<Int>], in text: SourceText, _ encoding: PositionEncoding) -> [LSP.Range] {
+    let table = PositionTable(ranges.flatMap { [$0.lowerBound, $0.upperBound] }, in: text, encoding)
+    return ranges.map { table[$0] }
+  }
+
   /// The position of one of the offsets that the table was made for.
   subscript(offset: Int) -> LSP.Position {
     let place = max(0, offsets.firstPlace { $0 > offset } - 1)

@@ -63,7 +63,7 @@ extension Session {
     case .shutDown: return ResponseError(.invalidRequest, "the server is shut down")
     case .serving where isInitialize: return ResponseError(.invalidRequest, "the server is initialized already")
     case .serving:
-      let isFree = pending[id] == nil && pulls[id] == nil
+      let isFree = pending[id] == nil && pulls[id] == nil && !symbolSearches.contains(id)
       return isFree ? nil : ResponseError(.invalidRequest, "this id waits for an answer already")
     }
   }

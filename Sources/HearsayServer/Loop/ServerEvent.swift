@@ -6,6 +6,7 @@ package enum ServerEvent: Sendable {
   case analysed(AnalysisOutcome)
   case surroundingsRead(SurroundingsOutcome)
   case searched(KeySearchOutcome)
+  case symbolsFound(SymbolSearchOutcome)
   case pageMade(ReportPageOutcome)
   case foldersRead(FolderReadingOutcome)
   case reported(WorkspaceReportOutcome)
@@ -21,6 +22,7 @@ package enum ServerEvent: Sendable {
     case .analysed(let outcome): "analysis \(outcome.isComplete ? "finished" : "given up")"
     case .surroundingsRead: "surroundings read"
     case .searched: "search finished"
+    case .symbolsFound(let outcome): "\(outcome.symbols.count) symbols found"
     case .pageMade: "page made"
     case .foldersRead(let outcome): "\(outcome.drafts.count) drafts read"
     case .reported(let outcome): "\(outcome.made.count) reports made"
@@ -36,6 +38,7 @@ package enum ServerEffect: Sendable {
   case analyse(AnalysisJob)
   case readSurroundings(SurroundingsJob)
   case search(KeySearchJob)
+  case findSymbols(SymbolSearchJob)
   case makePage(ReportPageJob)
   case readFolders(FolderReadingJob)
   case makeReports(WorkspaceReportJob)
@@ -50,6 +53,7 @@ package enum ServerEffect: Sendable {
     case .analyse(let job): "an analysis of \(job.text.count) bytes"
     case .readSurroundings: "a reading of surroundings"
     case .search: "a search"
+    case .findSymbols: "a search for symbols"
     case .makePage: "a page"
     case .readFolders: "a reading of folders"
     case .makeReports: "reports of drafts"

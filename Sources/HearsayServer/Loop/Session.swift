@@ -18,6 +18,8 @@ package struct Session: Sendable {
   var documents: [String: OpenDocument] = [:]
   /// Requests that wait for an analysis.
   var pending: [RequestID: DocumentRequest] = [:]
+  /// Requests for parties and claims that are searched for.
+  var symbolSearches: Set<RequestID> = []
   /// Requests for what is found in all drafts, which wait for readings and are answered in parts.
   var pulls: [RequestID: WorkspacePull] = [:]
   var trace = LSP.TraceValues.off
@@ -80,6 +82,7 @@ package struct Session: Sendable {
       case .analysed(let outcome): finish(outcome)
       case .surroundingsRead(let outcome): take(outcome)
       case .searched(let outcome): take(outcome)
+      case .symbolsFound(let outcome): take(outcome)
       case .pageMade(let outcome): take(outcome)
       case .foldersRead(let outcome): take(outcome)
       case .reported(let outcome): take(outcome)
@@ -148,6 +151,9 @@ package struct Session: Sendable {
 
   /// Has a search done away from the loop.
   mutating func find(_ job: KeySearchJob) { effects.append(.search(job)) }
+
+  /// Has parties and claims searched for away from the loop.
+  mutating func find(_ job: SymbolSearchJob) { effects.append(.findSymbols(job)) }
 
   mutating func send(_ notification: LSP.ServerNotification) {
     send(OutgoingMessage(body: Message.body(notification), label: notification.method))

@@ -49,8 +49,6 @@ extension AnalysedDraft {
 
   /// Ranges of the draft in the client's terms.
   func ranges(_ ranges: [Range<Int>], for client: ClientProfile) -> [LSP.Range] {
-    let positions = PositionTable(
-      ranges.flatMap { [$0.lowerBound, $0.upperBound] }, in: text, client.positionEncoding)
-    return ranges.map { positions[$0] }
+    PositionTable.ranges(ranges, in: text, client.positionEncoding)
   }
 }

@@ -142,9 +142,7 @@ package struct KeySearchJob: Sendable {
   }
 
   private static func ranges(_ ranges: [Range<Int>], _ text: SourceText, _ client: ClientProfile) -> [LSP.Range] {
-    let positions = PositionTable(
-      ranges.flatMap { [$0.lowerBound, $0.upperBound] }, in: text, client.positionEncoding)
-    return ranges.map { positions[$0] }
+    PositionTable.ranges(ranges, in: text, client.positionEncoding)
   }
 
   /// The drafts below the ledger's folder that hold the key's bytes and for which this ledger is the nearest.

@@ -44,6 +44,13 @@ struct DraftWorkspaces: Sendable {
 
   var isEmpty: Bool { drafts.isEmpty }
 
+  /// The parties and claims of the drafts that are not open, by address.
+  var symbols: [String: DraftSymbols] {
+    drafts.values.reduce(into: [:]) { symbols, draft in
+      if let own = draft.symbols { symbols[draft.uri] = own }
+    }
+  }
+
   var ids: [String] { Array(drafts.keys) }
 
   /// Forgets a draft that is gone.

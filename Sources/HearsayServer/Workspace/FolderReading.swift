@@ -82,7 +82,7 @@ package struct FolderReadingJob: Sendable {
       SourceText(bytes), format: DraftFormat(fileName: path), in: surroundings,
       isCancelled: { cancellation.isCancelled })
     guard let analysis else { return }
-    var draft = WorkspaceDraft(analysis, uri: uri, workspace: found.workspace, client: client)
+    var draft = WorkspaceDraft(analysis, uri: uri, workspace: found.workspace, client: client, keepsSymbols: true)
     draft.read()
     outcome.drafts.append(draft)
     if keepsFindings { outcome.unopened.append(UnopenedDraft(analysis, draft, stamp: stamp, client: client)) }

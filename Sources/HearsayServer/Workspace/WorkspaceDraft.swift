@@ -13,6 +13,8 @@ package struct WorkspaceDraft: Sendable {
   /// What the drafts of one workspace share: the path of their ledger, else of their settings.
   let workspace: String
   private var contents: Contents
+  /// Its parties and claims, of a draft that is not open.
+  let symbols: DraftSymbols?
 
   private enum Contents: Sendable {
     /// Of a draft that nobody has asked yet: a draft alone in its workspace is never asked.
@@ -21,7 +23,11 @@ package struct WorkspaceDraft: Sendable {
     case read(DraftDigest?, places: [Range<Int>: LSP.Range])
   }
 
-  init(_ analysis: Analysis, uri: String, workspace: String, client: ClientProfile) {
+  /// - Parameter keepsSymbols: whether its parties and claims are kept, as nobody else will know them.
+  init(
+    _ analysis: Analysis, uri: String, workspace: String, client: ClientProfile, keepsSymbols: Bool = false
+  ) {
+    symbols = keepsSymbols ? DraftSymbols(analysis, client.positionEncoding) : nil
     id = Self.id(of: uri)
     self.uri = uri
     self.workspace = workspace

@@ -9,19 +9,9 @@ import Workspace
 
 /// Drafts that are held against one another, in a client that asks for diagnostics; folders that come and go.
 @Suite struct RelatedReportTests {
-  private static let first =
-    "# Night at the Dorn regatta\n\n*3 May 2024*\n\nThe guard made 412 arrests at the Dorn "
-    + "regatta on Friday, the Quay Post reported.\n"
-  private static let second = first.replacing("412", with: "421").replacing("3 May", with: "4 May")
-  private let folder: TemporaryFolder
-  private let path: String
+  private let desk: WorkspaceDesk
 
-  init() throws {
-    folder = try TemporaryFolder()
-    path = folder.url.resolvingSymlinksInPath().path
-  }
-
-  private func uri(_ name: String) -> String { FileURI.uri(of: path + "/" + name) }
+  init() throws { desk = try WorkspaceDesk() }
 
   private func client(related: Bool, folders: [String] = []) -> TestClient {
     var client = TestClient(settings: .nearest, ledger: .nearest)
@@ -29,14 +19,14 @@ import Workspace
       "textDocument": ["diagnostic": ["relatedDocumentSupport": .bool(related)]],
       "window": ["workDoneProgress": true],
     ]
-    let named = folders.map { JSONValue.object(["uri": .string(uri($0)), "name": .string($0)]) }
+    let named = folders.map { JSONValue.object(["uri": .string(desk.uri($0)), "name": .string($0)]) }
     _ = client.request("initialize", ["capabilities": capabilities, "workspaceFolders": .array(named)])
     client.notify("initialized", [:])
     return client
   }
 
   private func report(_ name: String, after: String? = nil, _ client: inout TestClient) -> JSONValue {
-    var params: JSONObject = ["textDocument": ["uri": .string(uri(name))]]
+    var params: JSONObject = ["textDocument": ["uri": .string(desk.uri(name))]]
     if let after { params["previousResultId"] = .string(after) }
     return client.request("textDocument/diagnostic", .object(params))["result"] ?? .null
   }
@@ -47,12 +37,12 @@ import Workspace
 
   @Test func aReportBringsThoseOfDraftsThatItConcerns() {
     var client = client(related: true)
-    client.open(Self.first, uri: uri("a.md"))
+    client.open(WorkspaceDesk.arrests, uri: desk.uri("a.md"))
     #expect(codes(report("a.md", &client)) == [])
-    client.open(Self.second, uri: uri("b.md"))
+    client.open(WorkspaceDesk.other, uri: desk.uri("b.md"))
     let second = report("b.md", &client)
     #expect(codes(second).contains("HS601"))
-    let related = second["relatedDocuments"]?[uri("a.md")]
+    let related = second["relatedDocuments"]?[desk.uri("a.md")]
     #expect(related?["kind"] == "full" && codes(related).contains("HS601"))
     // What the client has been told is not told again.
     let again = report("b.md", after: second["resultId"]?.string, &client)
@@ -63,19 +53,19 @@ import Workspace
 
   @Test func aClientThatTakesNoneGetsNone() {
     var client = client(related: false)
-    client.open(Self.first, uri: uri("a.md"))
-    client.open(Self.second, uri: uri("b.md"))
+    client.open(WorkspaceDesk.arrests, uri: desk.uri("a.md"))
+    client.open(WorkspaceDesk.other, uri: desk.uri("b.md"))
     #expect(codes(report("b.md", &client)).contains("HS601"))
     #expect(report("b.md", &client)["relatedDocuments"] == nil)
   }
 
   @Test func foldersMayComeAndGo() throws {
-    try folder.write("north/a.md", Self.first)
-    try folder.write("south/b.md", Self.second)
+    try desk.write("north/a.md", WorkspaceDesk.arrests)
+    try desk.write("south/b.md", WorkspaceDesk.other)
     var client = client(related: true, folders: ["north"])
-    client.open(Self.second, uri: uri("north/c.md"))
+    client.open(WorkspaceDesk.other, uri: desk.uri("north/c.md"))
     #expect(codes(report("north/c.md", &client)).contains("HS601"))
-    let north: JSONValue = ["uri": .string(uri("north")), "name": "north"]
+    let north: JSONValue = ["uri": .string(desk.uri("north")), "name": "north"]
     client.notify("workspace/didChangeWorkspaceFolders", ["event": ["added": [], "removed": [north]]])
     #expect(codes(report("north/c.md", &client)) == [])
     client.notify("workspace/didChangeWorkspaceFolders", ["event": ["added": [north], "removed": []]])

@@ -25,6 +25,7 @@ struct TestClient {
   /// Whether searches wait until the test says so.
   var holdsSearches = false
   private var searches: [KeySearchJob] = []
+  private var symbolSearches: [SymbolSearchJob] = []
   /// Whether parts of answers about all drafts wait until the test says so.
   var holdsReports = false
   private var reports: [WorkspaceReportJob] = []
@@ -110,6 +111,7 @@ struct TestClient {
   /// Runs the searches that were started.
   mutating func runSearches() {
     while !searches.isEmpty { take(session.turn([.searched(searches.removeFirst().run(settings))])) }
+    while !symbolSearches.isEmpty { take(session.turn([.symbolsFound(symbolSearches.removeFirst().run())])) }
   }
 
   /// Makes the parts of answers that were asked for, and those that follow.
@@ -150,6 +152,9 @@ struct TestClient {
         var outcomes: [FolderReadingOutcome] = []
         job.run(&store) { outcomes.append($0) }
         take(session.turn(outcomes.map { .foldersRead($0) }))
+      case .findSymbols(let job):
+        symbolSearches.append(job)
+        if !holdsSearches { runSearches() }
       case .makePage(let job): take(session.turn([.pageMade(job.run(pages))]))
       case .search(let job):
         searches.append(job)
