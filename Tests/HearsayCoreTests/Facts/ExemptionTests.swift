@@ -261,6 +261,18 @@ import Testing
     try asks("The police found ⟦4 kg⟧ of powder.", "He was charged with killing ⟦12⟧ people.")
   }
 
+  @Test("what was played")
+  func played() throws {
+    try exempts(
+      .score, "Reid scored ⟦31 points⟧ and grabbed ⟦12⟧ rebounds in Dorn.",
+      "Marsh threw for ⟦312 yards⟧ and four touchdowns.", "Brandt hit ⟦31⟧ home runs last year.",
+      "Halm conceded ⟦14⟧ goals in May.", "The bowler took ⟦211⟧ wickets.")
+    try asks(
+      "Pupils in Dorn scored ⟦31 points⟧ higher.", "The index lost ⟦212 points⟧.", "The council set ⟦17⟧ goals.",
+      "They threw ⟦312⟧ crates overboard.", "The store has ⟦31 points⟧ of sale.",
+      "The mill scored ⟦31⟧ contracts.")
+  }
+
   @Test("honours of a career")
   func careers() throws {
     try exempts(

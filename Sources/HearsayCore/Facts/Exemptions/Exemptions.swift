@@ -14,7 +14,7 @@ extension Passage {
     if traits.contains(.hypothetical) || followsIf(quantity) || isBracketedExample(quantity) { return .hypothetical }
     if isAdvice(quantity, traits) { return .hypothetical }
     if isDefinition(quantity) || isThreshold(quantity) || isLimit(quantity) || isCharge(quantity) { return .definition }
-    if isCareerRecord(quantity) { return .score }
+    if isCareerRecord(quantity) || isPlayed(quantity) { return .score }
     if traits.contains(.legal), quantity.kind == .percent || quantity.kind == .ratio || quantity.kind == .currency {
       return .law
     }
