@@ -23,6 +23,23 @@ import Testing
     try check("“We counted ⟦640⟧ barges,” Ana Reid said.", .inSentence, by: "Ana Reid")
   }
 
+  @Test("a pit, a country and a name are not the writer")
+  func wordsOfTheWriterInNames() throws {
+    for draft in [
+      "The mine killed ⟦340⟧ people.", "The coal mine lost ⟦340⟧ carts.", "The Halden Mine fire trapped ⟦340⟧ people.",
+      "The Our Lady hospital treated ⟦340⟧ patients.", "The We Company lost ⟦340⟧ desks.",
+      "The My Little Barge film sold ⟦340⟧ posters.",
+    ] {
+      try check(draft, .none)
+    }
+    for draft in [
+      "A friend of mine lost ⟦340⟧ sheep.", "IN OUR TOWN WE LOST ⟦340⟧ SHEEP.", "The fault was mine: ⟦340⟧ sheep fled.",
+      "One thing is sure: We Dorners lost ⟦340⟧ sheep.",
+    ] {
+      try check(draft, .selfMeasured)
+    }
+  }
+
   @Test("a draft that says “we” counts for itself in its lists, behind its own words and under its own name")
   func ownVoice() throws {
     let voice = "At Marrow, we build boats. We like wood. Our yard is old."

@@ -38,11 +38,7 @@ extension Passage {
     }
     for index in range {
       let term = terms[index]
-      if term.has(.firstPerson), !quoted(index), term.word != .us || !term.shape.contains(.allCaps),
-        term.word != .i || term.shape.contains(.capitalised)
-      {
-        traits.insert(.firstPerson)
-      }
+      if term.has(.firstPerson), !quoted(index), isOfWriter(index) { traits.insert(.firstPerson) }
       if term.has(.casualty) { traits.insert(.casualties) }
       if term.has(.contest) { traits.insert(.contest) }
       switch term.word {
@@ -74,6 +70,26 @@ extension Passage {
     if let last = range.last, isMark(last, 0x3F) { traits.insert(.question) }
     return traits
   }
+
+  /// Whether a word that can stand for the writer does: not "the US", "the mine", "the My Little Pony film".
+  private func isOfWriter(_ index: Int) -> Bool {
+    let term = terms[index]
+    let isAllCaps = term.shape.contains(.allCaps)
+    if term.word == .us, isAllCaps { return false }
+    if term.word == .i { return term.shape.contains(.capitalised) }
+    guard index > 0, terms[index - 1].isWord else { return true }
+    // Behind an article or another word of its phrase it is a pit.
+    if term.key == Self.mine, word(index - 1) != .of,
+      has(index - 1, [.definite, .indefinite, .demonstrative, .possessive]) || term.isCapitalised
+        || terms[index - 1].tag.isAdjective || terms[index - 1].tag.isNoun
+    {
+      return false
+    }
+    let isInName = term.isCapitalised && !isAllCaps && index + 1 < terms.count && terms[index + 1].isCapitalised
+    return !isInName || isSentenceStart(index)
+  }
+
+  private static let mine = foldedKey("mine")
 
   private func firstWord(in range: Range<Int>) -> Int? {
     range.first { terms[$0].kind != .punctuation && terms[$0].kind != .symbol }
