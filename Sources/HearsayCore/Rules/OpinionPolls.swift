@@ -25,7 +25,9 @@ extension Draft {
       let sentence = block.passage.sentence(of: noun)
       guard !block.isCited(sentence: sentence), !mention.namesPollster(mention.sentence), !sampleIsNear(index, sentence)
       else { continue }
-      let hasDates = block.passage.windows(in: block.passage.sentences[sentence]).isEmpty == false
+      let hasDates =
+        !block.passage.windows(in: block.passage.sentences[sentence]).isEmpty
+        || block.facts.quantities.contains { $0.sentence == sentence && $0.kind == .date }
       found.append(
         UnexplainedPoll(
           phrase: mention.phrase,

@@ -28,6 +28,8 @@ import Testing
     try check("Dorn has 12,300 inhabitants.")
     try check("The clerk has ⟦12,300⟧ letters.")
     try check("The tax stands in all fifty states.")
+    try check("She toured all 50 U.S. states.")
+    try check("Each of the 16 Valian states voted.")
     try check("The tax stands in ⟦forty⟧ states.")
     try check("The mill broke 17 Vale Code § 1201.")
     try check("The Lot 52 Team dives here. On Monday Lot 52 sailed.")

@@ -200,11 +200,14 @@ extension Passage {
     }
     // "in all fifty states"
     let noun50 = isMark(quantity.terms.upperBound, 0x2B) ? quantity.terms.upperBound + 1 : quantity.terms.upperBound
-    if quantity.low == 50, terms[noun50].key == Self.states, terms[before].key == Self.all { return true }
-    if Self.divisions.contains(noun), has(before, .definite), word(before) != .that,
-      quantity.counted == quantity.terms.upperBound
+    if quantity.low == 50, noun == Self.states || terms[noun50].key == Self.states, terms[before].key == Self.all {
+      return true
+    }
+    // "the 16 German states"
+    if Self.divisions.contains(noun), has(before, .definite), word(before) != .that, let counted = quantity.counted,
+      (quantity.terms.upperBound..<counted).allSatisfy({ terms[$0].isCapitalised })
     {
-      return !has(quantity.terms.upperBound + 1, .relative) && word(quantity.terms.upperBound + 1) != .that
+      return !has(counted + 1, .relative) && word(counted + 1) != .that
     }
     while before > 0, terms[before].has(.approximator) { before -= 1 }
     guard before > 0 else { return false }

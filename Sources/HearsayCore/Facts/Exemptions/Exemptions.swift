@@ -115,35 +115,8 @@ extension Passage {
     return false
   }
 
-  /// "must carry loads of at least 40 kg", "the cut-off is 130 mph", "640 delegates are needed to win": set by rule.
-  func isDefinition(_ quantity: Quantity) -> Bool {
-    guard quantity.kind == .measure || quantity.kind == .percent || quantity.kind == .count || quantity.kind == .ratio
-    else { return false }
-    let clause = clause(of: quantity)
-    let sentence = independentClause(of: quantity)
-    let isBallot = sentence.contains { terms[$0].has(.contest) || Self.ballots.contains(terms[$0].key) }
-    return sentence.contains { index in
-      let term = terms[index]
-      if Self.limits.contains(term.key), term.tag.isNoun || term.tag.isParticiple || term.tag.isVerb { return true }
-      if term.key == Self.cut, isMark(index + 1, 0x2D), terms[index + 2].key == Self.off { return true }
-      // What a project needs is somebody's estimate; what a vote needs is its rule.
-      // "needs an outright majority of 170"
-      if isBallot, Self.needs.contains(term.key), word(quantity.terms.lowerBound - 1) == .of,
-        word(quantity.terms.lowerBound - 2) == .majority
-      {
-        return true
-      }
-      if isBallot, Self.conditions.contains(term.key), clause.contains(index) {
-        return word(index + 1) == .to || word(index + 1) == .for || isMark(index + 1, 0x2E)
-      }
-      // "has to be ratified by two thirds", "must carry at least 40 kg"
-      let obliges = term.word == .must || word(index) == .to && has(index - 1, .auxiliary) && terms[index + 1].has(.be)
-      return obliges && (index < quantity.terms.lowerBound || quantity.kind == .ratio)
-    }
-  }
-
   /// The terms around a quantity between semicolons: behind one the sentence speaks of something else.
-  private func independentClause(of quantity: Quantity) -> Range<Int> {
+  func independentClause(of quantity: Quantity) -> Range<Int> {
     let sentence = reach(of: quantity)
     var start = quantity.terms.lowerBound
     while start > sentence.lowerBound, !isMark(start - 1, 0x3B) { start -= 1 }
@@ -173,14 +146,6 @@ extension Passage {
   private func closesClause(_ index: Int) -> Bool {
     isComma(index) || isMark(index, 0x3B) || isMark(index, 0x3A) || isDash(index)
   }
-
-  private static let needs = WordKeys(["needs", "need", "needed", "requires", "require", "required"])
-  private static let conditions = WordKeys(["needed", "required", "necessary"])
-  private static let cut = foldedKey("cut")
-  private static let off = foldedKey("off")
-  private static let ballots = foldedKeys(
-    "majority delegates seats votes signatures nomination ballot electors candidates")
-  private static let limits = foldedKeys("cutoff threshold thresholds defined definition classified quorum")
 
   // MARK: Figures of speech
 

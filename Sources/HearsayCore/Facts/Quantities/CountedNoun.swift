@@ -42,6 +42,10 @@ extension Passage {
       {
         // "30,000 U.S. public schools": whose they are stands before what they are like.
         head = nil
+      } else if head == nil, word(at) == .and || word(at) == .or, at > quantity.terms.upperBound,
+        terms[at - 1].tag.isAdjective, at + 1 < terms.count, terms[at + 1].tag.isAdjective
+      {
+        // "340 red and blue boats"
       } else if head != nil || !(term.tag.isNounModifier || term.has([.definite, .possessive]) || term.tag.isAdverb)
         || term.has([.preposition, .auxiliary, .subordinator])
       {
@@ -51,6 +55,34 @@ extension Passage {
       at += 1
       steps += 1
     }
-    return head
+    return head.flatMap { sharedNoun(behind: $0, quantity) } ?? head
   }
+
+  /// "34 Thai and 12 Malay sailors", "340 state and federal inspectors", "fourteen state nominating contests": the noun that
+  /// the word behind the number only describes.
+  private func sharedNoun(behind head: Int, _ quantity: Quantity) -> Int? {
+    guard quantity.kind == .count, quantity.high.map({ $0 > 1 }) == true,
+      terms[head].tag == .noun || terms[head].isCapitalised, head + 2 < terms.count
+    else { return nil }
+    if terms[head + 1].tag == .presentParticiple, terms[head + 2].tag == .pluralNoun,
+      Self.levels.contains(terms[head].key)
+    {
+      return head + 2
+    }
+    guard word(head + 1) == .and || word(head + 1) == .or else { return nil }
+    let isPeople = terms[head].isCapitalised && head == quantity.terms.upperBound
+    guard isPeople || Self.levels.contains(terms[head].key) else { return nil }
+    var at = head + 2
+    if terms[at].kind == .number { at += 1 }
+    guard terms.indices.contains(at), terms[at].isWord,
+      isPeople ? terms[at].isCapitalised : terms[at].tag.isAdjective || Self.levels.contains(terms[at].key)
+    else { return nil }
+    at += 1
+    while at < terms.count, terms[at].tag.isAdjective || terms[at].tag == .noun { at += 1 }
+    return at < terms.count && terms[at].tag == .pluralNoun ? at : nil
+  }
+
+  private static let levels = WordKeys([
+    "state", "city", "county", "council", "district", "province", "village", "town",
+  ])
 }

@@ -31,7 +31,9 @@ extension QuantityReader {
       return CurrencyPrefix(
         code: isDollar ? code : Lexicon.currencySigns[terms[index + 1].key] ?? code, number: index + 2)
     }
-    if let code = currencyCode(index), startsNumber(index + 1) { return CurrencyPrefix(code: code, number: index + 1) }
+    if let code = currencyCode(index), startsNumber(index + 1), !isWordBeforeCount(index) {
+      return CurrencyPrefix(code: code, number: index + 1)
+    }
     if let code = Lexicon.letterSigns[term.key], terms[index + 1].kind == .number,
       term.isCapitalised || term.key != Self.franc
     {
@@ -40,6 +42,14 @@ extension QuantityReader {
     return nil
   }
 
+  /// "in ALL 340 towns": a code that is a word too, in front of a number of something.
+  private func isWordBeforeCount(_ index: Int) -> Bool {
+    guard Self.words.contains(terms[index].key), index + 2 < terms.count else { return false }
+    let next = terms[index + 2]
+    return next.isWord && (next.tag.isNoun || next.tag.isAdjective || next.word == .times) && !next.has(.scale)
+  }
+
+  private static let words = WordKeys(["all", "bob", "cop", "cup", "mad", "pen", "ron", "sos", "top", "try"])
   private static let franc = foldedKey("fr")
   private static let spacedPrefixes = WordKeys(["us", "hk", "nz", "au", "u.s."])
 

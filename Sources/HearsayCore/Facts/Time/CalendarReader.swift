@@ -191,7 +191,8 @@ extension Passage {
     var last: PartialDate?
     // "July 13 to 17", "May 3 and 4", "June twenty-eighth to the second"
     if joint(end), let second = monthDay(at: end + 1), terms[end + 1].kind == .number || word(end + 1) == .the,
-      second.end >= terms.count || !terms[second.end].tag.isNoun && terms[second.end].kind != .symbol
+      second.end >= terms.count || isClosed(end) && first.day < second.day
+        || !terms[second.end].tag.isNoun && terms[second.end].kind != .symbol
     {
       last = PartialDate(month: month, day: second.day)
       end = second.end
@@ -202,6 +203,11 @@ extension Passage {
     }
     last?.year = date.year
     return CalendarReading(end: spelledHour(behindDate: end), exemption: .date, date: date, last: last)
+  }
+
+  /// A dash close between two numbers: "the May 25–27 survey" runs over three days, "in May 25 to 27 barges" does not.
+  private func isClosed(_ joint: Int) -> Bool {
+    (isDash(joint) || isMark(joint, 0x2D)) && !terms[joint].hasSpaceBefore && !terms[joint + 1].hasSpaceBefore
   }
 
   private func isOrdinalDay(_ index: Int, _ end: Int) -> Bool {
