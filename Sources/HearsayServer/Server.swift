@@ -65,7 +65,7 @@ package struct Server: Sendable {
         case .send(let message):
           log?.line("-> \(message.label) (\(message.body.count) bytes)", at: .messages)
           if !outbox.put(message) { return finish(.outputEnded, outbox) }
-        case .analyse(let job): analyses.async { inbox.put(.analysed(job.run())) }
+        case .analyse(let job): analyses.async { inbox.put(.analysed(job.run { inbox.put(.analysing($0)) })) }
         case .readSurroundings(let job): files.async { inbox.put(.surroundingsRead(store.withLock { job.run(&$0) })) }
         case .readFolders(let job):
           reading.async { drafts.withLock { store in job.run(&store) { inbox.put(.foldersRead($0)) } } }

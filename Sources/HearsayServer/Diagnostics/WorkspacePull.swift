@@ -161,7 +161,7 @@ extension Session {
       guard let token = pull.params.workDoneToken else { continue }
       if pull.isShown {
         send(.progress(LSP.ProgressParams(token: token, value: ["kind": "report", "message": message])))
-      } else if outcome.elapsed > IndexingProgress.patience {
+      } else if outcome.elapsed > ShownWork.patience {
         pulls[id]?.isShown = true
         send(
           .progress(

@@ -29,14 +29,27 @@ package struct AnalysisJob: Sendable {
   let hasOthers: Bool
 
   /// Analyses the text and says what it finds in the client's terms.
-  package func run() -> AnalysisOutcome {
+  ///
+  /// - Parameter report: told once, where it takes its time.
+  package func run(_ report: (SlowAnalysis) -> Void = { _ in }) -> AnalysisOutcome {
     guard var analyzer = analyzer.take() else {
       return AnalysisOutcome(uri: uri, revision: revision, analyzer: Handover(Analyzer()), draft: nil)
     }
+    let began = ContinuousClock.now
+    var isReported = false
+    var questions = 0
     let opened = surroundings.ledger?.opened(for: text.bytes)
     let analysis = analyzer.findings(
       text, format: format, in: DraftSurroundings(ledger: opened, settings: surroundings.settings),
-      isCancelled: { cancellation.isCancelled })
+      isCancelled: {
+        questions += 1
+        // To ask the clock for each block would take as long as to pass by one that is known.
+        if !isReported, questions % 16 == 0, ContinuousClock.now - began > ShownWork.patience {
+          isReported = true
+          report(SlowAnalysis(uri: uri, revision: revision))
+        }
+        return cancellation.isCancelled
+      })
     let draft = analysis.map {
       AnalysedDraft(
         uri: uri, version: version, revision: revision, analysis: $0, ledger: LedgerInUse(surroundings, opened),

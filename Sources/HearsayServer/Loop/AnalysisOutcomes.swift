@@ -4,6 +4,7 @@ import LanguageServerProtocol
 extension Session {
   /// Takes what an analysis found, unless the text has changed since.
   mutating func finish(_ outcome: AnalysisOutcome) {
+    endProgress(of: outcome)
     let earlier = documents[outcome.uri]?.latest
     guard var draft = documents[outcome.uri]?.finish(outcome) else { return changed.append(outcome.uri) }
     left = earlier

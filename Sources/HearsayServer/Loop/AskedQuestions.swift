@@ -7,8 +7,8 @@ enum AskedQuestion: Sendable, Equatable {
   case settings
   /// To apply an edit that is called so.
   case edit(title: String)
-  /// To show how far some work is.
-  case progress
+  /// To make room for showing some work.
+  case progress(token: String)
 }
 
 extension Session {
@@ -23,8 +23,8 @@ extension Session {
       log(.warning, "The editor did not apply the edit “\(title)”.")
     case (.edit(let title), .failure(let error)):
       log(.warning, "The editor did not apply the edit “\(title)”: \(shownOnOneLine(error.message))")
-    case (.progress, .success): beginProgress()
-    case (.progress, .failure): indexing = nil
+    case (.progress(let token), .success): beginShown(token)
+    case (.progress(let token), .failure): endShown(token)
     case (.edit, _), (.settings, .failure), (nil, _): break
     }
   }

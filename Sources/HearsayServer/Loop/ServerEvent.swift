@@ -4,6 +4,8 @@ import ProseText
 package enum ServerEvent: Sendable {
   case message(ClientMessage)
   case analysed(AnalysisOutcome)
+  /// An analysis is not done yet.
+  case analysing(SlowAnalysis)
   case surroundingsRead(SurroundingsOutcome)
   case searched(KeySearchOutcome)
   case symbolsFound(SymbolSearchOutcome)
@@ -20,6 +22,7 @@ package enum ServerEvent: Sendable {
     switch self {
     case .message(let message): message.label
     case .analysed(let outcome): "analysis \(outcome.isComplete ? "finished" : "given up")"
+    case .analysing: "analysis under way"
     case .surroundingsRead: "surroundings read"
     case .searched: "search finished"
     case .symbolsFound(let outcome): "\(outcome.symbols.count) symbols found"

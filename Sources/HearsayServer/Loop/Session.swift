@@ -54,8 +54,10 @@ package struct Session: Sendable {
   var sentTokens: [String: SentTokens] = [:]
   /// The names of the diagnostics that the client was told last when it asked, by address.
   var toldReports: [String: String] = [:]
-  /// The reading of folders that the client shows, or is asked to show.
-  var indexing: IndexingProgress?
+  /// The token of the reading of folders that the client shows, or is asked to show.
+  var indexing: String?
+  /// Work that the client shows, or is asked to show, by its token.
+  var shownWork: [String: ShownWork] = [:]
   /// The patterns of saved copies that the client watches.
   var watchedCopies: [String] = []
   /// What was known of the text before one that was just analysed: to give its room back takes longer than an answer may wait.
@@ -80,6 +82,7 @@ package struct Session: Sendable {
       switch event {
       case .message(let message): receive(message)
       case .analysed(let outcome): finish(outcome)
+      case .analysing(let slow): take(slow)
       case .surroundingsRead(let outcome): take(outcome)
       case .searched(let outcome): take(outcome)
       case .symbolsFound(let outcome): take(outcome)

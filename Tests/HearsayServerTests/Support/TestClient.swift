@@ -97,6 +97,9 @@ struct TestClient {
 
   // MARK: Analyses
 
+  /// The texts whose analyses wait to be run, by the server's numbers.
+  var runningRevisions: [Int] { jobs.map(\.revision) }
+
   /// Runs what was started, and what that starts, to its end.
   mutating func runJobs() {
     while !jobs.isEmpty { runJob() }
