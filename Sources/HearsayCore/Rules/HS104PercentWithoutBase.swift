@@ -12,6 +12,7 @@ extension Rule {
       "Royal Statistical Society training for journalists, BBC reporting statistics, Making Sense of Statistics",
     flagged: [
       Example("Complaints jumped ⟦300%⟧."),
+      Example("At the quay in Dorn, complaints jumped ⟦300%⟧."),
       Example("Crime has ⟦doubled⟧."),
       Example("Profits are up by ⟦a third⟧."),
       Example("The share fell ⟦12 percent⟧."),
@@ -30,6 +31,7 @@ extension Rule {
       Example("The ferry line raised fares by 5 percent."),
       Example("The stock jumped 40 percent in early trading."),
       Example("Complaints rose by a third to 40 a month."),
+      Example("Shares of Vale Mills closed at $14.20 on Friday, down 3.1 percent."),
       Example("The council doubled down on its plan."),
       Example("Please double the dose."),
       Example("The council plans to cut emissions by 40 percent."),
@@ -78,7 +80,7 @@ extension Rule {
     let facts = draft.blocks[measured.block].facts
     let passage = facts.passage
     if isPresentHabit(measured, passage) || isRisk(change, passage) || isRated(change, passage) { return false }
-    if namesBase(measured, passage) { return false }
+    if namesBase(measured, passage) || namesLevel(measured, facts) { return false }
     let scope = facts.scopes[change.sentence]
     if !scope.isDisjoint(with: [.base, .period, .rate]) { return false }
     if scope.contains(.shortPeriod), let subject = change.subject,
@@ -115,6 +117,17 @@ extension Rule {
     guard change.form == .noun else { return false }
     return ChangeWords.ratedNouns.contains(passage.terms[change.cue - 1].key)
       || change.subject.map { ChangeWords.ratedNouns.contains(passage.terms[$0].key) } == true
+  }
+
+  /// "closed at $14.20, down 3.1 percent": with the level that was reached, what it was before can be worked out.
+  private static func namesLevel(_ measured: MeasuredChange, _ facts: BlockFacts) -> Bool {
+    let cue = measured.change.cue
+    guard facts.passage.isComma(cue - 1) else { return false }
+    return facts.quantities.contains { quantity in
+      quantity.sentence == measured.change.sentence && quantity.terms.upperBound < cue
+        && (quantity.kind == .currency || quantity.kind == .count)
+        && facts.passage.word(quantity.terms.lowerBound - 1) == .at
+    }
   }
 
   /// "from Monday’s close", "doubled to a hundred", "cut 5% of its staff", "doubled down".
