@@ -119,7 +119,7 @@ import Testing
       named.errors == "hearsay: with --jsonl each line has its own name; leave out --stdin-filename or --jsonl\n")
   }
 
-  @Test(.timeLimit(.minutes(1))) func callerMayWaitForEachAnswer() throws {
+  @Test(.timeLimit(.minutes(10))) func callerMayWaitForEachAnswer() throws {
     let process = Process()
     let (input, output) = (Pipe(), Pipe())
     process.executableURL = Binary.url
@@ -138,7 +138,7 @@ import Testing
     #expect(process.terminationStatus == 0)
   }
 
-  @Test(.timeLimit(.minutes(1))) func slowReaderGetsEverything() throws {
+  @Test(.timeLimit(.minutes(10))) func slowReaderGetsEverything() throws {
     let process = Process()
     let output = Pipe()
     let folder = try TemporaryFolder()
