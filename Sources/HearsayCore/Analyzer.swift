@@ -59,8 +59,9 @@ package struct Analyzer: Sendable {
     blocks.reserveCapacity(outline.blocks.count)
     for block in outline.blocks {
       if isCancelled() { return nil }
-      blocks.append(
-        DraftBlock(outline: block, facts: cache.facts(of: block, in: text.bytes, format, outline, usage)))
+      let facts = cache.facts(of: block, in: text.bytes, format, outline, usage)
+      // What counts from here on is what lies between them: a large draft holds thousands of such lists.
+      blocks.append(DraftBlock(outline: cache.isPacked ? block.withoutSolidSegments() : block, facts: facts))
     }
     cache.finishDraft(text.bytes)
     outline.blocks = []

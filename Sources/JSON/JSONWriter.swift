@@ -21,6 +21,12 @@ package struct JSONWriter: Sendable {
     self.layout = layout
   }
 
+  /// Hands over what was written since the last time.
+  package mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   package mutating func reserveCapacity(_ capacity: Int) {
     bytes.reserveCapacity(capacity)
   }

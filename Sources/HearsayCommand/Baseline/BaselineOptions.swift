@@ -95,8 +95,10 @@ struct BaselineOptions: Sendable {
 
   private func entries(of draft: LintedDraft) -> [Baseline.Entry] {
     let path = path(of: draft)
-    return draft.report.findings.map {
-      Baseline.Entry(path: path, rule: $0.finding.rule, context: FindingContext(of: $0.finding, in: draft.text))
+    return draft.report.findings.compactMap { reported in
+      draft.context(of: reported.finding).map {
+        Baseline.Entry(path: path, rule: reported.finding.rule, context: $0)
+      }
     }
   }
 

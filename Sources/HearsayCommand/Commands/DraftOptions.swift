@@ -2,22 +2,6 @@ import HearsayCore
 import ProseText
 import Workspace
 
-/// A draft with what lies around it.
-struct DraftInput: Sendable {
-  let found: FoundInput
-  var settings: Settings
-  var ledger: FoundLedger?
-  /// The path of the settings file that holds for it.
-  var settingsPath: String?
-  /// The bytes of that file.
-  var settingsText: [UInt8]?
-
-  /// What it shares with the drafts of its workspace: their ledger, else their settings.
-  var workspace: String { ledger?.path ?? settingsPath ?? "" }
-
-  var path: String { found.path }
-}
-
 /// What the arguments lead to.
 struct DraftInputs: Sendable {
   let drafts: [DraftInput]
@@ -88,12 +72,21 @@ enum DraftOptions {
     let found = findInputs(
       names, standardInputName: arguments.value(of: standardInputName) ?? "<stdin>", settings: &store,
       takesIgnored: arguments.has(noIgnore))
+    let nothing = Shared(InputSurroundings())
+    var surroundings: [String: Shared<InputSurroundings>] = [:]
     let drafts = found.map { input in
-      guard input.kind != .folderWithoutDrafts else { return DraftInput(found: input, settings: Settings()) }
+      guard input.kind != .folderWithoutDrafts else { return DraftInput(input, in: nothing) }
       let settings = store.settings(forDraft: input.path)
-      return DraftInput(
-        found: input, settings: settings?.settings ?? Settings(), ledger: ledgers.ledger(forDraft: input.path),
-        settingsPath: settings?.path, settingsText: settings?.file?.text.bytes)
+      let ledger = ledgers.ledger(forDraft: input.path)
+      let name = "\(settings?.path ?? "")\0\(ledger?.path ?? "")"
+      let around =
+        surroundings[name]
+        ?? Shared(
+          InputSurroundings(
+            settings: settings?.settings ?? Settings(), ledger: ledger, settingsPath: settings?.path,
+            settingsText: settings?.file?.text.bytes))
+      surroundings[name] = around
+      return DraftInput(input, in: around)
     }
     try refuseUnreadable(store.files)
     try LedgerOptions.refuseUnreadable(ledgers.files)

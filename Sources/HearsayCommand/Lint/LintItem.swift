@@ -5,11 +5,13 @@ import Workspace
 /// Something that findings may stand in.
 enum LintItem: Sendable {
   case draft(DraftInput)
-  case settings(String, SettingsFile)
-  case ledger(String, LedgerReading)
+  indirect case settings(String, SettingsFile)
+  indirect case ledger(String, LedgerReading)
 
   /// The drafts, and the settings files and ledgers that have findings or are named themselves, in the order of their paths.
-  static func all(of inputs: DraftInputs) -> [LintItem] {
+  ///
+  /// - Parameter selection: of rules, which wins over settings.
+  static func all(of inputs: DraftInputs, _ selection: RuleSelection) -> [LintItem] {
     let named = Set(inputs.drafts.map(\.path))
     let files = inputs.settingsFiles.compactMap { found in
       found.file.flatMap { file in
@@ -22,7 +24,8 @@ enum LintItem: Sendable {
       }
     }
     let others = Set((files + ledgers).map(\.path))
-    let drafts = inputs.drafts.filter { !others.contains($0.path) }.map(LintItem.draft)
+    let drafts = DraftInput.applying(selection, to: inputs.drafts.filter { !others.contains($0.path) })
+      .map(LintItem.draft)
     return (drafts + files + ledgers).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 

@@ -18,10 +18,10 @@ private struct LintReading: Sendable {
   var outcomes: [LintOutcome] = []
   var progress: ProgressLine?
 
-  mutating func take(_ outcome: LintOutcome) {
+  mutating func take(_ outcome: LintOutcome, of item: LintItem) {
     progress?.advance()
-    if case .read(let draft) = outcome {
-      outcomes.append(.read(workspaces.take(draft)))
+    if case .read(let draft) = outcome, case .draft(let input) = item {
+      outcomes.append(.read(workspaces.take(draft, of: input)))
     } else {
       outcomes.append(outcome)
     }
@@ -59,15 +59,17 @@ func lintDrafts(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedF
 ///
 /// - Parameter changes: which findings count as new; nil where all do.
 func lintReport(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedFindings?) -> LintReport {
-  let items = LintItem.all(of: inputs)
+  let items = LintItem.all(of: inputs, options.selection)
   let changed = changes.map { changes in
     Set(inputs.drafts.filter { !changes.isUnchanged($0.path) }.map(\.workspace))
   }
   let counts = Dictionary(inputs.drafts.map { ($0.workspace, 1) }, uniquingKeysWith: +)
   let analyzers = IdleAnalyzers()
   let progress = ProgressLine(count: items.count, isWanted: options.showsProgress)
+  var unread = LintReading(progress: progress)
+  unread.outcomes.reserveCapacity(items.count)
   let reading = inOrder(
-    count: items.count, jobs: options.jobs, from: LintReading(progress: progress),
+    count: items.count, jobs: options.jobs, from: unread,
     make: { number in
       analyzers.withOne {
         read(
@@ -75,13 +77,17 @@ func lintReport(_ options: LintOptions, _ inputs: DraftInputs, changes: ChangedF
           isAlone: { counts[$0] == 1 })
       }
     },
-    take: { reading, outcome in reading.take(outcome) })
+    take: { reading, outcome in reading.take(outcome, of: items[reading.outcomes.count]) })
   reading.progress?.finish()
   options.cache?.finish(isQuiet: options.style.isQuiet)
+  var report = LintReport()
+  report.drafts.reserveCapacity(items.count)
   return inOrder(
-    count: items.count, jobs: options.jobs, from: LintReport(),
+    count: items.count, jobs: options.jobs, from: report,
     make: { number in
-      analyzers.withOne { linted(reading.outcomes[number], reading.workspaces, options, changes, &$0) }
+      analyzers.withOne {
+        linted(reading.outcomes[number], of: items[number], reading.workspaces, options, changes, &$0)
+      }
     },
     take: { report, outcome in report.take(outcome, options) })
 }
@@ -112,8 +118,7 @@ private func read(
       var linted = linted(findings ?? analysis.findings, in: analysis.text, path: path, options)
       if options.keepsAnalyses { linted.analysis = analysis }
       return .linted(linted)
-    case .draft(var input):
-      input.settings = options.selection.applied(to: input.settings)
+    case .draft(let input):
       if !isNeeded(input.workspace), isRegularFile(input.path) {
         return .linted(linted([], in: SourceText([]), path: input.path, options))
       }
@@ -165,28 +170,27 @@ extension ReadDraft {
 
 /// Says what is found in a draft, now that the others of its workspace are known.
 private func linted(
-  _ outcome: LintOutcome, _ workspaces: LintedWorkspaces, _ options: LintOptions, _ changes: ChangedFindings?,
-  _ analyzer: inout Analyzer
+  _ outcome: LintOutcome, of item: LintItem, _ workspaces: LintedWorkspaces, _ options: LintOptions,
+  _ changes: ChangedFindings?, _ analyzer: inout Analyzer
 ) -> LintOutcome {
-  guard case .read(let draft) = outcome else { return outcome }
-  var findings = workspaces.findings(of: draft)
+  guard case .read(let draft) = outcome, case .draft(let input) = item else { return outcome }
+  var findings = workspaces.findings(of: draft, input)
   do throws(Problem) {
-    let text = findings.isEmpty ? SourceText([]) : try draft.readText()
+    let text = findings.isEmpty ? SourceText([]) : try draft.readText(input.path)
     if let changes, !findings.isEmpty {
-      findings = try changes.new(among: findings, in: text, path: draft.input.path) { bytes throws(Problem) in
-        findingsAnalysis(of: bytes, draft.input, date: options.date, with: &analyzer).map {
-          workspaces.findings(of: $0, insteadOf: draft)
+      findings = try changes.new(among: findings, in: text, path: input.path) { bytes throws(Problem) in
+        findingsAnalysis(of: bytes, input, date: options.date, with: &analyzer).map {
+          workspaces.findings(of: $0, insteadOf: draft, input)
         } ?? []
       }
     }
-    var linted = linted(
-      findings, in: text, path: draft.input.path, options, elsewhere: { workspaces.place(of: $0) })
+    var linted = linted(findings, in: text, path: input.path, options, elsewhere: { workspaces.place(of: $0) })
     linted.report.isOtherLanguage = draft.isOtherLanguage
     linted.analysis = draft.analysis
-    linted.isUnchanged = changes?.isUnchanged(draft.input.path) ?? false
+    linted.isUnchanged = changes?.isUnchanged(input.path) ?? false
     return .linted(linted)
   } catch {
-    return .unusable(UnusableInput(path: draft.input.path, problem: error))
+    return .unusable(UnusableInput(path: input.path, problem: error))
   }
 }
 
@@ -197,7 +201,7 @@ private func linted(
   let report = FileReport(
     findings.map(options.severities.applied), in: text, path: path, columns: options.style.columns,
     elsewhere: elsewhere, isReported: { options.selection.includes($0.rule) })
-  return LintedDraft(report: report, text: text)
+  return LintedDraft(report: report, text: text, needs: options.needs)
 }
 
 extension LintReport {

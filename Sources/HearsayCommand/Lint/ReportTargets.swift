@@ -45,7 +45,12 @@ extension LintReport {
     for target in targets {
       guard let file = target.file else { continue }
       do throws(SystemError) {
-        try replaceFile(file, with: target.format.written(self, plain))
+        try replaceFile(file) { descriptor throws(SystemError) in
+          var output = OutputStream(descriptor)
+          target.format.write(self, plain) { output.write($0) }
+          output.flush()
+          if let failure = output.failure { throw failure }
+        }
       } catch {
         HearsayCommand.report(
           Problem("the report cannot be written: \(error.name)", remedy: "name another file"), about: file)
@@ -54,7 +59,7 @@ extension LintReport {
     }
     guard let shown = targets.first(where: { $0.file == nil }) else { return status }
     var output = OutputStream()
-    output.write(shown.format.written(self, style))
+    shown.format.write(self, style) { output.write($0) }
     return output.finish(status)
   }
 }

@@ -3,15 +3,14 @@ import JSON
 import Workspace
 
 /// The report as one JSON object a line: findings and unusable inputs, each with its `type` and path, and a summary last.
-func jsonLinesReport(_ report: LintReport) -> [UInt8] {
-  var bytes: [UInt8] = []
+func jsonLinesReport(_ report: LintReport, _ take: ([UInt8]) -> Void) {
   func add(_ type: String, _ members: (inout JSONWriter) -> Void) {
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("type", type)
     members(&writer)
     writer.endObject()
-    bytes += writer.bytes + [0x0A]
+    take(writer.bytes + [0x0A])
   }
   for draft in report.drafts {
     for reported in draft.report.findings {
@@ -34,5 +33,4 @@ func jsonLinesReport(_ report: LintReport) -> [UInt8] {
     }
   }
   add("summary") { $0.members(of: report.summary) }
-  return bytes
 }

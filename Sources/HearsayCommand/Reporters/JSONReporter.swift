@@ -2,8 +2,8 @@ import HearsayCore
 import JSON
 import Workspace
 
-/// The report of a whole run as one JSON object, without a line break at its end.
-func jsonReport(_ report: LintReport) -> [UInt8] {
+/// The report of a whole run as one JSON object, without a line break at its end, piece by piece.
+func jsonReport(_ report: LintReport, _ take: ([UInt8]) -> Void) {
   var writer = JSONWriter()
   writer.beginObject()
   writer.key("version")
@@ -15,7 +15,10 @@ func jsonReport(_ report: LintReport) -> [UInt8] {
   writer.endObject()
   writer.key("files")
   writer.beginArray()
-  for draft in report.drafts { writer.value(draft.report) }
+  for draft in report.drafts {
+    writer.value(draft.report)
+    writer.handOver(take)
+  }
   writer.endArray()
   writer.key("problems")
   writer.beginArray()
@@ -31,7 +34,7 @@ func jsonReport(_ report: LintReport) -> [UInt8] {
   writer.members(of: report.summary)
   writer.endObject()
   writer.endObject()
-  return writer.bytes
+  take(writer.takeBytes())
 }
 
 extension JSONWriter {

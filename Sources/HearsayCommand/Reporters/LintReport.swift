@@ -2,20 +2,33 @@ import HearsayCore
 import ProseText
 import Workspace
 
-/// A draft of a run with its text, from which reports cut excerpts and count columns.
+/// A draft of a run with what reports say of its text.
 struct LintedDraft: Sendable {
   var report: FileReport
-  let text: SourceText
+  private let extract: TextExtract
   /// All facts of the text, where a page shows them.
-  var analysis: Analysis?
+  @Indirect var analysis: Analysis?
   /// Whether a change that the run is about left the draft alone.
   var isUnchanged = false
 
+  /// - Parameter needs: what will be asked of the text.
+  init(report: FileReport, text: SourceText, needs: TextExtract.Needs = .all) {
+    self.report = report
+    extract = TextExtract(of: report.findings, in: text, needs)
+    analysis = nil
+  }
+
   var path: String { report.path }
 
-  /// The draft's places again, with columns in another unit.
+  /// The line around a finding.
+  func excerpt(of finding: Finding) -> Excerpt? { extract.excerpt(of: finding) }
+
+  /// What a finding is known again by.
+  func context(of finding: Finding) -> FindingContext? { extract.context(of: finding) }
+
+  /// Places of the draft's findings, of what is related to them and of their fixes, with columns in another unit.
   func places(of ranges: [Range<Int>], _ columns: ColumnUnit) -> [Place] {
-    HearsayCommand.places(of: ranges, in: text, columns)
+    ranges.compactMap { extract.place(of: $0, columns) }
   }
 }
 
@@ -49,4 +62,7 @@ struct ReportStyle: Sendable, Equatable {
   var withStatistics = false
   /// Whether the page of each rule that found something is added to the formats for people.
   var withExplanations = false
+
+  /// The unit of columns in SARIF, which knows none in bytes.
+  var sarifColumns: ColumnUnit { columns == .utf16 ? .utf16 : .scalars }
 }

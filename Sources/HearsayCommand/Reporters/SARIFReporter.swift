@@ -6,8 +6,8 @@ import Workspace
 ///
 /// Paths are relative to the working folder (`%SRCROOT%`), columns count Unicode scalars or UTF-16 units and
 /// `columnKind` says which. SARIF knows no columns in bytes: scalars stand in for them.
-func sarifReport(_ report: LintReport, _ style: ReportStyle) -> [UInt8] {
-  let columns: ColumnUnit = style.columns == .utf16 ? .utf16 : .scalars
+func sarifReport(_ report: LintReport, _ style: ReportStyle, _ take: ([UInt8]) -> Void) {
+  let columns = style.sarifColumns
   let rules = rulesFound(in: report)
   var writer = JSONWriter()
   writer.beginObject()
@@ -19,12 +19,15 @@ func sarifReport(_ report: LintReport, _ style: ReportStyle) -> [UInt8] {
     writer.member("columnKind", columns == .utf16 ? "utf16CodeUnits" : "unicodeCodePoints")
     writer.array("invocations") { $0.invocation(report.unusable) }
     writer.array("results") { writer in
-      for draft in report.drafts { writer.results(of: draft, rules, columns, isInBytes: style.columns == .bytes) }
+      for draft in report.drafts {
+        writer.results(of: draft, rules, columns, isInBytes: style.columns == .bytes)
+        writer.handOver(take)
+      }
     }
     writer.endObject()
   }
   writer.endObject()
-  return writer.bytes
+  take(writer.takeBytes())
 }
 
 /// The rules that found something, by id.

@@ -1,17 +1,17 @@
 import HearsayCore
 import ProseText
 
-/// The report for people: each finding with the line that holds it, marked, and a summary.
-func textReport(_ report: LintReport, _ style: ReportStyle) -> String {
-  var text = report.drafts.map { textReport($0.report, of: $0.text, style.terminal) }.joined()
-  text += appendix(report, style)
-  if !style.isQuiet, report.summary.files > 0 { text += report.summary.sentence + "\n" }
-  return text
+/// The report for people, piece by piece: each finding with the line that holds it, marked, and a summary.
+func textReport(_ report: LintReport, _ style: ReportStyle, _ take: (String) -> Void) {
+  for draft in report.drafts where !draft.report.findings.isEmpty { take(textReport(draft, style.terminal)) }
+  take(appendix(report, style))
+  if !style.isQuiet, report.summary.files > 0 { take(report.summary.sentence + "\n") }
 }
 
-/// The report with one line a finding: `path:line:column: severity: message [HS101 unsupported-figure]`.
-func conciseReport(_ report: LintReport, _ style: ReportStyle) -> String {
-  report.drafts.map { conciseReport($0.report, style.terminal) }.joined() + appendix(report, style)
+/// The report with one line a finding, piece by piece: `path:line:column: severity: message [HS101 unsupported-figure]`.
+func conciseReport(_ report: LintReport, _ style: ReportStyle, _ take: (String) -> Void) {
+  for draft in report.drafts where !draft.report.findings.isEmpty { take(conciseReport(draft.report, style.terminal)) }
+  take(appendix(report, style))
 }
 
 /// What was asked for behind the findings: how many each rule brought, and what the rules ask.
@@ -30,9 +30,9 @@ private func appendix(_ report: LintReport, _ style: ReportStyle) -> String {
 }
 
 /// The report of one draft for people: each finding with the line that holds it, marked.
-func textReport(_ file: FileReport, of text: SourceText, _ style: TerminalStyle) -> String {
-  let path = shown(file.path)
-  return file.findings.map { textReport($0, path: path, text, style) }.joined()
+func textReport(_ draft: LintedDraft, _ style: TerminalStyle) -> String {
+  let path = shown(draft.path)
+  return draft.report.findings.map { textReport($0, path: path, draft.excerpt(of: $0.finding), style) }.joined()
 }
 
 /// The report of one draft with one line a finding.
@@ -52,19 +52,19 @@ private func headline(_ reported: ReportedFinding, path: String, _ style: Termin
 }
 
 private func textReport(
-  _ reported: ReportedFinding, path: String, _ text: SourceText, _ style: TerminalStyle
+  _ reported: ReportedFinding, path: String, _ excerpt: Excerpt?, _ style: TerminalStyle
 ) -> String {
   let finding = reported.finding
-  let excerpt = Excerpt(of: finding.range, in: text)
   let number = String(reported.place.line)
   let margin = String(repeating: " ", count: number.count)
   var lines = [headline(reported, path: path, style)]
-  let marked = style.of(finding.severity, excerpt.marked)
-  if excerpt.isRightToLeft {
+  if let excerpt, excerpt.isRightToLeft {
+    let marked = style.of(finding.severity, excerpt.marked)
     // Terminals that turn such text around move the words, but not an underline below them: marks in the text move along.
     let close = excerpt.isMarkCut ? "…⟧" : "⟧"
     lines.append("  \(style.dim("\(number) |")) \(excerpt.before)⟦\(marked)\(close)\(excerpt.after)")
-  } else {
+  } else if let excerpt {
+    let marked = style.of(finding.severity, excerpt.marked)
     let underline = String(repeating: "^", count: excerpt.markWidth) + (excerpt.isMarkCut ? "…" : "")
     lines.append("  \(style.dim("\(number) |")) \(excerpt.before)\(marked)\(excerpt.after)")
     lines.append(

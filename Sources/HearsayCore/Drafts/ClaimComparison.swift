@@ -154,7 +154,7 @@ struct ClaimComparison {
     if isOtherDeed, !isDeedBeside { return false }
     let (mine, theirs) = (one.spelledNames, other.spelledNames)
     if !mine.isEmpty, !theirs.isEmpty { return !mine.isDisjoint(with: theirs) }
-    return mine.isSubset(of: pair.other.topic.names) && theirs.isSubset(of: pair.one.topic.names)
+    return pair.other.topic.names.contains(all: mine) && pair.one.topic.names.contains(all: theirs)
   }
 
   /// Where the number itself, or what an amount is of, says that both mean the same, they may tell it by different verbs.
@@ -174,8 +174,8 @@ struct ClaimComparison {
     let fewest = min(one.sense.clause.count, other.sense.clause.count) - 1
     guard sharedCount * 5 >= fewest * 2 else { return false }
     return !one.spelledNames.isDisjoint(with: other.spelledNames)
-      || !one.spelledNames.isDisjoint(with: pair.other.topic.openingNames)
-      || !other.spelledNames.isDisjoint(with: pair.one.topic.openingNames)
+      || !pair.other.topic.openingNames.isDisjoint(with: one.spelledNames)
+      || !pair.one.topic.openingNames.isDisjoint(with: other.spelledNames)
       || !pair.one.topic.openingNames.isDisjoint(with: pair.other.topic.openingNames)
   }
 

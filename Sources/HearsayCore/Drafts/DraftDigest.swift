@@ -16,12 +16,16 @@ package struct DraftDigest: Sendable, Equatable {
   init(_ draft: Draft) {
     date = draft.date
     standing = DraftStanding(draft)
-    topic = DraftTopic(draft)
+    topic = DraftTopic()
     guard !standing.isRetired, !Analysis.isMostlyOtherLanguage(draft) else { return }
-    claims = FigureClaim.all(in: draft)
-    quotations = QuotedWords.all(in: draft)
+    claims = FigureClaim.all(in: draft).fitted()
+    quotations = QuotedWords.all(in: draft).fitted()
     roots = DraftRoot.of(draft)
+    if hasItems { topic = DraftTopic(draft) }
   }
+
+  /// Whether there is anything in it that may be held against another draft; without it nobody asks for the rest.
+  package var hasItems: Bool { !claims.isEmpty || !quotations.isEmpty || !roots.isEmpty }
 
   /// Every place that a finding in another draft may point to: absolute bytes, in order.
   package var places: [Range<Int>] {

@@ -3,19 +3,25 @@ import ProseText
 /// What a draft is about, as far as its names and the words of its opening tell.
 struct DraftTopic: Sendable, Equatable {
   /// Every name in it, as keys of the words as they are spelled.
-  var names: Set<UInt64> = []
+  var names = SortedKeys()
   /// The words of its title and its first paragraphs that mean something, as keys of stems.
-  var opening: Set<UInt64> = []
+  var opening = SortedKeys()
   /// Those of them that are names, as they are spelled.
-  var openingNames: Set<UInt64> = []
+  var openingNames = SortedKeys()
 
-  init(names: Set<UInt64>, opening: Set<UInt64>, openingNames: Set<UInt64>) {
+  /// Of a draft that is held against no other.
+  init() {}
+
+  init(names: SortedKeys, opening: SortedKeys, openingNames: SortedKeys) {
     self.names = names
     self.opening = opening
     self.openingNames = openingNames
   }
 
   init(_ draft: Draft) {
+    var names: Set<UInt64> = []
+    var opening: Set<UInt64> = []
+    var openingNames: Set<UInt64> = []
     var paragraphs = 0
     for (number, block) in draft.blocks.enumerated() where block.outline.kind.isProse && names.count < Self.mostNames {
       let passage = block.passage
@@ -33,6 +39,7 @@ struct DraftTopic: Sendable, Equatable {
         if isName { openingNames.insert(term.key) }
       }
     }
+    self.init(names: SortedKeys(names), opening: SortedKeys(opening), openingNames: SortedKeys(openingNames))
   }
 
   /// The words that name an outlet as a source: many drafts have one outlet in common, and nothing else.
@@ -55,7 +62,7 @@ struct DraftTopic: Sendable, Equatable {
   /// Whether two drafts open with the same matter.
   func isSameMatter(as other: DraftTopic) -> Bool {
     guard !openingNames.isDisjoint(with: other.openingNames) else { return false }
-    let shared = opening.intersection(other.opening).count
+    let shared = opening.countShared(with: other.opening)
     return shared >= 4 && shared * 5 >= min(opening.count, other.opening.count)
   }
 }

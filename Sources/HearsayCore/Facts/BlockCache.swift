@@ -56,7 +56,8 @@ struct BlockCache: Sendable {
   private let isForEditing: Bool
   /// From how many bytes on a draft that is read once is packed: what it then takes less of is worth the time.
   private let packedSize: Int
-  private var isPacked = false
+  /// Whether the draft that is begun is packed.
+  private(set) var isPacked = false
 
   init(_ weights: LabellerWeights, isForEditing: Bool = true, packedSize: Int = 0) {
     labeller = Labeller(weights)
@@ -164,6 +165,8 @@ struct BlockCache: Sendable {
 
   /// Forgets what the draft just read did not hold.
   mutating func finishDraft(_ bytes: [UInt8]) {
+    // Beside a large draft it is little to learn of words anew.
+    if isPacked { (tagger, labeller) = (Tagger(), labeller.anew()) }
     guard isForEditing else { return forgetDrafts() }
     text = bytes
     numbers = currentNumbers
@@ -191,8 +194,9 @@ extension BlockOutline {
 }
 
 /// A fast hash of bytes, eight at a time (multiply and fold, after wyhash by Wang Yi); the same on every machine.
-enum ByteHash {
-  static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+package enum ByteHash {
+  /// The hash of a range of bytes.
+  package static func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
     bytes.withUnsafeBytes { raw in
       var hash: UInt64 = 0x2D35_8DCC_AA6C_78A5 ^ UInt64(range.count)
       var at = range.lowerBound

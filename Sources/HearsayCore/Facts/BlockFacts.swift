@@ -1,38 +1,5 @@
 import ProseText
 
-/// A large value behind one reference: drafts pass it about by the hundred at every keystroke.
-final class Shared<Value: Sendable>: Sendable {
-  let value: Value
-
-  init(_ value: Value) { self.value = value }
-}
-
-/// Facts of a block behind one reference.
-final class SharedFacts: Sendable {
-  let facts: BlockFacts
-  /// The block's attributions by where the source or the cue begins, whichever comes first.
-  let attributions: [Shared<LocalAttribution>]
-  /// What passes over the whole draft ask of it.
-  let marks: BlockMarks
-
-  /// - Parameter isPacked: whether no later text of the draft will be read, and room counts for more than time.
-  init(_ facts: BlockFacts, isPacked: Bool = false) {
-    marks = BlockMarks(facts)
-    attributions = facts.sharedAttributions.sorted { $0.value.beginning < $1.value.beginning }
-    self.facts = isPacked ? facts.inLittleRoom() : facts
-  }
-
-  /// The same where quantities that need a source need none, because they stand in a heading.
-  func asHeadline() -> SharedFacts {
-    guard facts.quantities.contains(where: { $0.exemption == nil }) else { return self }
-    var facts = facts
-    for index in facts.quantities.indices where facts.quantities[index].exemption == nil {
-      facts.quantities[index].exemption = .headline
-    }
-    return SharedFacts(facts)
-  }
-}
-
 /// Everything that is known of a block by itself.
 ///
 /// A function of the block's bytes, its kind, the draft's labels, how it writes numbers and which marks quote: it is kept from edit to edit. Offsets are relative to the block.
@@ -80,8 +47,8 @@ struct BlockFacts: Sendable {
   var harms: [Int: UInt64] = [:]
   /// Words that state somebody's feeling.
   var mentalStates: [MentalStates.State] = []
-  /// What it says of who writes.
-  var ownNames: OwnNameHints
+  /// Nil where it says nothing of who writes, as most blocks.
+  @Indirect private var ownNameHints: OwnNameHints?
   var isEnglish = true
 
   /// Reads a block.
@@ -121,6 +88,12 @@ struct BlockFacts: Sendable {
       block, content, in: bytes, numbers: numbers, isCopied: isCopied, &tagger, before: before?.passage, memory: memory)
     ownNames = OwnNameHints(passage)
     readFacts(&labeller, before: before)
+  }
+
+  /// What it says of who writes.
+  var ownNames: OwnNameHints {
+    get { ownNameHints ?? OwnNameHints() }
+    set { ownNameHints = newValue.isNothing ? nil : newValue }
   }
 
   /// The attributions, in the order in which they were read.

@@ -66,16 +66,21 @@ package enum SupportStatus: String, Sendable, CaseIterable {
 
 /// What stands behind a figure.
 package struct Support: Sendable, Equatable {
-  package var status: SupportStatus
-  /// Index of the attribution that answers for it, where one does.
-  package var attribution: Int?
   /// The words that name who answers for it.
   package var by: String?
+  private var answering: CompactOptionalIndex
+  package var status: SupportStatus
+
+  /// Index of the attribution that answers for it, where one does.
+  package var attribution: Int? {
+    get { answering.wrappedValue }
+    set { answering.wrappedValue = newValue }
+  }
 
   package init(status: SupportStatus, attribution: Int? = nil, by: String? = nil) {
     self.status = status
-    self.attribution = attribution
     self.by = by
+    answering = CompactOptionalIndex(wrappedValue: attribution)
   }
 
   /// Whether somebody who can be asked answers for it.

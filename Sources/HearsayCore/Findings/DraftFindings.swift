@@ -8,7 +8,7 @@ package struct DraftFindings: Sendable {
   private let own: [Finding]
   private let levels: RuleLevels
   /// The draft with nothing but its suppressions; nil where it has none.
-  private let suppressing: Draft?
+  @Indirect private var suppressing: Draft?
 
   /// Runs the rules that look at one draft alone.
   ///
@@ -48,6 +48,9 @@ package struct DraftFindings: Sendable {
 
   /// The draft's own findings where they are all there is to it; nil where its comments silence rules.
   var storable: [Finding]? { isSuppressing ? nil : own }
+
+  /// Whether nothing was found in the draft by itself.
+  package var isEmpty: Bool { own.isEmpty }
 
   /// All findings, sorted by place, then rule.
   ///

@@ -5,14 +5,17 @@ import ProseText
 /// A draft that is edited is not held by its blocks: theirs are a copy. One that is read once has no need of a second one.
 struct BlockBytes: Sendable {
   private let storage: [UInt8]
-  private let origin: Int
-  let count: Int
+  private let firstByte: Int32
+  private let byteCount: Int32
+
+  private var origin: Int { Int(firstByte) }
+  var count: Int { Int(byteCount) }
 
   /// All of some bytes.
   init(_ bytes: [UInt8]) {
     storage = bytes
-    origin = 0
-    count = bytes.count
+    firstByte = 0
+    byteCount = Int32(clamping: bytes.count)
   }
 
   /// The bytes of a range of a draft.
@@ -20,8 +23,8 @@ struct BlockBytes: Sendable {
   /// - Parameter isCopied: whether they are to outlive the draft.
   init(_ range: Range<Int>, of bytes: [UInt8], isCopied: Bool) {
     storage = isCopied ? Array(bytes[range]) : bytes
-    origin = isCopied ? 0 : range.lowerBound
-    count = range.count
+    firstByte = isCopied ? 0 : Int32(clamping: range.lowerBound)
+    byteCount = Int32(clamping: range.count)
   }
 
   @inline(__always)
@@ -47,6 +50,11 @@ struct BlockBytes: Sendable {
   /// A hash of a part of them.
   func hash(_ range: Range<Int>) -> UInt64 {
     ByteHash.hash(storage, range.lowerBound + origin..<range.upperBound + origin)
+  }
+
+  /// The key of the token that a part of them is.
+  func key(_ range: Range<Int>) -> UInt64 {
+    foldedKey(storage, range.lowerBound + origin..<range.upperBound + origin)
   }
 
   /// Whether they are those of a range of a draft.

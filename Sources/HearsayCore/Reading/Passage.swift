@@ -58,7 +58,7 @@ final class Passage: Sendable {
   /// The same with its terms packed; what nobody asks for again and again need not be at hand.
   func inLittleRoom() -> Passage {
     Passage(
-      kind: kind, bytes: bytes, terms: terms.inLittleRoom(), sentences: sentences.fitted(), inlines: inlines,
+      kind: kind, bytes: bytes, terms: terms.inLittleRoom(bytes), sentences: sentences.fitted(), inlines: inlines,
       isTagged: isTagged, numberFormat: numberFormat)
   }
 
@@ -112,8 +112,8 @@ final class Passage: Sendable {
     guard term.isCapitalised, !term.has(.function) else { return false }
     if term.shape.contains(.allCaps) { return true }
     if term.shape.contains(.innerCapital) { return true }
-    return terms.indices.contains { other in
-      other > 0 && terms[other].key == term.key && terms[other].isCapitalised && terms[other - 1].kind == .word
+    return terms.contains(like: index) { other in
+      other > 0 && terms[other].isCapitalised && terms[other - 1].kind == .word
         && !terms[other - 1].shape.contains(.abbreviation)
     }
   }

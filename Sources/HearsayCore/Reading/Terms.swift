@@ -29,15 +29,25 @@ struct Terms: RandomAccessCollection, Sendable {
   /// Far from the loops that read a block: those ask for terms as they are.
   @inline(never)
   private func unpacked(_ index: Int) -> Term {
-    index >= 0 && index < endIndex && storage.isEmpty ? packed[index] : Self.nothing
+    index >= 0 && index < endIndex && storage.isEmpty ? packed.term(index, of: endIndex) : Self.nothing
+  }
+
+  /// Whether some term has the key of the one at an index, which is one of the passage, and is as a closure wants it.
+  func contains(like index: Int, where isWanted: (Int) -> Bool) -> Bool {
+    if isPacked { return packed.contains(like: index, of: endIndex, where: isWanted) }
+    let key = storage[index].key
+    for other in storage.indices where storage[other].key == key && isWanted(other) { return true }
+    return false
   }
 
   /// Whether each term is put together when it is asked for.
   var isPacked: Bool { storage.isEmpty && endIndex > 0 }
 
   /// The same in a quarter of the room, where each is slower to ask for; itself where that cannot be.
-  func inLittleRoom() -> Terms {
-    PackedTerms(storage).map { Terms($0, count: endIndex) } ?? self
+  ///
+  /// - Parameter bytes: those of the block.
+  func inLittleRoom(_ bytes: BlockBytes) -> Terms {
+    PackedTerms(storage, in: bytes).map { Terms($0, count: endIndex) } ?? self
   }
 
   private static let nothing = Term(

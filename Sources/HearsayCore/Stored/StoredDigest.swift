@@ -18,7 +18,8 @@ extension DraftDigest: Storable {
     quotations = try [QuotedWords](from: &reader)
     roots = try [DraftRoot](from: &reader)
     topic = DraftTopic(
-      names: try Set(from: &reader), opening: try Set(from: &reader), openingNames: try Set(from: &reader))
+      names: try SortedKeys(from: &reader), opening: try SortedKeys(from: &reader),
+      openingNames: try SortedKeys(from: &reader))
     standing = DraftStanding(
       isRetired: try Bool(from: &reader), isCorrection: try Bool(from: &reader), series: try String?(from: &reader))
   }

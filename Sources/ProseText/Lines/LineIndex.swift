@@ -9,7 +9,11 @@ package struct LineIndex: Sendable, Equatable {
 
   package init(_ bytes: [UInt8]) {
     (starts, isASCII) = Self.scan(bytes, 0..<bytes.count)
+    // The index of a long text grew to twice of what it takes.
+    if starts.count > Self.manyLines { (starts, isASCII) = (starts.map { $0 }, isASCII.map { $0 }) }
   }
+
+  private static let manyLines = 4096
 
   /// The number of lines.
   package var count: Int { starts.count }

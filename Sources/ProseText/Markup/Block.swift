@@ -21,26 +21,52 @@ package enum BlockKind: String, Sendable, CaseIterable {
 ///
 /// Ranges are absolute UTF-8 byte ranges.
 package struct BlockOutline: Sendable, Equatable {
-  package var kind: BlockKind
-  /// From the block's first byte of content to its last, markers of the first line and the final line ending excluded.
-  package var range: Range<Int>
   /// The content lines, sorted: what lies between two of them (a line ending, `> `, indentation) is not content.
   /// Where a line ending parts two lines of prose, the first segment includes it, so that words stay apart.
   package var segments: [Range<Int>]
+  @usableFromInline var place: CompactRange
+  /// Below 0 for none.
+  private var containerNumber: Int32
+  private var depth: Int8
+  package var kind: BlockKind
+
+  /// From the block's first byte of content to its last, markers of the first line and the final line ending excluded.
+  @inlinable package var range: Range<Int> {
+    get { place.bounds }
+    set { place = CompactRange(newValue) }
+  }
+
   /// Depth of a heading (1 to 6), else 0.
-  package var level: Int
-  /// Numbers the list, quotation, table or footnote that holds the block; nil outside one. Blocks with one number
+  package var level: Int {
+    get { Int(depth) }
+    set { depth = Int8(clamping: newValue) }
+  }
+
+  /// Numbers the list, quotation, table or footnote that holds the block, from 0; nil outside one. Blocks with one number
   /// belong together.
-  package var container: Int?
+  package var container: Int? {
+    get { containerNumber < 0 ? nil : Int(containerNumber) }
+    set { containerNumber = newValue.map { Int32(clamping: $0) } ?? -1 }
+  }
 
   package init(
     kind: BlockKind, range: Range<Int>, segments: [Range<Int>], level: Int = 0, container: Int? = nil
   ) {
     self.kind = kind
-    self.range = range
     self.segments = segments
-    self.level = level
-    self.container = container
+    place = CompactRange(range)
+    depth = Int8(clamping: level)
+    containerNumber = container.map { Int32(clamping: $0) } ?? -1
+  }
+
+  /// The same without its segments where nothing lies between two of them.
+  package func withoutSolidSegments() -> BlockOutline {
+    for index in segments.indices.dropFirst() where segments[index - 1].upperBound < segments[index].lowerBound {
+      return self
+    }
+    var block = self
+    block.segments = []
+    return block
   }
 }
 

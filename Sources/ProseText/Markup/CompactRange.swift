@@ -1,15 +1,17 @@
 /// A range in half the space: drafts of marks alone have millions of them.
 ///
 /// Blocks of more than `Int32.max` bytes are not read for markup (`readSegments`).
+@usableFromInline
 struct CompactRange: Sendable, Equatable {
-  let lower: Int32
-  let upper: Int32
+  @usableFromInline let lower: Int32
+  @usableFromInline let upper: Int32
 
+  @inlinable
   init(_ range: Range<Int>) {
-    lower = Int32(range.lowerBound)
-    upper = Int32(range.upperBound)
+    lower = Int32(clamping: range.lowerBound)
+    upper = Int32(clamping: range.upperBound)
   }
 
   /// The range itself.
-  var bounds: Range<Int> { Int(lower)..<Int(upper) }
+  @inlinable var bounds: Range<Int> { Int(lower)..<Int(upper) }
 }

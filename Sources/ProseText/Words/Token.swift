@@ -60,14 +60,23 @@ package struct Token: Sendable, Equatable {
 
 /// A sentence: tokens of a block, and their bytes relative to it.
 package struct Sentence: Sendable, Equatable {
+  @usableFromInline var indices: CompactRange
+  @usableFromInline var place: CompactRange
+
   /// Indices into the block's tokens.
-  package var tokens: Range<Int>
+  @inlinable package var tokens: Range<Int> {
+    get { indices.bounds }
+    set { indices = CompactRange(newValue) }
+  }
   /// From the first token's first byte to the last one's last, relative to the block.
-  package var range: Range<Int>
+  @inlinable package var range: Range<Int> {
+    get { place.bounds }
+    set { place = CompactRange(newValue) }
+  }
 
   package init(tokens: Range<Int>, range: Range<Int>) {
-    self.tokens = tokens
-    self.range = range
+    indices = CompactRange(tokens)
+    place = CompactRange(range)
   }
 }
 
@@ -77,6 +86,15 @@ package func foldedKey(_ text: String) -> UInt64 {
   return text.withUTF8 { bytes in
     var hash = FoldedHash()
     hash.add(bytes, 0..<bytes.count)
+    return hash.value
+  }
+}
+
+/// The key that a token of a range of bytes has.
+package func foldedKey(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+  bytes.withUnsafeBufferPointer { buffer in
+    var hash = FoldedHash()
+    hash.add(buffer, range)
     return hash.value
   }
 }

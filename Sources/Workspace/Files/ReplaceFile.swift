@@ -13,6 +13,13 @@
 ///
 /// - Parameter isLasting: whether the bytes are on the disk before the old ones are gone, as they should be unless they can be made again.
 package func replaceFile(_ path: String, with bytes: [UInt8], isLasting: Bool = true) throws(SystemError) {
+  try replaceFile(path, isLasting: isLasting) { file throws(SystemError) in try file.writeAll(bytes) }
+}
+
+/// Replaces a file's bytes by what a closure writes, as `replaceFile(_:with:)` does; where the closure throws, the file stays as it is.
+package func replaceFile(
+  _ path: String, isLasting: Bool = true, writing write: (FileDescriptor) throws(SystemError) -> Void
+) throws(SystemError) {
   var target = path
   if let resolved = realpath(path, nil) {
     defer { free(resolved) }
@@ -29,7 +36,7 @@ package func replaceFile(_ path: String, with bytes: [UInt8], isLasting: Bool = 
   do throws(SystemError) {
     var info = stat()
     if stat(target, &info) == 0 { _ = fchmod(number, info.st_mode & 0o7777) }
-    try file.writeAll(bytes)
+    try write(file)
     guard !isLasting || fsync(number) == 0, close(number) == 0 else { throw SystemError.last }
     guard rename(name, target) == 0 else { throw SystemError.last }
   } catch {

@@ -6,7 +6,9 @@ import Workspace
 
 @Suite struct JSONReporterTests {
   private func report(_ files: [FileReport], _ unusable: [UnusableInput] = []) -> String {
-    String(decoding: jsonReport(lintReport(files, unusable: unusable)), as: UTF8.self)
+    var bytes: [UInt8] = []
+    jsonReport(lintReport(files, unusable: unusable)) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   @Test func everyFieldInItsOrder() {

@@ -8,7 +8,8 @@ import Testing
     _ analysis: Analysis, path: String = "draft.txt", style: TerminalStyle = .plain, _ expected: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let report = textReport(fileReport(analysis, path: path), of: analysis.text, style)
+    let report = textReport(
+      LintedDraft(report: fileReport(analysis, path: path), text: analysis.text), style)
     #expect(report == expected, sourceLocation: sourceLocation)
   }
 
@@ -50,7 +51,7 @@ import Testing
       marked: "\u{1B}]0;x\u{7} ⟦640⟧", message: "\u{1B}[2J\nNobody.",
       related: [Related(range: 0..<1, message: "\u{9B}1m")])
     let file = fileReport(analysis, path: "a\u{1B}[1m\n.txt")
-    let reports = textReport(file, of: analysis.text, .plain) + conciseReport(file, .plain)
+    let reports = textReport(LintedDraft(report: file, text: analysis.text), .plain) + conciseReport(file, .plain)
     let controls = reports.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }
     #expect(controls.isEmpty)
     #expect(conciseReport(file, .plain).filter { $0 == "\n" }.count == 1)

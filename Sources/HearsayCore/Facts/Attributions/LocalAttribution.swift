@@ -29,15 +29,15 @@ struct LocalAttribution: Sendable, Equatable {
   /// The words of the cue.
   var cue: [Range<Int>]
   /// The cue's principal word.
-  var principal: Int
+  @CompactIndex var principal: Int
   var source: SourceDescription?
   /// What was said; several parts where the cue stands inside.
   var content: [Range<Int>]
-  var sentence: Int
+  @CompactIndex var sentence: Int
   /// The source stands before its content.
   var sourceFirst: Bool
   /// For "citing": the attribution of the party that cites, by index in the block.
-  var citedBy: Int?
+  @CompactOptionalIndex var citedBy: Int?
   /// For "X cites Y": the party cited.
   @Indirect var cited: SourceDescription?
   /// For "X was told by Y": X, through whom it came.

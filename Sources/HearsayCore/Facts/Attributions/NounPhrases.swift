@@ -3,10 +3,10 @@ import ProseText
 /// Where a noun phrase stands, and its head.
 struct NounPhrase: Sendable, Equatable {
   /// All of it, with what stands behind its head.
-  var terms: Range<Int>
+  @Compact var terms: Range<Int>
   /// Determiner, modifiers and head alone.
-  var base: Range<Int>
-  var head: Int
+  @Compact var base: Range<Int>
+  @CompactIndex var head: Int
 }
 
 // Noun phrases are cut by tags and closed-class words, without a parser: a base phrase (determiner, modifiers, nouns), then

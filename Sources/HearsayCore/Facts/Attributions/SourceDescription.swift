@@ -18,16 +18,16 @@ struct SourceDescription: Sendable, Equatable {
   var reference: Reference
   var phrase: NounPhrase
   /// The name inside it: terms of the longest run of capitals.
-  var name: Range<Int>?
+  @CompactOptional var name: Range<Int>?
   /// For a document: terms of the party that issued it ("a report by X", "X's report", "its report").
-  var issuer: Range<Int>?
+  @CompactOptional var issuer: Range<Int>?
   var isIndefinite = false
   /// A reason for staying unnamed is given.
   var givesReason = false
   /// Described beyond the bare noun.
   var isQualified = false
   /// A name in apposition behind it ("its owner, Blue Cow Foods,").
-  var apposition: Range<Int>?
+  @CompactOptional var apposition: Range<Int>?
 }
 
 extension Term {

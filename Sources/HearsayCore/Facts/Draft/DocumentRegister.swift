@@ -2,13 +2,13 @@ import ProseText
 
 /// A place that names a document or an outlet's piece, source or not.
 struct DocumentMention {
-  var block: Int
-  var range: Range<Int>
+  @CompactIndex var block: Int
+  @Compact var range: Range<Int>
   /// Key of its head noun.
   var head: UInt64
-  var source: Int?
+  @CompactOptionalIndex var source: Int?
   /// Terms of its noun with what says more of it: "study in the Vale Journal".
-  var name: Range<Int>?
+  @CompactOptional var name: Range<Int>?
 }
 
 /// The documents named so far, for words like "the report" to lead back to.

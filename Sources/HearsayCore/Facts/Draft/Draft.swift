@@ -52,7 +52,7 @@ struct DraftFigure: Sendable {
   var from: CalendarDate?
   var to: CalendarDate?
   /// Index of the figure that states the group that this one is a part of.
-  var population: Int?
+  @CompactOptionalIndex var population: Int?
   /// Whether it stands where claims are read, and somebody has to answer for it.
   let needsAnswer: Bool
   /// A claim that nobody answers for states what is established, or the writers' own doing: it needs no answer.

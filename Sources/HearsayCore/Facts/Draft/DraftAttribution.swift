@@ -1,22 +1,22 @@
 /// An attribution of the draft with its source resolved and its chain.
 struct DraftAttribution: Sendable {
-  var block: Int
   private var shared: Shared<LocalAttribution>
+  @CompactIndex var block: Int
   var strength = AttributionStrength.none
   /// Index into the draft's sources.
-  var resolved: Int?
+  @CompactOptionalIndex var resolved: Int?
   /// How the words of the source led to it.
   var resolution = Resolution.direct
   /// "The Ledger was told by a clerk": the source that heard it, by index.
-  var hearer: Int?
+  @CompactOptionalIndex var hearer: Int?
   /// Index into the draft's attributions.
-  var nestedIn: Int?
-  var hand: Int?
+  @CompactOptionalIndex var nestedIn: Int?
+  @CompactOptionalIndex var hand: Int?
   var isAtLeast = false
   var chain: [Int] = []
   var end = ChainEnd.origin
   /// Blocks behind its own that are its content too.
-  var introduces = 0..<0
+  @Compact var introduces = 0..<0
 
   init(block: Int, _ local: Shared<LocalAttribution>) {
     self.block = block

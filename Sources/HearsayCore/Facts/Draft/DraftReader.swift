@@ -56,8 +56,9 @@ struct DraftReader {
   private mutating func readAttributions(_ memory: inout AttributionMemory?) {
     let changed = memory?.changedBlock(of: draft)
     if let changed, readAgain(changed, &memory) { return }
+    // Room for those inside somebody's words too, which come behind the others: to move all would take as much again.
     draft.attributions.reserveCapacity(
-      draft.blocks.indices.reduce(0) { $0 + draft.blocks[$1].facts.sharedAttributions.count })
+      draft.blocks.indices.reduce(draft.turns.mostLabels) { $0 + draft.blocks[$1].shared.attributions.count })
     resolver.introduceAll(surroundings.settings.acronyms)
     var open: AttributionMemory.Open?
     for index in draft.blocks.indices {
@@ -73,7 +74,6 @@ struct DraftReader {
     }
     draft.sources = resolver.sources
     draft.ownCount = draft.attributions.count
-    draft.attributions.reserveCapacity(draft.ownCount + quoted.count)
     draft.attributions += quoted
     let reading = AttributionMemory.Reading(
       attributions: draft.attributions, ownCount: draft.ownCount, ofBlock: draft.attributionsOfBlock, labels: labels,

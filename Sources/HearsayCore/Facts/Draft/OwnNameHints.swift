@@ -37,6 +37,12 @@ struct OwnNameHints: Sendable {
     ownSentences > 0 || !contacts.isEmpty || !authors.isEmpty || !named.isEmpty || !works.isEmpty
   }
 
+  /// Whether nothing is kept in it.
+  var isNothing: Bool { !saysSomething && capitalised == nil }
+
+  /// Of a block that says nothing.
+  init() {}
+
   /// Reads what needs no words: addresses and the writers' names.
   init(_ passage: Passage) {
     readContacts(passage.bytes)

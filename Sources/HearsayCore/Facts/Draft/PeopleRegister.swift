@@ -18,12 +18,12 @@ struct PeopleRegister {
 
   /// A place that speaks of somebody.
   struct Mention {
-    var person: Int?
+    @CompactOptionalIndex var person: Int?
     /// Where nobody with a full name is meant: "the mayor", "one of the victims".
-    var source: Int?
-    var block: Int
-    var sentence: Int
-    var range: Range<Int>
+    @CompactOptionalIndex var source: Int?
+    @CompactIndex var block: Int
+    @CompactIndex var sentence: Int
+    @Compact var range: Range<Int>
     var isQuoted: Bool
     var isPossessive: Bool
     var isSpeaker: Bool

@@ -10,6 +10,9 @@ struct Turns: Sendable, Equatable {
   /// Blocks whose label names who asks.
   private(set) var asking: Set<Int> = []
 
+  /// How many blocks have a label at most that is an attribution.
+  var mostLabels: Int { Set(openers.values).count + asking.count }
+
   init() {}
 
   init(_ blocks: [DraftBlock]) {

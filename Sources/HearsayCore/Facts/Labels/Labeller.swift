@@ -26,6 +26,9 @@ struct Labeller: Sendable {
     set { sums.keepsLast = newValue }
   }
 
+  /// One of the same weights that has read nothing yet.
+  func anew() -> Labeller { Labeller(weights) }
+
   /// Forgets the block that was read last.
   mutating func forgetLast() { sums.memory = LabelMemory() }
 

@@ -2,9 +2,9 @@ import ProseText
 
 /// The full name of an organisation in a block, by terms.
 struct BodyName: Sendable, Equatable {
-  var terms: Range<Int>
+  @Compact var terms: Range<Int>
   /// The short form in brackets behind it: "(TfL)".
-  var alias: Int?
+  @CompactOptionalIndex var alias: Int?
   var words: [UInt64] = []
   var text = ""
   var initials: UInt64?

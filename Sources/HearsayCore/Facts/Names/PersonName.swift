@@ -10,14 +10,14 @@ struct PersonName: Sendable, Equatable {
   /// Its given name, a title or what stands around it prove it a person's; else only a capital says that it is a name.
   var isCertain: Bool
   var gender: Gender?
-  /// Keys of the offices and professions that stand with it: "governor", "judge".
-  var offices: [UInt64] = []
   /// "Reid’s": what is spoken of is something of theirs.
   var isPossessive = false
   /// It stands in a row with the name before: "Ida Brandt and Tom Reid".
   var isJoined = false
   /// It shares the surname of the name behind it: “Ann” in "Ann and Tom Reid".
   var isShort = false
+  /// Keys of the offices and professions that stand with it: "governor", "judge".
+  var offices: [UInt64] = []
   /// Key of the noun in front of the row: "officers".
   var rowNoun: UInt64?
   /// How it is spelled, where that is at hand.

@@ -165,9 +165,9 @@ struct PersonNameReader {
       terms.count > 1 ? isGiven || hasTitle || isNamedByOffice || apposition != nil || hasAge(terms.upperBound) : false
     let next = terms.upperBound
     return PersonName(
-      terms: terms, isCertain: isCertain, gender: gender, offices: offices,
+      terms: terms, isCertain: isCertain, gender: gender,
       isPossessive: self.terms[next].word == .clitic || self.terms[next].tag == .possessiveEnding
-        || passage.isPluralPossessive(next))
+        || passage.isPluralPossessive(next), offices: offices)
   }
 
   /// "mayor", "drummer", "biologist": a noun that stands in front of people's names.

@@ -16,14 +16,14 @@ struct Quantity: Sendable, Equatable {
   /// The words that blur or bound it: "about", "up to", "more than".
   @CompactOptional var approximator: Range<Int>?
   /// Digits that the number states: 5 in "11.372", 2 in "1,500" and "2.3 million", 0 where it is spelled out.
-  var significantDigits = 0
+  @CompactIndex var significantDigits = 0
   /// What one more in the last digit written would add: 0.1 in "4.5", 100 000 in "2.3 million", 1 in "40"; 0 where it is
   /// spelled out.
   var step = 0.0
   /// The head of the noun that it counts.
-  var counted: Int?
+  @CompactOptionalIndex var counted: Int?
   @Indirect var window: WindowExpression?
-  var sentence: Int
+  @CompactIndex var sentence: Int
   /// Written in words alone.
   var isSpelled = false
   /// The number itself was followed by a scale word.

@@ -3,17 +3,17 @@ import ProseText
 /// Words in quotation marks of one block, before the rest of the draft is known.
 struct Quotation: Sendable, Equatable {
   /// Terms from the opening to the closing mark, both inside.
-  var terms: Range<Int>
+  @Compact var terms: Range<Int>
   /// Bytes relative to the block, marks inside.
-  var range: Range<Int>
+  @Compact var range: Range<Int>
   var kind: QuoteKind
   var isClosed: Bool
   /// Whether the block runs on behind an opening mark with nothing after it to close it, as when a speech goes on in
   /// the next paragraph.
   var opensBlock: Bool
-  var sentence: Int
+  @CompactIndex var sentence: Int
   /// Depth: 0 for the outermost.
-  var depth: Int
+  @CompactIndex var depth: Int
 }
 
 /// Pairs the quotation marks of a passage.

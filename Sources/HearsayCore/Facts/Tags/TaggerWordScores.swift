@@ -29,11 +29,13 @@ struct TagScores: Sendable {
   @inline(__always)
   static func add(_ row: UnsafeRawPointer, to scores: UnsafeMutablePointer<Int16>) {
     let sums = UnsafeMutableRawPointer(scores)
-    for first in stride(from: 0, to: TaggerModel.rowSize, by: 8) {
+    var first = 0
+    while first < TaggerModel.rowSize {
       let weights = row.loadUnaligned(fromByteOffset: first, as: SIMD8<Int8>.self)
       let sum = sums.loadUnaligned(fromByteOffset: 2 * first, as: SIMD8<Int16>.self)
       sums.storeBytes(
         of: sum &+ SIMD8<Int16>(truncatingIfNeeded: weights), toByteOffset: 2 * first, as: SIMD8<Int16>.self)
+      first += 8
     }
   }
 }
