@@ -64,6 +64,10 @@ func serve(_ options: ServerOptions) throws(Problem) -> ExitStatus {
     return Array(chunk.prefix(count))
   } write: { bytes in
     (try? FileDescriptor.standardOutput.writeAll(bytes)) != nil
+  } hasMore: {
+    FileDescriptor.standardInput.hasMore
+  } writeAtOnce: { bytes in
+    FileDescriptor.standardOutput.writeAtOnce(bytes)
   }
   let server = Server(
     transport, forcedEncoding: options.positionEncoding, settings: options.settings, ledger: options.ledger,

@@ -53,6 +53,27 @@ package struct FileDescriptor: Sendable {
     }
   }
 
+  /// Whether something has come, or the end, so that reading would not wait.
+  package var hasMore: Bool { isReady(for: Int16(POLLIN)) }
+
+  /// Writes bytes from the beginning as long as the other side takes them without anybody waiting; answers how many.
+  package func writeAtOnce(_ bytes: [UInt8]) -> Int {
+    var written = 0
+    while written < bytes.count, isReady(for: Int16(POLLOUT)) {
+      // What takes anything takes this much.
+      let piece = min(Int(PIPE_BUF), bytes.count - written)
+      let count = bytes.withUnsafeBytes { write(number, $0.baseAddress?.advanced(by: written), piece) }
+      guard count > 0 else { break }
+      written += count
+    }
+    return written
+  }
+
+  private func isReady(for event: Int16) -> Bool {
+    var request = pollfd(fd: number, events: event, revents: 0)
+    return poll(&request, 1, 0) == 1 && request.revents & event != 0
+  }
+
   /// Writes every byte, however slowly the other side takes them.
   package func writeAll(_ bytes: [UInt8]) throws(SystemError) {
     var rest = bytes[...]
