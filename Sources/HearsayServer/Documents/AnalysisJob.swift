@@ -131,6 +131,15 @@ package struct AnalysedDraft: Sendable {
     return analysis
   }
 
+  /// What is understood of one place (`Analysis.laidOut(at:)`).
+  ///
+  /// - Parameter offset: in UTF-8 bytes.
+  func analysis(at offset: Int) -> Analysis {
+    var analysis = facts.whole(at: offset)
+    analysis.findings = findings
+    return analysis
+  }
+
   var text: SourceText { facts.text }
 
   /// What was found in it, open for what other drafts add.
