@@ -53,6 +53,19 @@ package struct FileDescriptor: Sendable {
     }
   }
 
+  /// What comes next, of so many bytes at most; nothing at the end. It waits as `fill` does.
+  package func next(atMost size: Int) throws(SystemError) -> [UInt8] {
+    while true {
+      var got = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: size) { chunk, count in
+        got = read(number, chunk.baseAddress, size)
+        count = max(0, got)
+      }
+      if got >= 0 { return bytes }
+      try waitOrThrow(for: Int16(POLLIN))
+    }
+  }
+
   /// Whether something has come, or the end, so that reading would not wait.
   package var hasMore: Bool { isReady(for: Int16(POLLIN)) }
 
