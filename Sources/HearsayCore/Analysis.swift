@@ -35,6 +35,16 @@ package struct Analysis: Sendable {
   package var isOtherLanguage = false
   /// What was read of the draft, for questions that few ask; nil for what is no draft.
   var draft: Draft?
+  /// The draft's own indices of the figures, where they are not all there; empty where they are.
+  var figureNumbers: [Int] = []
+}
+
+extension AnalysedBlock {
+  init(_ block: DraftBlock) {
+    self.init(
+      kind: block.outline.kind, range: block.outline.range,
+      prose: block.facts.content.prose.map { block.absolute($0) })
+  }
 }
 
 extension Analysis {
@@ -49,18 +59,14 @@ extension Analysis {
   }
 
   private mutating func addLists(of draft: Draft) {
-    blocks = draft.blocks.map { block in
-      AnalysedBlock(
-        kind: block.outline.kind, range: block.outline.range,
-        prose: block.facts.content.prose.map { block.absolute($0) })
-    }
+    blocks = draft.blocks.map { AnalysedBlock($0) }
     let firstSentence = addSentences(of: draft)
     figureIndex = FigureIndex(draft)
     figures.reserveCapacity(draft.figures.count)
     for index in draft.blocks.indices { addFigures(of: index, draft, firstSentence) }
-    let order = AttributionOrder(draft)
+    let order = AttributionOrder(draft, Array(draft.attributions.indices))
     attributions = order.sorted.map { index in
-      var result = attribution(draft.attributions[index], draft, firstSentence)
+      var result = attribution(draft.attributions[index], draft, firstSentence[draft.attributions[index].block])
       result.nestedIn = result.nestedIn.map { order.position[$0] }
       return result
     }
@@ -70,38 +76,44 @@ extension Analysis {
     for index in figures.indices {
       figures[index].support.attribution = figures[index].support.attribution.map { order.position[$0] }
     }
-    sources = draft.sources.map { Source(name: $0.name, kind: $0.kind, mentions: $0.mentions) }
+    addSources(of: draft)
     quotes = draft.blocks.indices.flatMap { quotes(of: $0, draft) }
     keys = KeyMention.all(in: draft)
+  }
+
+  mutating func addSources(of draft: Draft) {
+    sources = draft.sources.map { Source(name: $0.name, kind: $0.kind, mentions: $0.mentions) }
   }
 
   /// What the draft contributes to its workspace, made anew at each call; nil for what is no draft.
   package func digest() -> DraftDigest? { draft.map { DraftDigest($0) } }
 
   /// The attributions in the order of the text: those inside somebody's words among the others.
-  private struct AttributionOrder {
+  struct AttributionOrder {
     var sorted: [Int]
-    /// For each attribution of the draft its place among the sorted ones.
+    /// For each attribution of the draft its place among the sorted ones; nothing of those that are left out.
     var position: [Int]
 
-    init(_ draft: Draft) {
-      let starts = draft.attributions.map { draft.cueRange($0).lowerBound }
-      sorted = Array(draft.attributions.indices)
-      if draft.ownCount < draft.attributions.count {
+    /// - Parameter kept: which of the draft's attributions are asked for, in rising order.
+    init(_ draft: Draft, _ kept: [Int]) {
+      sorted = kept
+      let ownCount = kept.from(draft.ownCount).startIndex
+      if ownCount < kept.count {
+        func start(_ index: Int) -> Int { draft.cueRange(draft.attributions[index]).lowerBound }
         // Own attributions keep their order; each of the others goes behind the last own one that begins before it.
-        let own = sorted[..<draft.ownCount]
         var merged: [Int] = []
-        var rest = sorted[draft.ownCount...].sorted { (starts[$0], $0) < (starts[$1], $1) }[...]
-        for index in own {
-          while let next = rest.first, starts[next] < starts[index] {
-            merged.append(next)
+        var rest = kept[ownCount...].map { (start: start($0), index: $0) }.sorted { $0 < $1 }[...]
+        for index in kept[..<ownCount] {
+          let own = start(index)
+          while let next = rest.first, next.start < own {
+            merged.append(next.index)
             rest = rest.dropFirst()
           }
           merged.append(index)
         }
-        sorted = merged + rest
+        sorted = merged + rest.map(\.index)
       }
-      position = [Int](repeating: 0, count: sorted.count)
+      position = [Int](repeating: 0, count: draft.attributions.count)
       for (place, index) in sorted.enumerated() { position[index] = place }
     }
   }
@@ -122,13 +134,14 @@ extension Analysis {
     let block = draft.blocks[index]
     let bases = block.facts.bases()
     for position in range {
-      var result = figure(draft.figures[position], draft, firstSentence)
+      var result = figure(draft.figures[position], draft, firstSentence[index])
       result.base = bases[position - range.lowerBound].map { block.range($0) }
       figures.append(result)
     }
   }
 
-  private func figure(_ figure: DraftFigure, _ draft: Draft, _ firstSentence: [Int]) -> Figure {
+  /// - Parameter firstSentence: the index of the block's first sentence.
+  func figure(_ figure: DraftFigure, _ draft: Draft, _ firstSentence: Int) -> Figure {
     let block = draft.blocks[figure.block]
     let quantity = figure.quantity
     return Figure(
@@ -142,10 +155,13 @@ extension Analysis {
           range: block.absolute(window.range), from: figure.from, to: figure.to, days: figure.days,
           rateDays: window.rateDays)
       },
-      support: figure.support, block: figure.block, sentence: firstSentence[figure.block] + quantity.sentence)
+      support: figure.support, block: figure.block, sentence: firstSentence + quantity.sentence)
   }
 
-  private func attribution(_ attribution: DraftAttribution, _ draft: Draft, _ firstSentence: [Int]) -> Attribution {
+  /// - Parameter firstSentence: the index of the block's first sentence.
+  func attribution(
+    _ attribution: DraftAttribution, _ draft: Draft, _ firstSentence: Int
+  ) -> Attribution {
     let block = draft.blocks[attribution.block]
     let local = attribution.local
     return Attribution(
@@ -155,7 +171,7 @@ extension Analysis {
       strength: attribution.strength, resolved: attribution.resolved,
       nestedIn: attribution.nestedIn, hand: attribution.hand, isAtLeast: attribution.isAtLeast,
       chain: attribution.chain,
-      end: attribution.end, block: attribution.block, sentence: firstSentence[attribution.block] + local.sentence)
+      end: attribution.end, block: attribution.block, sentence: firstSentence + local.sentence)
   }
 
   /// The prose of the blocks that an attribution introduces.
@@ -169,7 +185,7 @@ extension Analysis {
     }
   }
 
-  private func quotes(of index: Int, _ draft: Draft) -> [Quote] {
+  func quotes(of index: Int, _ draft: Draft) -> [Quote] {
     let block = draft.blocks[index]
     return block.facts.quotations.map { quote in
       let speaker = draft.attributionsOfBlock[index].last {

@@ -1,16 +1,12 @@
 import Dispatch
 package import ProseText
-import Synchronization
 package import Workspace
 
 /// The language server for one client.
 ///
-/// A thread reads, a thread writes, analyses run on threads of their own; the thread that calls `run` is the loop, which
-/// owns all state that changes.
+/// A thread reads, a thread writes what the client does not take at once, long analyses run on threads of their own. Which of them has
+/// news takes the next turn of the loop (`EventLoop`), which owns all state that changes; the thread that calls `run` waits for the end.
 package struct Server: Sendable {
-  /// From this many bytes of unhandled messages on, no more is read.
-  private static let inboxCapacity = 64 << 20
-
   private let transport: Transport
   private let forcedEncoding: PositionEncoding?
   private let settings: SettingsSource
@@ -41,57 +37,21 @@ package struct Server: Sendable {
 
   /// Serves the client until it leaves.
   package func run() -> ServerEnd {
-    let inbox = Mailbox<ServerEvent>(capacity: Self.inboxCapacity)
-    let outbox = Outbox(limit: outboxLimit)
-    start("reader") { ClientReader(read: transport.read, inbox: inbox).run() }
-    start("writer") { if !outbox.writeAll(transport.write) { inbox.put(.outputEnded) } }
-    let analyses = DispatchQueue(label: "analysis", qos: .userInteractive, attributes: .concurrent)
-    let searches = DispatchQueue(label: "searches", qos: .userInitiated)
-    // One after the other, so that what was read last is told last.
-    let files = DispatchQueue(label: "files", qos: .userInteractive)
-    let store = Mutex(SurroundingsStore(settings: settings, ledger: ledger))
-    let reports = DispatchQueue(label: "reports", qos: .utility)
-    // A thousand drafts take their time; what is open does not wait for them.
-    let reading = DispatchQueue(label: "drafts", qos: .utility)
-    let drafts = Mutex(SurroundingsStore(settings: settings, ledger: ledger))
-    var session = Session(forcedEncoding: forcedEncoding)
-    while true {
-      let events = inbox.takeAll()
-      let began = ContinuousClock.now
-      for event in events { log?.line("<- \(event.label)", at: .messages) }
-      let effects = session.turn(events)
-      for effect in effects {
-        switch effect {
-        case .send(let message):
-          log?.line("-> \(message.label) (\(message.body.count) bytes)", at: .messages)
-          if !outbox.put(message) { return finish(.outputEnded, outbox) }
-        case .analyse(let job): analyses.async { inbox.put(.analysed(job.run { inbox.put(.analysing($0)) })) }
-        case .readSurroundings(let job): files.async { inbox.put(.surroundingsRead(store.withLock { job.run(&$0) })) }
-        case .readFolders(let job):
-          reading.async { drafts.withLock { store in job.run(&store) { inbox.put(.foldersRead($0)) } } }
-        case .makeReports(let job): reports.async { inbox.put(.reported(job.run())) }
-        case .search(let job): searches.async { inbox.put(.searched(job.run(settings))) }
-        case .findSymbols(let job): searches.async { inbox.put(.symbolsFound(job.run())) }
-        case .makePage(let job): searches.async { inbox.put(.pageMade(job.run(pages))) }
-        case .note(let line): log?.line(line)
-        case .end(let end):
-          log?.turn(events, effects, ContinuousClock.now - began)
-          return finish(end, outbox)
-        }
-      }
-      log?.turn(events, effects, ContinuousClock.now - began)
-      session.rest()
+    let outbox = Outbox(limit: outboxLimit, writeAtOnce: transport.writeAtOnce)
+    let loop = EventLoop(
+      Session(forcedEncoding: forcedEncoding), outbox, settings: settings, ledger: ledger, pages: pages, log: log)
+    start("reader") {
+      ClientReader(transport: transport, take: loop.put, rest: loop.rest).run()
+      loop.put(.inputEnded)
     }
-  }
-
-  private func start(_ name: String, _ body: @escaping @Sendable () -> Void) {
-    DispatchQueue(label: name, qos: .userInteractive).async(execute: body)
-  }
-
-  private func finish(_ end: ServerEnd, _ outbox: Outbox) -> ServerEnd {
+    start("writer") { if !outbox.writeAll(transport.write) { loop.put(.outputEnded) } }
+    let end = loop.waitForEnd()
     log?.line("end: \(end)")
     outbox.close(waitingSeconds: end == .outputEnded ? 0 : 2)
     return end
   }
 
+  private func start(_ name: String, _ body: @escaping @Sendable () -> Void) {
+    DispatchQueue(label: name, qos: .userInteractive).async(execute: body)
+  }
 }

@@ -59,11 +59,13 @@ func serve(_ options: ServerOptions) throws(Problem) -> ExitStatus {
     log = ServerLog(options.logLevel) { file.write($0) }
   }
   let transport = Transport {
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    let count = (try? FileDescriptor.standardInput.fill(&chunk)) ?? 0
-    return Array(chunk.prefix(count))
+    (try? FileDescriptor.standardInput.next(atMost: 1 << 16)) ?? []
   } write: { bytes in
     (try? FileDescriptor.standardOutput.writeAll(bytes)) != nil
+  } hasMore: {
+    FileDescriptor.standardInput.hasMore
+  } writeAtOnce: { bytes in
+    FileDescriptor.standardOutput.writeAtOnce(bytes)
   }
   let server = Server(
     transport, forcedEncoding: options.positionEncoding, settings: options.settings, ledger: options.ledger,

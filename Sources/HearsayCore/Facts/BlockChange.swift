@@ -1,11 +1,27 @@
 import ProseText
 
+/// A block before an edit, and how many bytes it has in common with what it is now.
+struct EarlierBlock {
+  let facts: BlockFacts
+  let common: CommonEnds
+
+  /// - Parameters:
+  ///   - bytes: those in which the block stands now.
+  ///   - range: where it stands there.
+  init(_ facts: BlockFacts, now bytes: [UInt8], _ range: Range<Int>) {
+    self.facts = facts
+    common = CommonEnds(facts.passage.bytes.array, bytes, range)
+  }
+}
+
 /// How a block differs from what it was: sentences at its beginning and its end stand as they stood.
 ///
 /// What a reader finds in a sentence by its words and those around it is taken over for these, but for some sentences beside the changed
 /// ones, as far as readers look. Only what a reader asks of the whole block has to be compared beside.
 struct BlockChange {
   let before: BlockFacts
+  /// The terms that are the same.
+  let common: CommonTerms
   private let now: Passage
   /// The terms and sentences to be read, and those that stood in their place.
   let terms: Range<Int>
@@ -26,12 +42,13 @@ struct BlockChange {
   private static let margin = 2
 
   /// Nil where too little is the same.
-  init?(from before: BlockFacts, to now: Passage) {
+  init?(from earlier: EarlierBlock, to now: Passage) {
+    let before = earlier.facts
     let old = before.passage
     guard old.kind == now.kind, old.isTagged, now.isTagged, old.numberFormat == now.numberFormat, before.isEnglish,
       old.sentences.count > Self.margin * 2, now.sentences.count > Self.margin * 2
     else { return nil }
-    let common = CommonTerms(old, now)
+    let common = CommonTerms(old, now, earlier.common)
     let most = min(old.sentences.count, now.sentences.count)
     var head = 0
     while head < most, old.sentences[head] == now.sentences[head],
@@ -47,6 +64,7 @@ struct BlockChange {
     while upper < now.sentences.count, !now.isParted(before: upper) { upper += 1 }
     guard lower < upper, (upper - lower) * 4 < now.sentences.count * 3 else { return nil }
     self.before = before
+    self.common = common
     self.now = now
     shift = Shift(
       terms: now.terms.count - old.terms.count, sentences: now.sentences.count - old.sentences.count,
@@ -125,8 +143,9 @@ struct CommonTerms {
   private(set) var tail = 0
   let bytes: CommonEnds
 
-  init(_ old: Passage, _ now: Passage) {
-    bytes = CommonEnds(old.bytes.array, now.bytes.array)
+  /// - Parameter bytes: what their bytes have in common.
+  init(_ old: Passage, _ now: Passage, _ bytes: CommonEnds) {
+    self.bytes = bytes
     let most = min(old.terms.count, now.terms.count)
     while head < most, Int(now.terms[head].end) <= bytes.head, old.terms[head].isSame(as: now.terms[head], shift: 0) {
       head += 1

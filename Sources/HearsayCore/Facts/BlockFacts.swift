@@ -70,11 +70,12 @@ struct BlockFacts: Sendable {
       written = Shared(BlockBytes(block.range, of: bytes, isCopied: isCopied))
       var block = block
       block.range = 0..<read.bytes.count
+      let earlier = before.map { EarlierBlock($0, now: read.bytes, block.range) }
       passage = Passage(
-        block, read.content, in: read.bytes, numbers: numbers, isCopied: false, &tagger, before: before?.passage,
+        block, read.content, in: read.bytes, numbers: numbers, isCopied: false, &tagger, before: earlier,
         memory: memory)
       ownNames = OwnNameHints(passage)
-      readFacts(&labeller, before: before)
+      readFacts(&labeller, before: earlier)
       return
     }
     guard block.kind.isProse else {
@@ -84,10 +85,11 @@ struct BlockFacts: Sendable {
       ownNames = OwnNameHints(passage)
       return
     }
+    let earlier = before.map { EarlierBlock($0, now: bytes, block.range) }
     passage = Passage(
-      block, content, in: bytes, numbers: numbers, isCopied: isCopied, &tagger, before: before?.passage, memory: memory)
+      block, content, in: bytes, numbers: numbers, isCopied: isCopied, &tagger, before: earlier, memory: memory)
     ownNames = OwnNameHints(passage)
-    readFacts(&labeller, before: before)
+    readFacts(&labeller, before: earlier)
   }
 
   /// What it says of who writes.
@@ -125,7 +127,7 @@ struct BlockFacts: Sendable {
     return bytes.hash(0..<bytes.count)
   }
 
-  private mutating func readFacts(_ labeller: inout Labeller, before: BlockFacts?) {
+  private mutating func readFacts(_ labeller: inout Labeller, before: EarlierBlock?) {
     isEnglish = passage.isEnglish
     guard isEnglish, !passage.terms.isEmpty else { return }
     dateline = passage.dateline()
@@ -140,7 +142,7 @@ struct BlockFacts: Sendable {
     readChanges(change)
     var reader = AttributionReader(passage, quotations, quoteAt)
     var found = reader.attributions()
-    if passage.isTagged { labeller.withModel { readLabels($0, &$1, &reader, &found) } }
+    if passage.isTagged { labeller.withModel { readLabels($0, &$1, &reader, &found, change) } }
     sharedAttributions = found.map { Shared($0) }
     readNames(change.flatMap { $0.hasSameCapitals ? $0 : nil })
     documentNouns = passage.terms.indices.filter { index in
@@ -151,10 +153,11 @@ struct BlockFacts: Sendable {
   /// Joins what the labeller finds to what the rules found.
   private mutating func readLabels(
     _ model: LabellerModel, _ sums: inout LabellerSums, _ reader: inout AttributionReader,
-    _ attributions: inout [LocalAttribution]
+    _ attributions: inout [LocalAttribution], _ change: BlockChange?
   ) {
     guard !attributions.isEmpty || !quotations.isEmpty || passage.hintsAtReport() else { return }
-    let labelled = LabellerPassage(passage, quotations, quoteAt, attributions)
+    let known = change.flatMap { sums.memory.words(of: $0) }
+    let labelled = LabellerPassage(passage, quotations, quoteAt, attributions, known)
     // Only text made to be hostile has more in a block; there the rules stand alone.
     guard let stretches = model.stretches(of: labelled, most: AttributionReader.mostInBlock * 2, &sums) else { return }
     let found = LabelledAttributions(passage, quotations, quoteAt, rules: attributions).attributions(

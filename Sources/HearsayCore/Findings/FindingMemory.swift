@@ -33,12 +33,26 @@ struct FindingMemory: Sendable {
   static func findings(in draft: Draft, _ memory: inout FindingMemory?) -> [Finding] {
     let levels = draft.surroundings.settings.rules
     var now = FindingMemory(context: Context(draft))
-    let known = memory.flatMap { $0.context == now.context && !now.context.hasLedger ? $0 : nil }
-    let focused = known == nil ? [] : FocusedDraft.all(of: draft)
+    let focused: [FocusedDraft]
+    let known: [String: [Finding]]
+    if let memory, memory.context == now.context, !now.context.hasLedger {
+      (focused, known) = (FocusedDraft.all(of: draft), memory.findings)
+    } else {
+      (focused, known) = ([], [:])
+    }
     var all: [Finding] = []
-    for rule in Rule.all where rule.stage == .facts && levels.level(of: rule.id) != .off {
-      let found = known?.findings(of: rule, in: focused) ?? draft.findings(of: rule)
-      if rule.reach != .draft { now.findings[rule.id] = found }
+    // Of a rule little is asked; to copy each would take longer than most of them.
+    for index in Rule.all.indices where Rule.all[index].stage == .facts {
+      let id = Rule.all[index].id
+      guard levels.level(of: id) != .off else { continue }
+      let reach = Rule.all[index].reach
+      guard reach != .draft else {
+        all += draft.findings(of: Rule.all[index])
+        continue
+      }
+      let found =
+        findings(of: Rule.all[index], known: known[id], in: focused) ?? draft.findings(of: Rule.all[index])
+      now.findings[id] = found
       all += found
     }
     memory = now
@@ -46,18 +60,17 @@ struct FindingMemory: Sendable {
   }
 
   /// What is known of a rule's findings, with those of the blocks that the change is in reach of; nil where all have to be looked at.
-  private func findings(of rule: Rule, in focused: [FocusedDraft]) -> [Finding]? {
-    guard let known = findings[rule.id], let focused = focused.first(where: { $0.reach == rule.reach }) else {
-      return nil
-    }
+  private static func findings(of rule: Rule, known: [Finding]?, in all: [FocusedDraft]) -> [Finding]? {
+    guard let known, let place = all.firstIndex(where: { $0.reach == rule.reach }) else { return nil }
+    let (start, end, places) = (all[place].start, all[place].end, all[place].places)
     var result: [Finding] = []
-    for finding in known where finding.range.lowerBound < focused.start {
-      guard let moved = focused.places.moved(finding) else { return nil }
+    for finding in known where finding.range.lowerBound < start {
+      guard let moved = places.moved(finding) else { return nil }
       result.append(moved)
     }
-    result += focused.draft.findings(of: rule)
-    for finding in known where finding.range.lowerBound >= focused.end {
-      guard let moved = focused.places.moved(finding) else { return nil }
+    result += all[place].draft.findings(of: rule)
+    for finding in known where finding.range.lowerBound >= end {
+      guard let moved = places.moved(finding) else { return nil }
       result.append(moved)
     }
     return result

@@ -24,12 +24,17 @@ package struct KeyMention: Sendable, Equatable {
 
   /// The keys of an analysed draft, in order.
   static func all(in draft: Draft) -> [KeyMention] {
-    draft.blocks.lazy.filter(\.outline.kind.isProse).flatMap { block in
-      block.facts.content.inlines.filter(\.isKey).map { inline in
-        var mention = KeyMention(inline, draft.text, at: block.absolute)
-        mention.entry = draft.ledger?.opened.index.entry(mention.id)
-        return mention
-      }
+    draft.blocks.indices.flatMap { all(in: draft, block: $0) }
+  }
+
+  /// The keys of one of its blocks, by the block's index.
+  static func all(in draft: Draft, block index: Int) -> [KeyMention] {
+    let block = draft.blocks[index]
+    guard block.outline.kind.isProse else { return [] }
+    return block.facts.content.inlines.filter(\.isKey).map { inline in
+      var mention = KeyMention(inline, draft.text, at: block.absolute)
+      mention.entry = draft.ledger?.opened.index.entry(mention.id)
+      return mention
     }
   }
 

@@ -49,7 +49,7 @@ package struct LedgerEvidence: Sendable, Equatable {
 extension Analysis {
   /// What the ledger says of a figure, by its index; nil where that is nothing.
   package func evidence(of figure: Int) -> LedgerEvidence? {
-    draft.flatMap { LedgerEvidence(of: figure, in: $0) }
+    draft.flatMap { LedgerEvidence(of: figureNumbers.isEmpty ? figure : figureNumbers[figure], in: $0) }
   }
 }
 

@@ -11,19 +11,22 @@ struct KeptTerms {
   private let count: Int
   private let bytes: Int
 
-  init(_ before: Passage, _ tokens: [Token], in text: [UInt8], _ range: Range<Int>) {
-    let common = CommonEnds(before.bytes.array, text, range)
+  /// - Parameters:
+  ///   - common: what the block before and this one have in common.
+  ///   - size: this one's bytes.
+  init(_ before: Passage, _ read: ReadTokens, _ common: CommonEnds, size: Int) {
+    let tokens = read.all
     let most = min(before.terms.count, tokens.count)
-    var head = 0
+    var head = read.head
     while head < most, Int(tokens[head].end) <= common.head, before.terms[head].isOf(tokens[head], shift: 0) {
       head += 1
     }
-    var tail = 0
-    let shift = range.count - before.bytes.count
-    while tail < most - head, Int(tokens[tokens.count - tail - 1].start) >= range.count - common.tail,
+    var tail = read.tail
+    let shift = size - before.bytes.count
+    while tail < most - head, Int(tokens[tokens.count - tail - 1].start) >= size - common.tail,
       before.terms[before.terms.count - tail - 1].isOf(tokens[tokens.count - tail - 1], shift: Int32(shift))
     { tail += 1 }
-    (self.before, self.head, self.tail, count, bytes) = (before, head, tail, tokens.count, range.count)
+    (self.before, self.head, self.tail, count, bytes) = (before, head, tail, tokens.count, size)
   }
 
   /// The tokens as terms.
@@ -32,11 +35,11 @@ struct KeptTerms {
   func terms(_ tokens: [Token], read: (Token) -> Term) -> [Term] {
     var terms: [Term] = []
     terms.reserveCapacity(tokens.count)
-    for index in 0..<head { terms.append(before.terms[index]) }
+    terms += before.terms.elements(0..<head)
     for index in head..<count - tail { terms.append(read(tokens[index])) }
     let shift = Int32(bytes - before.bytes.count)
-    for index in before.terms.count - tail..<before.terms.count {
-      var term = before.terms[index]
+    for term in before.terms.elements(before.terms.count - tail..<before.terms.count) {
+      var term = term
       term.start += shift
       term.end += shift
       terms.append(term)

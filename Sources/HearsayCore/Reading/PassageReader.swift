@@ -9,13 +9,19 @@ extension Passage {
   ///   - memory: sentences that were tagged.
   convenience init(
     _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat, isCopied: Bool = true,
-    _ tagger: inout Tagger, before: Passage? = nil, memory: () -> TagMemory
+    _ tagger: inout Tagger, before: EarlierBlock? = nil, memory: () -> TagMemory
   ) {
     let origin = block.range.lowerBound
-    let tokens = tokenize(bytes, at: origin, content)
+    let known = before.flatMap {
+      KnownTokens($0.facts.passage, $0.facts.content, content, $0.common, count: block.range.count)
+    }
+    let read =
+      known.map { tokenize(bytes, at: origin, content, knowing: $0) }
+      ?? ReadTokens(all: tokenize(bytes, at: origin, content))
+    let tokens = read.all
     let sentences = Dateline.split(
       ProseText.sentences(of: tokens, in: bytes, at: origin), tokens, in: bytes, at: origin)
-    let kept = before.map { KeptTerms($0, tokens, in: bytes, block.range) }
+    let kept = before.map { KeptTerms($0.facts.passage, read, $0.common, size: block.range.count) }
     var terms = kept?.terms(tokens) { Self.term($0) } ?? tokens.map { Self.term($0) }
     let isTagged = Self.isWorthTagging(terms) { bytes[origin + Int(tokens[$0].start)] }
     if isTagged {

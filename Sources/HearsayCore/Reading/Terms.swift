@@ -26,6 +26,21 @@ struct Terms: RandomAccessCollection, Sendable {
     index >= 0 && index < storage.count ? storage[index] : unpacked(index)
   }
 
+  /// The terms of a range of indices, which have to be those of terms.
+  func elements(_ range: Range<Int>) -> ArraySlice<Term> {
+    isPacked ? range.map { unpacked($0) }[...] : storage[range]
+  }
+
+  /// How many terms stand before the first that is beyond something; all terms behind that one are too.
+  func partition(_ isBeyond: (Term) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
   /// Far from the loops that read a block: those ask for terms as they are.
   @inline(never)
   private func unpacked(_ index: Int) -> Term {

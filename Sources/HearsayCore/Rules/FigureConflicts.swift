@@ -17,11 +17,12 @@ extension Draft {
     var found: [FigureConflict] = []
     let reader = ConflictReader(draft: self, counting: CountingFigures(self))
     // Words between quotation marks are not the draft's to make consistent.
-    let indices = blocks.indices.lazy.flatMap { block in
-      blocks[block].shared.marks.contested.lazy.map { figuresOfBlock[block].lowerBound + $0 }
-    }
-    for index in indices where isClaim(figures[index]) {
-      if let conflict = reader.conflict(index) { found.append(conflict) }
+    for block in blocks.indices {
+      for number in blocks[block].shared.marks.contested {
+        let index = figuresOfBlock[block].lowerBound + number
+        guard isClaim(figures[index]), let conflict = reader.conflict(index) else { continue }
+        found.append(conflict)
+      }
     }
     return found
   }

@@ -30,7 +30,7 @@ extension Rule {
       let figure = draft.figures[index]
       let severity: Severity
       switch figure.support.status {
-      case .none, .weak, .hedgeOnly, .late: severity = report.rule.severity
+      case .none, .weak, .hedgeOnly, .late: severity = report.severity
       case .inSentence, .carried: severity = .hint
       case .exempt, .selfMeasured, .cited, .ledger, .derived: continue
       }

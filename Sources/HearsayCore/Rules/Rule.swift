@@ -108,10 +108,13 @@ package struct Rule: Sendable {
 
 /// Collects the findings of one rule.
 struct Report {
-  let rule: Rule
+  private let rule: String
+  private let name: String
+  /// The rule's own severity.
+  let severity: Severity
   private(set) var findings: [Finding] = []
 
-  init(_ rule: Rule) { self.rule = rule }
+  init(_ rule: Rule) { (self.rule, name, severity) = (rule.id, rule.name, rule.severity) }
 
   /// Adds a finding at an absolute range; at one without bytes only where that is all there is, in a file that is empty.
   mutating func add(
@@ -121,7 +124,7 @@ struct Report {
     guard !range.isEmpty || isFileEmpty else { return }
     findings.append(
       Finding(
-        rule: rule.id, name: rule.name, severity: severity ?? rule.severity, range: range, message: message,
+        rule: rule, name: name, severity: severity ?? self.severity, range: range, message: message,
         related: related, fixes: fixes))
   }
 }

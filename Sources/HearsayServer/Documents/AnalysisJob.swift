@@ -12,7 +12,7 @@ package final class Cancellation: Sendable {
   var isCancelled: Bool { flag.load(ordering: .relaxed) }
 }
 
-/// An analysis to be done away from the loop: plain values, and the analyzer that comes back with the outcome.
+/// An analysis to be done: plain values, and the analyzer that comes back with the outcome.
 package struct AnalysisJob: Sendable {
   let uri: String
   /// The client's number for the text.
@@ -27,35 +27,61 @@ package struct AnalysisJob: Sendable {
   let cancellation: Cancellation
   /// Whether other drafts of its workspace are known, which have to hear of it.
   let hasOthers: Bool
+  /// Whether it is worth doing without another thread: the one before took little time, and little has changed.
+  let isLikelyShort: Bool
 
   /// Analyses the text and says what it finds in the client's terms.
   ///
   /// - Parameter report: told once, where it takes its time.
   package func run(_ report: (SlowAnalysis) -> Void = { _ in }) -> AnalysisOutcome {
     guard var analyzer = analyzer.take() else {
-      return AnalysisOutcome(uri: uri, revision: revision, analyzer: Handover(Analyzer()), draft: nil)
+      return AnalysisOutcome(uri: uri, revision: revision, analyzer: Handover(Analyzer()), draft: nil, took: .zero)
     }
     let began = ContinuousClock.now
     var isReported = false
     var questions = 0
+    let draft = read(&analyzer) {
+      questions += 1
+      // To ask the clock for each block would take as long as to pass by one that is known.
+      if !isReported, questions % 16 == 0, ContinuousClock.now - began > ShownWork.patience {
+        isReported = true
+        report(SlowAnalysis(uri: uri, revision: revision))
+      }
+      return cancellation.isCancelled
+    }
+    return outcome(draft, analyzer, since: began)
+  }
+
+  /// The same within a time; nil where that is over, and the job can be run again.
+  func run(within patience: Duration) -> AnalysisOutcome? {
+    guard var analyzer = analyzer.take() else { return nil }
+    let began = ContinuousClock.now
+    let end = began + patience
+    let draft = read(&analyzer) { cancellation.isCancelled || ContinuousClock.now > end }
+    guard draft != nil || cancellation.isCancelled else {
+      self.analyzer.giveBack(analyzer)
+      return nil
+    }
+    return outcome(draft, analyzer, since: began)
+  }
+
+  private func read(_ analyzer: inout Analyzer, isCancelled: () -> Bool) -> AnalysedDraft? {
     let opened = surroundings.ledger?.opened(for: text.bytes)
     let analysis = analyzer.findings(
       text, format: format, in: DraftSurroundings(ledger: opened, settings: surroundings.settings),
-      isCancelled: {
-        questions += 1
-        // To ask the clock for each block would take as long as to pass by one that is known.
-        if !isReported, questions % 16 == 0, ContinuousClock.now - began > ShownWork.patience {
-          isReported = true
-          report(SlowAnalysis(uri: uri, revision: revision))
-        }
-        return cancellation.isCancelled
-      })
-    let draft = analysis.map {
+      isCancelled: isCancelled)
+    return analysis.map {
       AnalysedDraft(
         uri: uri, version: version, revision: revision, analysis: $0, ledger: LedgerInUse(surroundings, opened),
         workspace: surroundings.workspace, client: client, hasOthers: hasOthers)
     }
-    return AnalysisOutcome(uri: uri, revision: revision, analyzer: Handover(analyzer), draft: draft)
+  }
+
+  private func outcome(_ draft: AnalysedDraft?, _ analyzer: Analyzer, since began: ContinuousClock.Instant)
+    -> AnalysisOutcome
+  {
+    AnalysisOutcome(
+      uri: uri, revision: revision, analyzer: Handover(analyzer), draft: draft, took: ContinuousClock.now - began)
   }
 }
 
@@ -66,6 +92,7 @@ package struct AnalysisOutcome: Sendable {
   let analyzer: Handover<Analyzer>
   /// Nil where it was cancelled.
   let draft: AnalysedDraft?
+  let took: Duration
 
   package var isComplete: Bool { draft != nil }
 }
@@ -112,6 +139,15 @@ package struct AnalysedDraft: Sendable {
   /// All that is understood of it; the first question lays it out.
   var analysis: Analysis {
     var analysis = facts.whole
+    analysis.findings = findings
+    return analysis
+  }
+
+  /// What is understood of one place (`Analysis.laidOut(at:)`).
+  ///
+  /// - Parameter offset: in UTF-8 bytes.
+  func analysis(at offset: Int) -> Analysis {
+    var analysis = facts.whole(at: offset)
     analysis.findings = findings
     return analysis
   }

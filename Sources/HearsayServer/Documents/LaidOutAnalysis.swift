@@ -20,6 +20,11 @@ final class LaidOutAnalysis: Sendable {
     }
   }
 
+  /// The analysis with what its lists of facts say of one place, or all of them where they are laid out.
+  ///
+  /// - Parameter offset: in UTF-8 bytes.
+  func whole(at offset: Int) -> Analysis { laidOut.withLock { $0 } ?? found.laidOut(at: offset) }
+
   var text: SourceText { found.text }
   var openFindings: DraftFindings { found.openFindings }
   var isOtherLanguage: Bool { found.isOtherLanguage }

@@ -18,6 +18,8 @@ struct OpenDocument: Sendable {
   private var analyzer: Analyzer? = Analyzer()
   private var running: (revision: Int, cancellation: Cancellation)?
   private(set) var latest: AnalysedDraft?
+  /// How long that took to find out.
+  private var took = Duration.zero
   /// What lies around it; nil until that is read.
   private(set) var surroundings: FoundSurroundings?
   /// Requests that wait for the analysis of the present text, first come first.
@@ -65,6 +67,11 @@ struct OpenDocument: Sendable {
   /// Asks an analysis that is running to stop.
   func giveUpAnalysis() { running?.cancellation.cancel() }
 
+  /// The most bytes that an edit adds or takes away, and the longest time that the analysis before it took, where the next is likely to
+  /// be short.
+  private static let shortEdit = 4096
+  private static let shortTime = Duration.milliseconds(3)
+
   /// The analysis to start now, if the present text needs one and none is running.
   mutating func nextJob(for client: ClientProfile, in workspaces: DraftWorkspaces) -> AnalysisJob? {
     guard role == .draft, current == nil, running == nil, let surroundings, let analyzer = analyzer.take() else {
@@ -75,7 +82,8 @@ struct OpenDocument: Sendable {
     return AnalysisJob(
       uri: uri, version: version, revision: revision, text: text, format: format, surroundings: surroundings,
       client: client, analyzer: Handover(analyzer), cancellation: cancellation,
-      hasOthers: workspaces.hasOthers(than: workspaceID, in: surroundings.workspace))
+      hasOthers: workspaces.hasOthers(than: workspaceID, in: surroundings.workspace),
+      isLikelyShort: latest.map { took < Self.shortTime && abs($0.text.count - text.count) <= Self.shortEdit } ?? false)
   }
 
   /// Takes the outcome of the job that is running; answers what it found of the present text.
@@ -86,6 +94,7 @@ struct OpenDocument: Sendable {
     analyzer = outcome.analyzer.take() ?? Analyzer()
     guard outcome.revision == revision, let draft = outcome.draft else { return nil }
     latest = draft
+    took = outcome.took
     return draft
   }
 }

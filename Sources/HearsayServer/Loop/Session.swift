@@ -103,8 +103,8 @@ package struct Session: Sendable {
     return effects
   }
 
-  /// Gives back what is not needed any more, once the effects of a turn are carried out.
-  package mutating func rest() { left = nil }
+  /// What is not needed any more, to be given back once the effects of a turn are carried out.
+  mutating func takeLeft() -> AnalysedDraft? { left.take() }
 
   /// A number for a text that no other text has.
   mutating func nextRevision() -> Int {

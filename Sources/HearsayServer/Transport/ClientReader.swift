@@ -1,25 +1,35 @@
 import JSON
 import LanguageServerProtocol
 
-/// Reads what the client sends and puts it, decoded, into the inbox; on a thread of its own.
+/// Reads what the client sends and hands it on, decoded; on a thread of its own.
 struct ClientReader: Sendable {
-  let read: @Sendable () -> [UInt8]
-  let inbox: Mailbox<ServerEvent>
+  let transport: Transport
+  /// Takes messages that came together, in their order, with their size in bytes.
+  let take: @Sendable ([ClientMessage], Int) -> Void
+  /// Called before nothing may come for a while.
+  let rest: @Sendable () -> Void
 
   /// Returns when the stream has ended.
   func run() {
     var frames = FrameReader()
     while true {
-      let piece = read()
+      if !transport.hasMore() { rest() }
+      let piece = transport.read()
       guard !piece.isEmpty else { break }
+      var messages: [ClientMessage] = []
+      var size = 0
       for event in frames.read(piece) {
         switch event {
-        case .body(let body): inbox.put(.message(ClientMessage(decoding: body)), weight: body.count)
-        case .fault(let fault): inbox.put(.message(ClientMessage(fault)), weight: 1)
+        case .body(let body):
+          messages.append(ClientMessage(decoding: body))
+          size += body.count
+        case .fault(let fault):
+          messages.append(ClientMessage(fault))
+          size += 1
         }
       }
+      if !messages.isEmpty { take(messages, size) }
     }
-    if let fault = frames.faultAtEnd { inbox.put(.message(ClientMessage(fault))) }
-    inbox.put(.inputEnded)
+    if let fault = frames.faultAtEnd { take([ClientMessage(fault)], 1) }
   }
 }

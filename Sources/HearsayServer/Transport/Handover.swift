@@ -14,4 +14,9 @@ final class Handover<Value: Sendable>: Sendable {
   func take() -> Value? {
     value.withLock { $0.take() }
   }
+
+  /// Puts a value in for the next who takes.
+  func giveBack(_ value: Value) {
+    self.value.withLock { $0 = value }
+  }
 }

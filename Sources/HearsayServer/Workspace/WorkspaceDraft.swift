@@ -18,7 +18,7 @@ package struct WorkspaceDraft: Sendable {
 
   private enum Contents: Sendable {
     /// Of a draft that nobody has asked yet: a draft alone in its workspace is never asked.
-    case unread(Analysis, PositionEncoding)
+    indirect case unread(Analysis, PositionEncoding)
     /// What it contributes, and where findings of other drafts may point to.
     case read(DraftDigest?, places: [Range<Int>: LSP.Range])
   }

@@ -17,13 +17,46 @@ struct Tokenizer {
   private(set) var tokens: [Token] = []
   /// What stands between the last token and the next.
   private var pending: TokenShape = [.spaceBefore, .lineBefore]
+  /// Tokens at the block's end that are known, as far as reading has not passed by them.
+  private var tail: ArraySlice<Token>
+  /// How many of them were taken over; 0 as long as none is.
+  private(set) var joined = 0
 
-  init(origin: Int) { self.origin = origin }
+  /// - Parameter tail: tokens at the block's end that are known.
+  init(origin: Int, tail: [Token] = []) {
+    self.origin = origin
+    self.tail = tail[...]
+  }
 
   mutating func run(_ buffer: UnsafeBufferPointer<UInt8>, _ content: BlockContent) {
     tokens.reserveCapacity((content.prose.last?.upperBound ?? 0) / 5 + 4)
-    var inline = 0
-    for (index, prose) in content.prose.enumerated() {
+    run(buffer, content, from: 0, inline: 0)
+  }
+
+  /// Reads from a word on, where the tokens before it are known.
+  ///
+  /// - Parameters:
+  ///   - next: the word, as it was read before.
+  ///   - stretch: the stretch of prose that the word stands in.
+  mutating func goOn(
+    behind head: [Token], at next: Token, in stretch: Int, _ buffer: UnsafeBufferPointer<UInt8>, _ content: BlockContent
+  ) {
+    tokens.reserveCapacity(head.count + tail.count + 64)
+    tokens += head
+    pending = next.shape.intersection([.spaceBefore, .lineBefore])
+    let prose = content.prose[stretch]
+    scan(buffer, (Int(next.start) + origin)..<min(prose.upperBound + origin, buffer.count))
+    let inline = content.inlines.firstIndex { $0.range.lowerBound >= prose.lowerBound } ?? content.inlines.count
+    run(buffer, content, from: stretch + 1, inline: inline)
+  }
+
+  /// Reads stretches of prose from one on.
+  private mutating func run(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ content: BlockContent, from first: Int, inline: Int
+  ) {
+    var inline = inline
+    for index in first..<max(first, content.prose.count) where joined == 0 {
+      let prose = content.prose[index]
       // Opaque things between this stretch of prose and the one before stand in the sentence as one token each.
       let gapStart = index == 0 ? 0 : content.prose[index - 1].upperBound
       inline = placeOpaque(content.inlines, from: inline, in: gapStart..<prose.lowerBound)
@@ -32,8 +65,20 @@ struct Tokenizer {
       }
       scan(buffer, (prose.lowerBound + origin)..<min(prose.upperBound + origin, buffer.count))
     }
+    guard joined == 0 else { return }
     let end = content.prose.last?.upperBound ?? 0
     _ = placeOpaque(content.inlines, from: inline, in: end..<Int.max)
+  }
+
+  /// Takes over what is known from a word on, where it was read before from the same place behind the same space.
+  private mutating func joinsTail(at place: Int) -> Bool {
+    while let first = tail.first, Int(first.start) < place { tail.removeFirst() }
+    guard let first = tail.first, Int(first.start) == place, first.kind == .word, first.shape.contains(.spaceBefore),
+      first.shape.intersection([.spaceBefore, .lineBefore]) == pending
+    else { return false }
+    tokens += tail
+    joined = tail.count
+    return true
   }
 
   private func hasSpace(_ buffer: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>) -> Bool {
@@ -89,6 +134,7 @@ struct Tokenizer {
       case .ignorable:
         at += length
       case .letter:
+        if !tail.isEmpty, joinsTail(at: at - origin) { return }
         at = word(buffer, at, end)
       case .digit:
         at = number(buffer, at, end)

@@ -53,6 +53,40 @@ package struct FileDescriptor: Sendable {
     }
   }
 
+  /// What comes next, of so many bytes at most; nothing at the end. It waits as `fill` does.
+  package func next(atMost size: Int) throws(SystemError) -> [UInt8] {
+    while true {
+      var got = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: size) { chunk, count in
+        got = read(number, chunk.baseAddress, size)
+        count = max(0, got)
+      }
+      if got >= 0 { return bytes }
+      try waitOrThrow(for: Int16(POLLIN))
+    }
+  }
+
+  /// Whether something has come, or the end, so that reading would not wait.
+  package var hasMore: Bool { isReady(for: Int16(POLLIN)) }
+
+  /// Writes bytes from the beginning as long as the other side takes them without anybody waiting; answers how many.
+  package func writeAtOnce(_ bytes: [UInt8]) -> Int {
+    var written = 0
+    while written < bytes.count, isReady(for: Int16(POLLOUT)) {
+      // What takes anything takes this much.
+      let piece = min(Int(PIPE_BUF), bytes.count - written)
+      let count = bytes.withUnsafeBytes { write(number, $0.baseAddress?.advanced(by: written), piece) }
+      guard count > 0 else { break }
+      written += count
+    }
+    return written
+  }
+
+  private func isReady(for event: Int16) -> Bool {
+    var request = pollfd(fd: number, events: event, revents: 0)
+    return poll(&request, 1, 0) == 1 && request.revents & event != 0
+  }
+
   /// Writes every byte, however slowly the other side takes them.
   package func writeAll(_ bytes: [UInt8]) throws(SystemError) {
     var rest = bytes[...]

@@ -25,6 +25,11 @@ import Testing
     ) { TagMemory([]) }
   }
 
+  private static func change(from before: BlockFacts, to now: BlockFacts) -> BlockChange? {
+    let bytes = now.passage.bytes.array
+    return BlockChange(from: EarlierBlock(before, now: bytes, bytes.indices), to: now.passage)
+  }
+
   @Test func readsAFewSentences() throws {
     let before = Self.block(Self.paragraph)
     let place = Self.paragraph.index(Self.paragraph.startIndex, offsetBy: Self.paragraph.count / 2)
@@ -32,7 +37,7 @@ import Testing
       var text = Self.paragraph
       text.insert(contentsOf: inserted, at: place)
       let now = Self.block(text)
-      let change = try #require(BlockChange(from: before, to: now.passage), "“\(inserted)”")
+      let change = try #require(Self.change(from: before, to: now), "“\(inserted)”")
       #expect(change.sentences.count < 9)
       #expect(change.terms.count < now.passage.terms.count / 2)
     }
@@ -50,7 +55,7 @@ import Testing
     let text = Self.paragraph + " Transport Union staff left. They met at Transport House."
     let before = Self.block(text)
     let now = text.replacing("at Transport", with: "at transport")
-    let change = try #require(BlockChange(from: before, to: Self.block(now).passage))
+    let change = try #require(Self.change(from: before, to: Self.block(now)))
     #expect(!change.hasSameCapitals)
     #expect(Self.block(now, before: before).bodyNames == Self.block(now).bodyNames)
   }

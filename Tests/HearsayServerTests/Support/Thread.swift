@@ -5,4 +5,9 @@ enum Thread {
   static func detach(_ body: @escaping @Sendable () -> Void) {
     DispatchQueue(label: "test").async(execute: body)
   }
+
+  /// Lets other threads go first for a millisecond.
+  static func rest() {
+    _ = DispatchSemaphore(value: 0).wait(timeout: .now() + .milliseconds(1))
+  }
 }

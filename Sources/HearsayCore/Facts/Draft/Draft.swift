@@ -123,7 +123,8 @@ struct DraftSource: Sendable {
 struct Draft: Sendable {
   var text: SourceText
   var format: DraftFormat
-  var surroundings: DraftSurroundings
+  /// Behind one reference: a draft is passed about by the hundred at every keystroke.
+  private let sharedSurroundings: Shared<DraftSurroundings>
   /// The draft's own date: given from outside, or read in the text.
   var date: CalendarDate?
   var blocks: [DraftBlock]
@@ -176,6 +177,16 @@ struct Draft: Sendable {
   var onlyChange: OnlyChange?
   /// The blocks that a rule is to look at, where what it found in the others is known; nil for all.
   private(set) var focus: Range<Int>?
+
+  init(
+    text: SourceText, format: DraftFormat, surroundings: DraftSurroundings, date: CalendarDate? = nil,
+    blocks: [DraftBlock]
+  ) {
+    (self.text, self.format, self.date, self.blocks) = (text, format, date, blocks)
+    sharedSurroundings = Shared(surroundings)
+  }
+
+  var surroundings: DraftSurroundings { _read { yield sharedSurroundings.value } }
 
   /// The absolute range of an attribution's source; nil where no one is named.
   func sourceRange(_ attribution: DraftAttribution) -> Range<Int>? {

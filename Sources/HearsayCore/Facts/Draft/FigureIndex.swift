@@ -25,8 +25,13 @@ package struct FigureIndex: Sendable {
   private var entries: [Entry?] = []
   /// The last figure of each shelf.
   private var shelves: [Shelf: Int] = [:]
+  /// What was found for the figures that alone are asked about.
+  private var known: [Int: [Int]] = [:]
 
   init() {}
+
+  /// - Parameter same: what is answered for some figures, with nothing to be answered for any other.
+  init(same: [Int: [Int]]) { known = same }
 
   init(_ draft: Draft) {
     entries = [Entry?](repeating: nil, count: draft.figures.count)
@@ -50,6 +55,7 @@ package struct FigureIndex: Sendable {
   /// The figures that state the same as one: the same value within rounding, in the same unit after conversion, of the same
   /// noun where both count one. Indices into the draft's figures, in order, without itself; at most `limit`.
   package func same(as figure: Int, limit: Int) -> [Int] {
+    if let known = known[figure] { return Array(known.prefix(limit)) }
     guard entries.indices.contains(figure), let entry = entries[figure] else { return [] }
     var found: [Int] = []
     for size in entry.shelf.size - 1...entry.shelf.size + 1 {

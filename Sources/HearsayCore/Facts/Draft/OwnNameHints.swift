@@ -56,8 +56,8 @@ struct OwnNameHints: Sendable {
       ownSentences += 1
       guard passage.kind != .heading else { continue }
       for at in passage.sentences[index].tokens {
-        readPlace(at, passage)
-        readPossession(at, passage)
+        if passage.terms[at].word == .at { readPlace(at, passage) }
+        if passage.terms[at].has(.firstPerson) { readPossession(at, passage) }
       }
     }
     for index in traits.indices.dropLast() where opensInFirstPerson(index + 1, passage) {
@@ -65,9 +65,11 @@ struct OwnNameHints: Sendable {
     }
     let (builds, serves) = (Self.builds, Self.serves)
     for index in terms.indices where terms[index].isWord {
-      guard quoteAt[index] < 0, !terms[index].has(.function) || terms[index].word == .with else { continue }
       let isBuilt = builds.contains(terms[index].key)
-      if isBuilt || serves.contains(terms[index].key) { readWork(index, passage, builds: isBuilt) }
+      guard isBuilt || serves.contains(terms[index].key), quoteAt[index] < 0,
+        !terms[index].has(.function) || terms[index].word == .with
+      else { continue }
+      readWork(index, passage, builds: isBuilt)
     }
   }
 
@@ -75,7 +77,6 @@ struct OwnNameHints: Sendable {
 
   /// "we at Marrow", "at Marrow, we": an organisation's name.
   private mutating func readPlace(_ index: Int, _ passage: Passage) {
-    guard passage.word(index) == .at else { return }
     // "18F": digits, and the letters close behind them.
     let name =
       passage.terms[index + 1].kind == .number && !passage.terms[index + 2].hasSpaceBefore ? index + 2 : index + 1
@@ -156,8 +157,9 @@ struct OwnNameHints: Sendable {
     guard facts.isEnglish else { return [] }
     let passage = facts.passage
     return passage.terms.indices.compactMap { index in
-      let (term, next) = (passage.terms[index], passage.terms[index + 1])
+      let term = passage.terms[index]
       guard term.isWord, term.isCapitalised else { return nil }
+      let next = passage.terms[index + 1]
       var word = CapitalisedWord(key: term.key, isName: term.isName)
       if next.isCapitalised {
         word.next = (next.key, foldedKey(passage.bytes[term.range], passage.bytes[next.range]))
@@ -170,7 +172,7 @@ struct OwnNameHints: Sendable {
 
   /// "our tool Quay", "Quay, our new site", "my colleague, Marrow engineer Ann Reid".
   private mutating func readPossession(_ index: Int, _ passage: Passage) {
-    guard passage.has(index, .firstPerson), passage.has(index, .possessive) else { return }
+    guard passage.has(index, .possessive) else { return }
     if passage.isComma(index - 1), passage.terms[index - 2].isName { named.names.insert(passage.terms[index - 2].key) }
     var at = index + 1
     while at < passage.terms.count, at < index + 5, passage.terms[at].isWord,

@@ -51,6 +51,12 @@ struct LabelMemory: Sendable {
     return nil
   }
 
+  /// The words of the block before an edit; nil where it was not the last that was labelled.
+  func words(of change: BlockChange) -> LabellerPassage.KnownWords? {
+    guard let passage, passage.source === change.before.passage else { return nil }
+    return LabellerPassage.KnownWords(passage, change.common)
+  }
+
   mutating func keep(_ passage: LabellerPassage, _ stretches: [LabelledStretch]) {
     guard passage.count <= Self.longest else { return }
     self.passage = passage
@@ -120,8 +126,9 @@ extension LabellerPassage {
     }
     for index in terms {
       let (here, there) = (self[index], other[index + shift])
-      guard LabellerSurroundings(here, at: index) == LabellerSurroundings(there, at: index + shift),
-        (here.quote < 0) == (there.quote < 0)
+      guard (here.quote < 0) == (there.quote < 0),
+        here.hasSamePlaces(as: there, shift: Int32(shift))
+          || LabellerSurroundings(here, at: index) == LabellerSurroundings(there, at: index + shift)
       else { return false }
       guard here.quote >= 0 else { continue }
       let (quote, otherQuote) = (quotes[Int(here.quote)], other.quotes[Int(there.quote)])
@@ -140,6 +147,24 @@ extension LabellerWord {
       && sourceClasses == other.sourceClasses && grammarClasses == other.grammarClasses && cue == other.cue
       && cueForms == other.cueForms && speech == other.speech && mark == other.mark && anchor == other.anchor
       && quoteState == other.quoteState && rules == other.rules && depth == other.depth
+  }
+}
+
+extension LabellerWord {
+  /// Whether all that it knows of others stands in the same places, further on by a shift: then it stands as far off too.
+  fileprivate func hasSamePlaces(as other: LabellerWord, shift: Int32) -> Bool {
+    sentenceStart + shift == other.sentenceStart && sentenceEnd + shift == other.sentenceEnd
+      && (sentenceStart == 0) == (other.sentenceStart == 0)
+      && Self.isMoved(anchorBefore, other.anchorBefore, shift) && Self.isMoved(anchorAfter, other.anchorAfter, shift)
+      && Self.isMoved(lastComma, other.lastComma, shift) && Self.isMoved(nextComma, other.nextComma, shift)
+      && Self.isMoved(lastQuoteMark, other.lastQuoteMark, shift)
+      && Self.isMoved(nextQuoteMark, other.nextQuoteMark, shift)
+      && Self.isMoved(lastVerb, other.lastVerb, shift) && Self.isMoved(lastThat, other.lastThat, shift)
+  }
+
+  /// A place that is none stays none.
+  private static func isMoved(_ place: Int32, _ other: Int32, _ shift: Int32) -> Bool {
+    place < 0 || place == .max ? place == other : place &+ shift == other && other >= 0
   }
 }
 

@@ -9,6 +9,8 @@ struct LabellerPassage {
   let count: Int
   private(set) var quotes: [LabellerQuote]
   let isHeading: Bool
+  /// The block that it shows; nil for one content of it.
+  let source: Passage?
 
   static let padding = 3
 
@@ -16,14 +18,21 @@ struct LabellerPassage {
   subscript(_ index: Int) -> LabellerWord { padded[index + Self.padding] }
 
   /// A whole block.
-  init(_ passage: Passage, _ quotations: [Quotation], _ quoteAt: QuotationPlaces, _ rules: RuleRoles) {
+  ///
+  /// - Parameter known: words of the block before an edit.
+  init(
+    _ passage: Passage, _ quotations: [Quotation], _ quoteAt: QuotationPlaces, _ rules: RuleRoles,
+    _ known: KnownWords? = nil
+  ) {
+    source = passage
     count = passage.terms.count
     isHeading = passage.kind == .heading
     quotes = quotations.map { LabellerQuote($0) }
-    padded = [LabellerWord](repeating: LabellerWord(), count: count + 2 * Self.padding)
+    padded = known?.padded(to: count) ?? [LabellerWord](repeating: LabellerWord(), count: count + 2 * Self.padding)
+    let fresh = known?.changed(of: count) ?? 0..<count
     withWords { words in
+      for index in fresh { words[index].read(passage, index) }
       for index in words.indices {
-        words[index].read(passage, index)
         words[index].rules = UInt64(rules.roles[index])
         words[index].depth = UInt64(min(3, rules.depths[index]))
         words[index].quote = quoteAt[index]
@@ -42,14 +51,16 @@ struct LabellerPassage {
 
   /// A block as it was read; its attributions are those of the rules.
   init(
-    _ passage: Passage, _ quotations: [Quotation], _ quoteAt: QuotationPlaces, _ attributions: [LocalAttribution]
+    _ passage: Passage, _ quotations: [Quotation], _ quoteAt: QuotationPlaces, _ attributions: [LocalAttribution],
+    _ known: KnownWords? = nil
   ) {
-    self.init(passage, quotations, quoteAt, RuleRoles(passage.terms.count, attributions))
+    self.init(passage, quotations, quoteAt, RuleRoles(passage.terms.count, attributions), known)
   }
 
   /// One content of a block by itself, so that what is said inside it is seen as a draft's own words are.
   init(_ whole: LabellerPassage, part: Range<Int>) {
     let low = Int32(part.lowerBound)
+    source = nil
     isHeading = false
     quotes = whole.quotes
     for index in quotes.indices {
@@ -140,6 +151,36 @@ struct LabellerPassage {
         if words[index].anchor != 0 { anchor = Int32(index) }
       }
     }
+  }
+}
+
+extension LabellerPassage {
+  /// The words of a block before an edit whose terms are the same: of these, all is known that a word says by itself. What it knows of others
+  /// is filled in anew.
+  struct KnownWords {
+    private let words: [LabellerWord]
+    /// How many words are the same at the beginning and at the end.
+    private let head: Int
+    private let tail: Int
+
+    init(_ passage: LabellerPassage, _ common: CommonTerms) {
+      words = passage.padded
+      head = common.head
+      tail = common.tail
+    }
+
+    /// Words in their places with the empty ones on both sides, and anything in place of the changed ones.
+    fileprivate func padded(to count: Int) -> [LabellerWord] {
+      let (first, last) = (LabellerPassage.padding + head, words.count - LabellerPassage.padding - tail)
+      var result: [LabellerWord] = []
+      result.reserveCapacity(count + 2 * LabellerPassage.padding)
+      result.append(contentsOf: words[..<first])
+      for _ in head..<count - tail { result.append(LabellerWord()) }
+      result.append(contentsOf: words[last...])
+      return result
+    }
+
+    fileprivate func changed(of count: Int) -> Range<Int> { head..<count - tail }
   }
 }
 

@@ -1,0 +1,100 @@
+import ProseText
+import TestSupport
+import Testing
+
+@testable import HearsayCore
+
+/// Tokens that are taken over from the text before an edit are those that a fresh reading finds.
+@Suite struct KnownTokensTests {
+  private static let pieces = [
+    "Ida Brandt said 40 homes burned. ", "don’t ", "U.S.’s ", "22,24,26,28,30,32,34,36 ", "12,34,567 ", "1 234 567 ",
+    "`let a = 1` ", "*strong words* ", "[a link](https://quay.example/a_b) ", "Dr.   Reid ", "No. ", "\n", "... ", "— ",
+    "“We left,” ", "quay.example/way ", "R&D ", "note.11 ", "écluse ", "$4.5 million ", "e.g. ", "  ", "a.m. ", "(VI) ",
+    "[@locks] ", "mailto:boats@quay.example ", "word ", "several plain words in a row ", "2019’s ", "\\* ", "&nbsp;",
+  ]
+  private static let edits = [
+    "h", " ", ".", "`", "*", "](", "’", "1", ",", "\n", "<", "e", "’s", "-", "& ", "[", "\u{A0}",
+  ]
+
+  private struct Read {
+    var facts: BlockFacts
+    var content: BlockContent
+    var bytes: [UInt8]
+    var range: Range<Int>
+  }
+
+  /// The first block of a text, as far as it is read without characters that markup writes otherwise.
+  private static func read(_ text: String) -> Read? {
+    let bytes = Array(text.utf8)
+    let outline = DraftFormat.markdown.outline(of: bytes)
+    guard let block = outline.blocks.first, block.kind.isProse else { return nil }
+    let content = DraftFormat.markdown.content(of: block, in: bytes, outline)
+    guard content.replacements.isEmpty else { return nil }
+    var tagger = Tagger()
+    var labeller = Labeller(.none)
+    let facts = BlockFacts(
+      block, content, in: bytes, numbers: NumberFormat(of: bytes), &tagger, &labeller
+    ) { TagMemory([]) }
+    return Read(facts: facts, content: content, bytes: bytes, range: block.range)
+  }
+
+  /// Reads a text after another; answers how many tokens were taken over, nil where there was nothing to take over from.
+  private func check(_ before: String, _ now: String) -> Int? {
+    guard let before = Self.read(before), let now = Self.read(now) else { return nil }
+    let origin = now.range.lowerBound
+    let fresh = tokenize(now.bytes, at: origin, now.content)
+    let known = KnownTokens(
+      before.facts.passage, before.content, now.content,
+      CommonEnds(before.facts.passage.bytes.array, now.bytes, now.range),
+      count: now.range.count)
+    guard let known else { return 0 }
+    let read = tokenize(now.bytes, at: origin, now.content, knowing: known)
+    #expect(read.all == fresh, "\(String(decoding: now.bytes, as: UTF8.self))")
+    return read.head + read.tail
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func anyEdit(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var taken = 0
+    for _ in 0..<150 {
+      var scalars: [Unicode.Scalar] = Array("The ".unicodeScalars)
+      for _ in 0..<60 { scalars += Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)].unicodeScalars }
+      var edited = scalars
+      let place = Int.random(in: 0..<edited.count, using: &random)
+      if Int.random(in: 0..<2, using: &random) == 0 {
+        edited.insert(
+          contentsOf: Self.edits[Int.random(in: 0..<Self.edits.count, using: &random)].unicodeScalars, at: place)
+      } else {
+        edited.removeSubrange(place..<min(edited.count, place + 1 + Int.random(in: 0..<4, using: &random)))
+      }
+      taken += check(text(scalars), text(edited)) ?? 0
+    }
+    #expect(taken > 1000, "hardly anything is taken over")
+  }
+
+  private func text(_ scalars: [Unicode.Scalar]) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  @Test func aLetterInALongParagraphLeavesNearlyAll() throws {
+    let before = String(repeating: "Ida Brandt of the Vale Institute said that 40 homes burned in May. ", count: 40)
+    var now = before
+    now.insert("h", at: now.index(now.startIndex, offsetBy: now.count / 2 + 3))
+    let taken = try #require(check(before, now))
+    #expect(taken > 40 * 14 - 60)
+  }
+
+  /// What is written in front of words changes how they are read, or where prose ends.
+  @Test(arguments: [
+    ("22,24,26,28", "122,24,26,28"), ("we left", "`we left"), ("`we left` now", "we left` now"),
+    ("(we left", "[we](x left"), ("1,234 people", "1,2345,234 people"), ("don’t go", "do n’t go"),
+    ("Dr. Reid", "Dr. reid"),
+  ])
+  func besideTheEdit(before: String, now: String) {
+    let around = String(repeating: "several plain words in a row and more ", count: 12)
+    #expect(check(around + before + " " + around, around + now + " " + around) ?? 0 > 60)
+  }
+}
