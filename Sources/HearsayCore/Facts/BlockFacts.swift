@@ -135,9 +135,9 @@ struct BlockFacts: Sendable {
     quotations = quoted.quotations
     closesEarlierQuotation = quoted.closesEarlier
     quoteAt = QuotationPlaces(quotations, count: passage.terms.count)
-    traits = passage.sentences.map { passage.traits(of: $0) { quoteAt[$0] >= 0 } }
-    ownNames.read(passage, traits, quoteAt: quoteAt)
     let change = before.flatMap { BlockChange(from: $0, to: passage) }
+    readTraits(change)
+    ownNames.read(passage, traits, quoteAt: quoteAt)
     readQuantities(change)
     readChanges(change)
     var reader = AttributionReader(passage, quotations, quoteAt)
@@ -145,9 +145,12 @@ struct BlockFacts: Sendable {
     if passage.isTagged { labeller.withModel { readLabels($0, &$1, &reader, &found, change) } }
     sharedAttributions = found.map { Shared($0) }
     readNames(change.flatMap { $0.hasSameCapitals ? $0 : nil })
-    documentNouns = passage.terms.indices.filter { index in
-      passage.terms[index].has([.documentNoun, .publicationNoun, .postNoun]) && passage.terms[index].tag.isNoun
-    }
+    documentNouns =
+      change?.joined(change?.before.documentNouns ?? [], at: { $0..<$0 + 1 }) {
+        $0 += $1.terms
+      } read: {
+        passage.documentNouns(in: $0)
+      } ?? passage.documentNouns(in: passage.terms.indices)
   }
 
   /// Joins what the labeller finds to what the rules found.

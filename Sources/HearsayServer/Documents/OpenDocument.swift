@@ -15,7 +15,7 @@ struct OpenDocument: Sendable {
   /// The server's own number for the text, never used twice.
   private(set) var revision: Int
   /// Nil while an analysis has it.
-  private var analyzer: Analyzer? = Analyzer()
+  private var analyzer: Handover<Analyzer>? = Handover(Analyzer())
   private var running: (revision: Int, cancellation: Cancellation)?
   private(set) var latest: AnalysedDraft?
   /// How long that took to find out.
@@ -81,7 +81,7 @@ struct OpenDocument: Sendable {
     running = (revision, cancellation)
     return AnalysisJob(
       uri: uri, version: version, revision: revision, text: text, format: format, surroundings: surroundings,
-      client: client, analyzer: Handover(analyzer), cancellation: cancellation,
+      client: client, analyzer: analyzer, cancellation: cancellation,
       hasOthers: workspaces.hasOthers(than: workspaceID, in: surroundings.workspace),
       isLikelyShort: latest.map { took < Self.shortTime && abs($0.text.count - text.count) <= Self.shortEdit } ?? false)
   }
@@ -91,7 +91,7 @@ struct OpenDocument: Sendable {
     // An outcome for an earlier opening of the same document.
     guard running?.revision == outcome.revision else { return nil }
     running = nil
-    analyzer = outcome.analyzer.take() ?? Analyzer()
+    analyzer = outcome.analyzer
     guard outcome.revision == revision, let draft = outcome.draft else { return nil }
     latest = draft
     took = outcome.took
