@@ -56,7 +56,7 @@ extension Rule {
           return index
         }
       case .passive where attribution.local.source == nil: return index
-      case .hedgeAdjective, .credit, .label, .locative, .citing, .passive: continue
+      case .hedgeAdjective, .credit, .label, .locative, .citing, .passive, .participle: continue
       case .verb, .prepositional:
         guard let source = attribution.resolved else { continue }
         let speakers = covering.filter {

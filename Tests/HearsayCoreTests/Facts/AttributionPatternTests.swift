@@ -140,6 +140,18 @@ import Testing
       .strong, .strong)
   }
 
+  @Test("a participle between commas says whose the amount before or behind it is")
+  func agentsOfParticiples() throws {
+    try check("⟦x:The toll⟧, ⟦c:confirmed⟧ by ⟦s:the ministry⟧, ⟦x:exceeded 340 people⟧.", .strong)
+    try check("⟦x:The cost⟧, ⟦c:put⟧ by ⟦s:the county⟧ at ⟦x:45 million euros⟧, is rising.", .strong)
+    try check("⟦x:A hoard⟧, ⟦c:valued⟧ by ⟦s:the museum⟧ at ⟦x:45 million euros⟧, was found.", .strong)
+    try check("⟦x:The figures⟧, ⟦c:provided⟧ to the Ledger by ⟦s:the county⟧, ⟦x:exceed 340 people⟧.", .strong)
+    try check("⟦x:The tolls⟧, ⟦c:provided⟧ anonymously by ⟦s:officials⟧ to journalists, ⟦x:exceeded 100⟧.", .weak)
+    try check("The bridge, built by the county, cost 45 million euros.")
+    try check("The scheme, announced by the ministry, cost 45 million euros.")
+    try check("The toll, dreaded by the ministry, exceeded 340 people.")
+  }
+
   @Test func coordination() throws {
     try check(
       "⟦s1:Police⟧ ⟦c1:said⟧ ⟦x1:40 homes were flooded⟧, while ⟦s2:the Ministry of Tides⟧ ⟦c2:said⟧ ⟦x2:30 were saved⟧.",

@@ -172,6 +172,17 @@ import Testing
       "According to [a study](https://example.org/a), ⟦640⟧ homes were flooded.", .cited, isMarkdown: true)
   }
 
+  @Test("participles between commas with their agents")
+  func agentsOfParticiples() throws {
+    try checkSupport("The toll, confirmed by the ministry, exceeded ⟦340⟧ people.", .inSentence)
+    try checkSupport("The losses, estimated by the insurer, reached ⟦45 million euros⟧.", .inSentence)
+    try checkSupport("The cost, put by the county at ⟦45 million euros⟧, is rising.", .inSentence)
+    try checkSupport("Some estimated tolls, provided anonymously by officials to journalists, exceeded ⟦100⟧.", .weak)
+    try checkSupport("The bridge, built by the county, cost ⟦45 million euros⟧.", .none)
+    try checkSupport(
+      "The cost, put by the county at ⟦45 million euros⟧, fell on ⟦340⟧ mills.", .inSentence, then: SupportStatus.none)
+  }
+
   @Test func hedgeOnly() throws {
     try check("The firm reportedly lost ⟦$90 million⟧.", .hedgeOnly)
     try check("The fine is believed to be ⟦12 million crowns⟧.", .hedgeOnly)
