@@ -152,6 +152,17 @@ import Testing
     try check("The toll, dreaded by the ministry, exceeded 340 people.")
   }
 
+  @Test("“by early reports” credits nobody that has a name")
+  func accounts() throws {
+    try check("⟦c:By⟧ ⟦s:reports⟧, ⟦x:300 people were hurt⟧.", .weak)
+    try check("⟦c:By⟧ ⟦s:early reports⟧, ⟦x:300 people were hurt⟧.", .weak)
+    try check("⟦c:By⟧ ⟦s:reports⟧ ⟦x:on Saturday, 300 people were hurt⟧.", .weak)
+    try check("⟦c:By⟧ ⟦s:reports⟧ ⟦x:he won 340 seats⟧.", .weak)
+    try check("The blast left five dead and, ⟦c:by⟧ ⟦s:early reports⟧, ⟦x:30 injured⟧.", .weak)
+    try check("He was impressed by reports of 300 births.")
+    try check("By reports of 300 births he was impressed.")
+  }
+
   @Test func coordination() throws {
     try check(
       "⟦s1:Police⟧ ⟦c1:said⟧ ⟦x1:40 homes were flooded⟧, while ⟦s2:the Ministry of Tides⟧ ⟦c2:said⟧ ⟦x2:30 were saved⟧.",

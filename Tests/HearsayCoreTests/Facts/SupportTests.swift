@@ -183,6 +183,14 @@ import Testing
       "The cost, put by the county at ⟦45 million euros⟧, fell on ⟦340⟧ mills.", .inSentence, then: SupportStatus.none)
   }
 
+  @Test("of two weak sources the one that says the figure is named")
+  func mixedReports() throws {
+    let names = try checkSupport(
+      "The fever has, by reports, hit over ⟦4,200⟧ people and killed 62, including, according to market reports, ⟦54⟧ small children.",
+      .hedgeOnly, then: .weak)
+    #expect(names == ["reports", "market reports"])
+  }
+
   @Test func hedgeOnly() throws {
     try check("The firm reportedly lost ⟦$90 million⟧.", .hedgeOnly)
     try check("The fine is believed to be ⟦12 million crowns⟧.", .hedgeOnly)
