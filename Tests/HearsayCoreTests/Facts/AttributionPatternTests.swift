@@ -172,6 +172,14 @@ import Testing
       .strong, .strong)
   }
 
+  @Test("behind the outlet stands whoever said what stands before it")
+  func trailingSpeakers() throws {
+    try check(
+      "⟦x1:⟦x2:40 homes were flooded⟧⟧, ⟦s1:the Dorn Ledger⟧ ⟦c1:reported⟧ ⟦x1:⟦s2:the mayor⟧ ⟦c2:said⟧⟧.", .strong,
+      .strong)
+    try check("⟦x:40 homes were flooded⟧, ⟦s:the Dorn Ledger⟧ ⟦c:reported⟧.", .strong)
+  }
+
   @Test func nestedReports() throws {
     try check(
       "⟦c1:According to⟧ ⟦s1:the Dorn Ledger⟧, ⟦x1:⟦s2:Ana Reid⟧ ⟦c2:said⟧ ⟦x2:that 40 homes were flooded⟧⟧.",

@@ -39,6 +39,7 @@ struct AttributionReader {
     for (number, sentence) in passage.sentences.enumerated() where found.count < Self.mostInBlock {
       read(sentence, number)
     }
+    joinTrailingSpeakers()
     cutContents()
     joinRunningQuotations()
     readQuotedAs()
