@@ -125,6 +125,13 @@ import Testing
       "Dorn Ledger", "Dorn Ledger")
   }
 
+  @Test("a person who writes for an outlet is that person")
+  func roles() throws {
+    try kinds("Tom Bell of Vale University and contributor to Slate wrote that it burned.", .person)
+    try kinds("Tom Bell, a contributor to Slate, wrote that it burned.", .person)
+    try kinds("The Dorn Ledger wrote that it burned.", .publication)
+  }
+
   @Test func mentions() throws {
     let draft = MarkedDraft("⟦Ana Reid⟧ said it burned. ⟦Reid⟧ said it was gone.\n\n⟦Reid⟧ said she wept.")
     let sources = try analysis(draft.plain).sources
