@@ -172,6 +172,7 @@ struct BlockFacts: Sendable {
     readNames(change.flatMap { $0.hasSameCapitals ? $0 : nil })
     documentNouns = passage.terms.indices.filter { index in
       passage.terms[index].has([.documentNoun, .publicationNoun, .postNoun]) && passage.terms[index].tag.isNoun
+        || passage.isPiece(index)
     }
   }
 
