@@ -191,6 +191,14 @@ import Testing
     #expect(names == ["reports", "market reports"])
   }
 
+  @Test("the officials of a body with a name answer for it")
+  func officialsOfBodies() throws {
+    try checkSupport("Dorn County officials said ⟦340⟧ homes burned.", .inSentence)
+    try checkSupport("Prosecutors said ⟦340⟧ homes burned.", .inSentence)
+    try checkSupport("Valian officials said ⟦340⟧ homes burned.", .weak)
+    try checkSupport("Former prosecutors said ⟦340⟧ homes burned.", .weak)
+  }
+
   @Test func hedgeOnly() throws {
     try check("The firm reportedly lost ⟦$90 million⟧.", .hedgeOnly)
     try check("The fine is believed to be ⟦12 million crowns⟧.", .hedgeOnly)

@@ -156,6 +156,10 @@ struct SourceClassifier {
       return result
     }
     if description.name.map({ $0.contains(phrase.head) }) == true { return nil }
+    if phrase.base.count == 1, Self.services.contains(head.key) {
+      result.kind = .organisation
+      return result
+    }
     guard head.has(.vagueClass) || head.has(.quantifier) || isPluralAgent(head) else { return nil }
     if head.has(.quantifier), phrase.base.count > 1 { return nil }
     // "Researchers from Vale University" are a group that can be asked.
@@ -166,6 +170,9 @@ struct SourceClassifier {
     result.kind = isOfBody ? .organisation : .vague
     return result
   }
+
+  /// Services that are called by those who serve in them, as the police are.
+  private static let services = foldedKeys("prosecutors firefighters rescuers")
 
   /// "the Prime Minister", "the President": whoever holds the office.
   func office(_ phrase: NounPhrase, _ description: SourceDescription) -> SourceDescription? {

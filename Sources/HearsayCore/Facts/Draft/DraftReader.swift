@@ -180,6 +180,7 @@ struct DraftReader {
       && block.passage.terms[source.phrase.head].word != .sources:
       // "Researchers at Vale University" can be asked.
       return .strong
+    case .vague where isNamedBodys(source, in: block.passage): return .strong
     case .vague, .anonymous: return .weak
     case .missing: return .none
     case .document:
@@ -196,6 +197,16 @@ struct DraftReader {
     default: return .strong
     }
   }
+
+  /// "Dorn County officials": the county.
+  private func isNamedBodys(_ source: SourceDescription, in passage: Passage) -> Bool {
+    guard let name = source.name, name.upperBound == source.phrase.head, name.count > 1,
+      Self.officeHolders.contains(passage.terms[source.phrase.head].key)
+    else { return false }
+    return !name.contains { passage.terms[$0].has(.country) || passage.terms[$0].shape.contains(.allCaps) }
+  }
+
+  private static let officeHolders = WordKeys(["officials", "authorities"])
 
   private func isLinked(_ source: SourceDescription, in block: DraftBlock) -> Bool {
     let range = block.passage.range(source.phrase.terms)
