@@ -186,6 +186,10 @@ import Testing
     try kinds("Two people familiar with the matter said it burned.", .anonymous)
     try kinds("Experts said it burned.", .vague)
     try kinds("According to media reports, it burned.", .vague)
+    try kinds("Local press said it burned.", .vague)
+    try kinds("According to local news, it burned.", .vague)
+    try kinds("According to state television, it burned.", .publication)
+    try kinds("The Dorn News said it burned.", .publication)
     try kinds("We found that it burned.", .writer)
     try kinds("It reportedly burned.")
   }

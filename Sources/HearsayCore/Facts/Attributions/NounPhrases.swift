@@ -113,6 +113,8 @@ extension Passage {
 
   private func isModifier(_ index: Int, isFirst: Bool) -> Bool {
     let term = terms[index]
+    // "according to state media": no infinitive.
+    if term.key == Self.state, Self.broadcasts.contains(terms[index + 1].key) { return true }
     if term.has([.definite, .indefinite, .possessive, .quantifier, .number, .scale]) {
       return term.word != .that || isFirst && !term.tag.isPronoun
     }
@@ -131,6 +133,9 @@ extension Passage {
     }
     return false
   }
+
+  private static let state = foldedKey("state")
+  private static let broadcasts = WordKeys(["media", "press", "television", "tv", "radio", "broadcaster", "news"])
 
   /// An apostrophe close behind an "s" and followed by white space.
   func isPluralPossessive(_ index: Int) -> Bool {

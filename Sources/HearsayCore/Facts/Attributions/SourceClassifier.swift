@@ -47,7 +47,8 @@ struct SourceClassifier {
     {
       return pronoun(head, description)
     }
-    if description.isIndefinite || isBarePlural(phrase) || head.has(.quantifier) || head.word == .people,
+    if description.isIndefinite || isBarePlural(phrase) || isPress(phrase) || head.has(.quantifier)
+      || head.word == .people,
       !isDescribedPeople(phrase), !isOutletAlone(phrase)
     {
       if let unnamed = unnamed(phrase, description) { return unnamed }
@@ -158,6 +159,10 @@ struct SourceClassifier {
     if description.name.map({ $0.contains(phrase.head) }) == true { return nil }
     if phrase.base.count == 1, Self.services.contains(head.key) {
       result.kind = .organisation
+      return result
+    }
+    if isPress(phrase) {
+      result.kind = .vague
       return result
     }
     guard head.has(.vagueClass) || head.has(.quantifier) || isPluralAgent(head) else { return nil }
