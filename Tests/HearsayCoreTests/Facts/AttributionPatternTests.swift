@@ -123,6 +123,7 @@ import Testing
     try check("⟦s:Ana Reid⟧ ⟦c:told⟧ the Dorn Ledger ⟦x:that 40 homes were flooded⟧.", .strong)
     try check("⟦s:Ana Reid⟧ ⟦c:told⟧ reporters ⟦x:40 homes were flooded⟧.", .strong)
     try check("⟦x:“We lost the mill,”⟧ ⟦s:Ana Reid⟧ ⟦c:told⟧ the Dorn Ledger.", .strong)
+    try check("⟦s:Ana Reid⟧ ⟦c:told⟧ the Dorn Ledger, a local paper, ⟦x:that 40 homes were flooded⟧.", .strong)
   }
 
   @Test func appositionsAndRelativeClauses() throws {

@@ -190,6 +190,8 @@ import Testing
     try kinds("According to local news, it burned.", .vague)
     try kinds("According to state television, it burned.", .publication)
     try kinds("The Dorn News said it burned.", .publication)
+    try kinds("One MP said it burned.", .anonymous)
+    try kinds("One NGO said it burned.", .organisation)
     try kinds("We found that it burned.", .writer)
     try kinds("It reportedly burned.")
   }

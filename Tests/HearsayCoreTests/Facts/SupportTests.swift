@@ -195,6 +195,8 @@ import Testing
   func officialsOfBodies() throws {
     try checkSupport("Dorn County officials said ⟦340⟧ homes burned.", .inSentence)
     try checkSupport("Prosecutors said ⟦340⟧ homes burned.", .inSentence)
+    try checkSupport("Estimates by event organisers indicate ⟦640⟧ boats came.", .weak)
+    try checkSupport("Estimates by the county indicate ⟦640⟧ boats came.", .inSentence)
     try checkSupport("Valian officials said ⟦340⟧ homes burned.", .weak)
     try checkSupport("Former prosecutors said ⟦340⟧ homes burned.", .weak)
   }

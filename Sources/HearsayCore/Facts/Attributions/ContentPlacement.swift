@@ -107,7 +107,16 @@ extension AttributionReader {
     guard passage.word(index) != .that, let phrase = passage.baseNounPhrase(at: index, limit: limit) else { return nil }
     // "told reporters 40 homes were lost": what is said may begin with a number.
     let number = phrase.terms.dropFirst().first { terms[$0].kind == .number && terms[$0 - 1].tag.isNoun }
-    return number ?? phrase.terms.upperBound
+    return number ?? overApposition(to: phrase.terms.upperBound, limit: limit)
+  }
+
+  /// Behind "the Ledger, a local paper," where what is said follows with "that".
+  private func overApposition(to end: Int, limit: Int) -> Int {
+    guard passage.isComma(end), let apposition = passage.nounPhrase(at: end + 1, limit: limit),
+      terms[apposition.base.lowerBound].has([.indefinite, .definite]), passage.isComma(apposition.terms.upperBound),
+      passage.word(apposition.terms.upperBound + 1) == .that
+    else { return end }
+    return apposition.terms.upperBound + 1
   }
 
   /// Skips "in a statement", "on Monday", "at the gate", "yesterday" behind a cue.

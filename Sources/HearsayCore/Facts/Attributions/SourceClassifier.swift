@@ -142,12 +142,20 @@ struct SourceClassifier {
       return document(phrase, description)
     }
     if description.isIndefinite {
-      guard head.has([.anonymousNoun, .spokesperson, .title, .peopleNoun, .vagueClass]) || isAgentNoun(head) else {
+      guard
+        head.has([.anonymousNoun, .spokesperson, .title, .peopleNoun, .vagueClass]) || isAgentNoun(head)
+          || Self.offices.contains(head.key) && head.shape.contains(.allCaps)
+      else {
         return nil
       }
       // "a spokesman for the ministry", "a police spokesman" speaks for a body that has a name.
       if head.has(.spokesperson) {
         result.kind = .organisation
+        return result
+      }
+      if Self.offices.contains(head.key) {
+        result.kind = .anonymous
+        result.name = nil
         return result
       }
       if head.has(.title), description.name.map({ $0.contains(phrase.head) }) == true { return nil }
@@ -175,6 +183,9 @@ struct SourceClassifier {
     result.kind = isOfBody ? .organisation : .vague
     return result
   }
+
+  /// Offices that go by their initials: "one MP" is a person.
+  private static let offices = foldedKeys("mp mep msp ceo cfo coo cto gp vp pm da mla mlc")
 
   /// Services that are called by those who serve in them, as the police are.
   private static let services = foldedKeys("prosecutors firefighters rescuers")

@@ -184,6 +184,7 @@ struct DraftReader {
     case .vague, .anonymous: return .weak
     case .missing: return .none
     case .document:
+      if let issuer = source.issuer, source.name == nil, isVague(issuer, in: block.passage) { return .weak }
       guard source.isIndefinite || source.reference == .described, source.issuer == nil, source.name == nil else {
         return .strong
       }
@@ -196,6 +197,14 @@ struct DraftReader {
     case .vague, .anonymous: return .weak
     default: return .strong
     }
+  }
+
+  /// "Estimates by event organisers": the document of a class of people.
+  private func isVague(_ issuer: Range<Int>, in passage: Passage) -> Bool {
+    guard issuer.lowerBound > 0, passage.word(issuer.lowerBound - 1) == .by,
+      let phrase = passage.baseNounPhrase(at: issuer.lowerBound, limit: issuer.upperBound)
+    else { return false }
+    return SourceClassifier(passage).describe(phrase)?.kind == .vague
   }
 
   /// "Dorn County officials": the county.
