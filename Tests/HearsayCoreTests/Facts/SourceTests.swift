@@ -192,6 +192,7 @@ import Testing
     try kinds("The Dorn News said it burned.", .publication)
     try kinds("One MP said it burned.", .anonymous)
     try kinds("One NGO said it burned.", .organisation)
+    try kinds("The rules made changes which analysts say could burn it.", .vague)
     try kinds("We found that it burned.", .writer)
     try kinds("It reportedly burned.")
   }

@@ -246,7 +246,7 @@ extension AttributionReader {
     details detailed establish established prove proves proved verify verified discover discovered document documents
     documented determine determined project projects projected forecast forecasts answer signal signals signalled
     add adds added write writes wrote describe describes described mention inform informs
-    publish publishes published recall recalls recalled identify identified identifies maintain maintains maintained assert predict boast boasts
+    publish publishes published recall recalls recalled identify identified identifies maintain maintains maintained assert boast boasts
     """)
 
   /// "quoted X as saying C": X says it, and the party before quotes X.
