@@ -14,6 +14,8 @@ extension Rule {
       Example("The deal ⟦was widely reported⟧."),
       Example("The ⟦reported⟧ desertions continue."),
       Example("He ⟦is said⟧ to be ill."),
+      Example("The bailiff ⟦is widely suspected⟧ of the theft."),
+      Example("The ferry ⟦was widely considered⟧ a failure."),
     ],
     clean: [
       Example("The deal was reported by Eastwire."),
