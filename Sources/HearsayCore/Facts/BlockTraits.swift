@@ -19,6 +19,8 @@ extension BlockFacts {
 extension Passage {
   /// The nouns among some terms that name documents and outlets.
   func documentNouns(in range: Range<Int>) -> [Int] {
-    range.filter { terms[$0].has([.documentNoun, .publicationNoun, .postNoun]) && terms[$0].tag.isNoun }
+    range.filter { index in
+      terms[index].has([.documentNoun, .publicationNoun, .postNoun]) && terms[index].tag.isNoun || isPiece(index)
+    }
   }
 }

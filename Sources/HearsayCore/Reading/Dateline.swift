@@ -54,6 +54,7 @@ struct Dateline: Sendable, Equatable {
         if byte(index) == 0x3A, (1...4).contains(index), tokens[..<index].allSatisfy({ $0.kind == .word }),
           index + 2 < tokens.count, tokens[index + 1].shape.contains(.spaceBefore)
         {
+          if isCredit(tokens[index - 1], in: bytes, at: origin) { return nil }
           return Dateline(end: index + 1, isLabel: true)
         }
         guard
@@ -69,6 +70,20 @@ struct Dateline: Sendable, Equatable {
   }
 
   private static let dateWord = foldedKey("date")
+
+  /// "Image: Ida Marsh", and "Ida MarshImage: Tom Reid" where a caption has run into its credit.
+  private static func isCredit(_ token: Token, in bytes: [UInt8], at origin: Int) -> Bool {
+    if credits.contains(token.key) { return true }
+    let word = bytes[origin + Int(token.start)..<origin + Int(token.end)]
+    return mergedCredits.contains { credit in
+      word.count > credit.count && word.suffix(credit.count).elementsEqual(credit)
+        && (0x61...0x7A).contains(word[word.endIndex - credit.count - 1])
+    }
+  }
+
+  private static let credits = foldedKeys(
+    "image images photo photos picture pictures video credit file graphic illustration")
+  private static let mergedCredits = ["Image", "Photo", "Picture", "Video", "Credit", "File"].map { Array($0.utf8) }
 
   private static func isPlaceInCapitals(_ tokens: [Token], _ end: Int) -> Bool {
     tokens[0].shape.contains(.allCaps) && end <= 12

@@ -56,7 +56,7 @@ extension Draft {
       return nil
     }
     if isOwnPost(description, attribution.block) { return nil }
-    if isStudy(description, attribution.block), !isOutletAgain(source, description) { return nil }
+    if isStudy(description, attribution.block), !isOutletAgain(source, description, attribution.block) { return nil }
     if isReporter(description, attribution.block) { return nil }
     // "which the Ledger noted as an odd move": what it makes of a thing is its own.
     if let first = attribution.local.content.last?.lowerBound, blocks[attribution.block].passage.word(first) == .as {
@@ -105,8 +105,9 @@ extension Draft {
   }
 
   /// "the paper" alone, where that is an outlet.
-  private func isOutletAgain(_ source: Int, _ description: SourceDescription) -> Bool {
+  private func isOutletAgain(_ source: Int, _ description: SourceDescription, _ block: Int) -> Bool {
     sources[source].kind == .publication && description.phrase.terms.count == 2
+      && blocks[block].passage.has(description.phrase.head, .publicationNoun)
   }
 
   /// "the Ledger’s Ida Marsh": a person who speaks for herself.

@@ -56,7 +56,7 @@ extension Rule {
         report.add(
           range, "“\(words)” rests only on \(name).", related: related, fixes: sourceFixes(figure, range, draft))
       case .hedgeOnly:
-        let cue = figure.support.attribution.map { draft.cueRange(draft.attributions[$0]) }
+        let cue = figure.support.attribution.map { hedging(draft.attributions[$0], draft) }
         let related = cue.map { [Related(range: $0, message: "says that somebody said it, not who")] } ?? []
         let hedge = cue.map { "“\(draft.string($0))”" } ?? "an estimate by nobody named"
         report.add(
@@ -73,6 +73,13 @@ extension Rule {
       default: break
       }
     }
+  }
+
+  /// The words that hedge: a cue, or the reports behind a "by".
+  private static func hedging(_ attribution: DraftAttribution, _ draft: Draft) -> Range<Int> {
+    let cue = draft.cueRange(attribution)
+    guard draft.blocks[attribution.block].passage.word(attribution.local.principal) == .by else { return cue }
+    return draft.sourceRange(attribution) ?? cue
   }
 
   /// Somebody answers for it, but nobody who can be asked, or not in the figure's own sentence where the house wants that.

@@ -14,6 +14,8 @@ extension Rule {
       Example("The deal ⟦was widely reported⟧."),
       Example("The ⟦reported⟧ desertions continue."),
       Example("He ⟦is said⟧ to be ill."),
+      Example("The bailiff ⟦is widely suspected⟧ of the theft."),
+      Example("The ferry ⟦was widely considered⟧ a failure."),
     ],
     clean: [
       Example("The deal was reported by Eastwire."),
@@ -24,6 +26,7 @@ extension Rule {
       Example("The crime was reported to police."),
       Example("The Tide Society’s report said the reef grows. It is estimated to be 900 years old."),
       Example("The alleged gunman fled over the bridge."),
+      Example("They toured the pier with purported lamp expert Ida Brandt."),
       Example("Some bugs were reported and fixed the same evening."),
       Example("The lock keeps count of the thefts that are reported in Dorn each year."),
       Example("The bank published its reported earnings on Monday."),
@@ -43,7 +46,7 @@ extension Rule {
           continue
         }
       case .hedgeAdjective:
-        if draft.isLegal(attribution) || isAccused(attribution, passage) { continue }
+        if draft.isLegal(attribution) || isAccused(attribution, passage) || isRole(attribution, passage) { continue }
       default: continue
       }
       let cue = draft.cueRange(attribution)
@@ -82,6 +85,17 @@ extension Rule {
     return passage.has(noun, [.personNoun, .anonymousNoun])
       || SourceClassifier(passage).isAgentNoun(passage.terms[noun])
       || accused.contains(passage.terms[noun].key)
+  }
+
+  /// "the purported lamp expert Ida Brandt": what somebody named passes for.
+  private static func isRole(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
+    let first = attribution.local.principal + 1
+    guard let phrase = passage.baseNounPhrase(at: first, limit: passage.terms.count), passage.terms[phrase.head].isName,
+      let name = phrase.base.first(where: { passage.terms[$0].isName }), name > first,
+      !passage.terms[name - 1].isCapitalised
+    else { return false }
+    return passage.has(name - 1, [.personNoun, .anonymousNoun, .title])
+      || SourceClassifier(passage).isAgentNoun(passage.terms[name - 1])
   }
 
   private static let alleged = foldedKey("alleged")

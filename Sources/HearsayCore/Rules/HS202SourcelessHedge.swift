@@ -14,6 +14,7 @@ extension Rule {
       Example("The plan would ⟦allegedly⟧ cost 3m."),
       Example("⟦Supposedly⟧, the file was lost."),
       Example("The firm is ⟦apparently⟧ for sale."),
+      Example("The answer ⟦apparently⟧ did not please the mayor."),
     ],
     clean: [
       Example("He has resigned, the Ledger reported."),

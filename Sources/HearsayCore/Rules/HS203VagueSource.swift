@@ -14,6 +14,8 @@ extension Rule {
       Example("According to ⟦news reports⟧, she left."),
       Example("⟦Studies⟧ show that tea helps."),
       Example("⟦Critics⟧ say it is too late."),
+      Example("⟦Investigators⟧ said the mill burned. Later, investigators said it was empty."),
+      Example("The tide was high. ⟦Some⟧ said it was a sign."),
     ],
     clean: [
       Example("Experts at the Met Office warn of a crash."),
@@ -23,9 +25,17 @@ extension Rule {
       Example("When we asked the porters, many of them said the lift had failed before."),
       Example("Surveys only tell what changed, not why."),
       Example("Skippers write logs as a record of the day."),
+      Example("According to prosecutors, the mill burned."),
+      Example("About 220 members backed it. Some said they would vote no, while others preferred to wait."),
     ], reach: .block
   ) { draft, report in
+    // A class is asked after once a paragraph.
+    var told: Set<SpokenClass> = []
     for attribution in draft.readAttributions {
+      if let source = attribution.local.source, source.kind != .vague, source.phrase.terms.count > 1 {
+        let head = draft.blocks[attribution.block].passage.terms[source.phrase.head]
+        if head.has(.vagueClass) { told.insert(SpokenClass(block: attribution.block, head: head.key)) }
+      }
       guard let source = attribution.local.source, source.kind == .vague, let range = draft.sourceRange(attribution)
       else { continue }
       // "86% of the porters said": the figure is what is told.
@@ -54,12 +64,41 @@ extension Rule {
       }
       if isMaking(attribution, block) { continue }
       if isNamedGroup(source, passage) || isNamedSoon(attribution, source, draft) { continue }
+      if isPartOfCount(source, attribution, block) { continue }
+      if head.has(.peopleNoun) && !head.has(.quantifier) || head.word == .sources,
+        !told.insert(SpokenClass(block: attribution.block, head: head.key)).inserted
+      {
+        continue
+      }
       if draft.surroundings.settings.vaguePhrases.isInside(draft.string(range)) { continue }
       let base = block.range(source.phrase.base)
       let shown = source.phrase.terms.count - source.phrase.base.count > 6 ? base : range
       report.add(
         shown, "“\(draft.excerpt(shown))” does not say who.",
         fixes: [draft.insertion(after: shown, " [who?]", title: "Ask who: insert [who?]")])
+    }
+  }
+
+  /// A class of people in a paragraph, by the key of its noun.
+  private struct SpokenClass: Hashable {
+    var block: Int
+    var head: UInt64
+  }
+
+  /// "About 220 members backed it. Some said …, while others …": some of those who were counted.
+  private static func isPartOfCount(
+    _ source: SourceDescription, _ attribution: DraftAttribution, _ block: DraftBlock
+  ) -> Bool {
+    let passage = block.passage
+    guard source.phrase.terms.count == 1, passage.has(source.phrase.head, .quantifier) else { return false }
+    let sentence = attribution.local.sentence
+    return block.facts.quantities.indices.contains { index in
+      let quantity = block.facts.quantities[index]
+      guard let counted = quantity.counted, block.facts.harms[index] == nil,
+        quantity.sentence == sentence - 1
+          || quantity.sentence == sentence && quantity.terms.lowerBound < source.phrase.head
+      else { return false }
+      return passage.has(counted, .peopleNoun) && !passage.has(counted, .casualty) && counted != source.phrase.head
     }
   }
 

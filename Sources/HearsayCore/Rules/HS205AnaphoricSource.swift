@@ -51,9 +51,14 @@ extension Rule {
       case .direct, .near: continue
       case .distant(let antecedent) where isTopic(source, antecedent, attribution.block, draft): continue
       case .distant(let antecedent):
+        let target = name == words ? draft.string(antecedent) : name
+        // Its own noun again says nothing: what matters is how far it is.
+        let isNamed = !words.lowercased().hasSuffix(target.lowercased())
         report.add(
           range,
-          "“\(words)” leads back to “\(name == words ? draft.string(antecedent) : name)”, paragraphs or other documents away.",
+          isNamed
+            ? "“\(words)” leads back to “\(target)”, paragraphs or other documents away."
+            : "“\(words)” was last named paragraphs or other documents away.",
           related: [Related(range: antecedent, message: "what it leads back to")], fixes: naming(range, name, draft))
       // A study that is named by its journal.
       case .bridged(let antecedent) where names(antecedent, source, draft, in: attribution.block): continue

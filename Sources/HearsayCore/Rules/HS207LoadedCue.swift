@@ -13,6 +13,7 @@ extension Rule {
       Example("He ⟦admitted⟧ he liked jazz."),
       Example("The report ⟦reveals⟧ that the port is open."),
       Example("She ⟦insisted⟧ she was there."),
+      Example("The clerk ⟦alleged⟧ that the port is open, and ⟦maintained⟧ that it was."),
     ],
     clean: [
       Example("The company said the port is open."),
@@ -24,6 +25,9 @@ extension Rule {
       Example("We claim that the port is open."),
       Example("The miners alleged the mayor took bribes."),
       Example("The mayor insists that the budget include a bridge."),
+      Example("The lawsuit alleged that the port is open."),
+      Example("A Meridian poll revealed that most people sail."),
+      Example("He has repeatedly maintained that the port is open."),
       Example("The experiment revealed that the tar had set."),
     ], reach: .block
   ) { draft, report in
@@ -36,7 +40,8 @@ extension Rule {
       let term = block.passage.terms[verb]
       guard !term.forms.contains(.gerund) || term.cue == .loaded, !attribution.local.isNegated,
         !isAct(attribution, block.passage), !isDiscovery(attribution, block.passage),
-        !isAccusation(attribution, block.passage), !isDemand(attribution, block.passage)
+        !isAccusation(attribution, block.passage), !isDemand(attribution, block.passage),
+        !isUpheld(attribution, block.passage)
       else { continue }
       let range = block.range(verb..<verb + 1)
       let plain =
@@ -58,20 +63,37 @@ extension Rule {
   /// "The digging revealed a wall": what comes to light by work, nobody chose to tell.
   private static func isDiscovery(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
     guard reveals.contains(passage.terms[attribution.local.principal].key), let source = attribution.local.source,
-      source.kind == .organisation || source.kind == .document, source.name == nil
+      source.kind == .organisation || source.kind == .document
     else { return false }
     let head = passage.terms[source.phrase.head]
+    if polls.contains(head.key) { return true }
+    guard source.name == nil else { return false }
     return inquiries.contains(head.key)
       || !head.isCapitalised && !head.has([.organisationNoun, .documentNoun, .peopleNoun, .personNoun])
   }
 
   /// "They alleged the mayor took bribes": the word for a wrong that is not proved.
   private static func isAccusation(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
-    allegations.contains(passage.terms[attribution.local.principal].key)
-      && attribution.local.content.contains { part in
-        part.contains { passage.has($0, .casualty) || wrongs.contains(passage.terms[$0].key) }
-      }
+    guard allegations.contains(passage.terms[attribution.local.principal].key) else { return false }
+    // What a suit says is an allegation by law.
+    if let source = attribution.local.source, suits.contains(passage.terms[source.phrase.head].key) { return true }
+    return attribution.local.content.contains { part in
+      part.contains { passage.has($0, .casualty) || wrongs.contains(passage.terms[$0].key) }
+    }
   }
+
+  /// "has repeatedly maintained": held on to, again and again.
+  private static func isUpheld(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
+    let verb = attribution.local.principal
+    return maintains.contains(passage.terms[verb].key)
+      && (max(0, verb - 2)..<verb).contains { steadily.contains(passage.terms[$0].key) }
+  }
+
+  private static let maintains = foldedKeys("maintain maintains maintained maintaining")
+  private static let steadily = foldedKeys("repeatedly consistently always steadfastly long throughout")
+  private static let suits = foldedKeys(
+    "lawsuit lawsuits suit complaint indictment petition notice affidavit prosecutors prosecution plaintiff plaintiffs")
+  private static let polls = foldedKeys("poll polls survey surveys census")
 
   /// "insists that the budget include funds": what somebody wants, in the subjunctive.
   private static func isDemand(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
@@ -96,5 +118,5 @@ extension Rule {
   private static let inquiries = foldedKeys(
     "experiment experiments test tests trial trials dig excavation search analysis scan scans autopsy")
   private static let acts = foldedKeys(
-    "victory responsibility credit title titles guilt charge charges offence offences")
+    "victory responsibility credit title titles guilt charge charges offence offences privilege immunity")
 }

@@ -11,6 +11,7 @@ extension Rule {
       Example("He reportedly ⟦“urged people to stay”⟧ at the dock."),
       Example("An aide quoted her as saying ⟦“no more of this”⟧."),
       Example("According to the Harbour Post, he said ⟦“go home now”⟧."),
+      Example("⟦“The tide is a wall we cannot climb,”⟧ Reid said, as quoted by Valian Reporter."),
     ],
     clean: [
       Example("“Go,” he said."),
@@ -56,7 +57,7 @@ extension Rule {
           return index
         }
       case .passive where attribution.local.source == nil: return index
-      case .hedgeAdjective, .credit, .label, .locative, .citing, .passive: continue
+      case .hedgeAdjective, .credit, .label, .locative, .citing, .passive, .participle: continue
       case .verb, .prepositional:
         guard let source = attribution.resolved else { continue }
         let speakers = covering.filter {

@@ -18,6 +18,8 @@ extension Rule {
       Example("“Go,” he said. “Now.”"),
       Example("> “Go home now.”\n> — Tomas Reid", isMarkdown: true),
       Example("They passed the so-called “green” tax."),
+      Example("In a note to her crew, Reid rejoiced: “We have got the longest oars.”"),
+      Example("On Monday, Tom Bell shot back: “We have got the longest oars.”"),
       Example("“Dubliners” is a book."),
       Example("## What did the crew say to the new oars?\n\n“We are so much faster now.”", isMarkdown: true),
       Example("“Why are there no boats?”, “Why do the oars leak?”\n\nThe crew hears such questions every day."),
@@ -122,8 +124,19 @@ extension Rule {
     if passage.isMark(quote.terms.lowerBound - 1, 0x3A), passage.terms[quote.terms.lowerBound - 2].key == words {
       return true
     }
-    guard passage.isMark(quote.terms.lowerBound - 1, 0x3A),
-      let phrase = passage.nounPhrase(at: sentence.tokens.lowerBound, limit: quote.terms.lowerBound - 1),
+    let colon = quote.terms.lowerBound - 1
+    guard passage.isMark(colon, 0x3A) else { return false }
+    if isParty(at: sentence.tokens.lowerBound, before: colon, passage) { return true }
+    // "In a note to her crew, Reid rejoiced: “…”": the subject of the last clause, with its verb.
+    let comma = (sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, colon)).last { passage.isComma($0) }
+    return comma.map { isParty(at: $0 + 1, before: colon, passage) } ?? false
+  }
+
+  /// Whether the words from a term on name somebody or something that says things.
+  private static func isParty(at start: Int, before colon: Int, _ passage: Passage) -> Bool {
+    // "Reid shot back": a noun in small letters behind a name may be its verb.
+    if passage.terms[start].isName, start + 1 < colon, !passage.terms[colon - 1].isName { return true }
+    guard let phrase = passage.nounPhrase(at: start, limit: colon),
       let party = SourceClassifier(passage).describe(phrase)
     else { return false }
     return party.reference == .named || party.reference == .pronoun

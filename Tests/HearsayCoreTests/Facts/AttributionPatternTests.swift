@@ -123,6 +123,7 @@ import Testing
     try check("⟦s:Ana Reid⟧ ⟦c:told⟧ the Dorn Ledger ⟦x:that 40 homes were flooded⟧.", .strong)
     try check("⟦s:Ana Reid⟧ ⟦c:told⟧ reporters ⟦x:40 homes were flooded⟧.", .strong)
     try check("⟦x:“We lost the mill,”⟧ ⟦s:Ana Reid⟧ ⟦c:told⟧ the Dorn Ledger.", .strong)
+    try check("⟦s:Ana Reid⟧ ⟦c:told⟧ the Dorn Ledger, a local paper, ⟦x:that 40 homes were flooded⟧.", .strong)
   }
 
   @Test func appositionsAndRelativeClauses() throws {
@@ -140,6 +141,29 @@ import Testing
       .strong, .strong)
   }
 
+  @Test("a participle between commas says whose the amount before or behind it is")
+  func agentsOfParticiples() throws {
+    try check("⟦x:The toll⟧, ⟦c:confirmed⟧ by ⟦s:the ministry⟧, ⟦x:exceeded 340 people⟧.", .strong)
+    try check("⟦x:The cost⟧, ⟦c:put⟧ by ⟦s:the county⟧ at ⟦x:45 million euros⟧, is rising.", .strong)
+    try check("⟦x:A hoard⟧, ⟦c:valued⟧ by ⟦s:the museum⟧ at ⟦x:45 million euros⟧, was found.", .strong)
+    try check("⟦x:The figures⟧, ⟦c:provided⟧ to the Ledger by ⟦s:the county⟧, ⟦x:exceed 340 people⟧.", .strong)
+    try check("⟦x:The tolls⟧, ⟦c:provided⟧ anonymously by ⟦s:officials⟧ to journalists, ⟦x:exceeded 100⟧.", .weak)
+    try check("The bridge, built by the county, cost 45 million euros.")
+    try check("The scheme, announced by the ministry, cost 45 million euros.")
+    try check("The toll, dreaded by the ministry, exceeded 340 people.")
+  }
+
+  @Test("“by early reports” credits nobody that has a name")
+  func accounts() throws {
+    try check("⟦c:By⟧ ⟦s:reports⟧, ⟦x:300 people were hurt⟧.", .weak)
+    try check("⟦c:By⟧ ⟦s:early reports⟧, ⟦x:300 people were hurt⟧.", .weak)
+    try check("⟦c:By⟧ ⟦s:reports⟧ ⟦x:on Saturday, 300 people were hurt⟧.", .weak)
+    try check("⟦c:By⟧ ⟦s:reports⟧ ⟦x:he won 340 seats⟧.", .weak)
+    try check("The blast left five dead and, ⟦c:by⟧ ⟦s:early reports⟧, ⟦x:30 injured⟧.", .weak)
+    try check("He was impressed by reports of 300 births.")
+    try check("By reports of 300 births he was impressed.")
+  }
+
   @Test func coordination() throws {
     try check(
       "⟦s1:Police⟧ ⟦c1:said⟧ ⟦x1:40 homes were flooded⟧, while ⟦s2:the Ministry of Tides⟧ ⟦c2:said⟧ ⟦x2:30 were saved⟧.",
@@ -147,6 +171,14 @@ import Testing
     try check(
       "⟦s1:The firm⟧ ⟦c1:said⟧ ⟦x1:it had lost 40 barges⟧, but ⟦s2:Reid⟧ ⟦c2:said⟧ ⟦x2:the number was 30⟧.",
       .strong, .strong)
+  }
+
+  @Test("behind the outlet stands whoever said what stands before it")
+  func trailingSpeakers() throws {
+    try check(
+      "⟦x1:⟦x2:40 homes were flooded⟧⟧, ⟦s1:the Dorn Ledger⟧ ⟦c1:reported⟧ ⟦x1:⟦s2:the mayor⟧ ⟦c2:said⟧⟧.", .strong,
+      .strong)
+    try check("⟦x:40 homes were flooded⟧, ⟦s:the Dorn Ledger⟧ ⟦c:reported⟧.", .strong)
   }
 
   @Test func nestedReports() throws {

@@ -42,6 +42,23 @@ import Testing
       "The Dorn Ledger, citing court papers, said it burned.", ["Dorn Ledger", "court papers"], hand: 2, .origin)
   }
 
+  @Test("whose act is told has told nothing")
+  func acts() throws {
+    func relays(_ text: String) throws {
+      try check(text, ["Dorn Ledger"], hand: 2, isAtLeast: true, .unknown)
+    }
+    try relays("The Dorn Ledger reported that Ana Reid told the mayor to close the mill.")
+    try relays("The Dorn Ledger reported that Ana Reid urged the mayor to close the mill.")
+    try relays("The Dorn Ledger reported that Ana Reid might have said that it burned.")
+    try relays("According to the Dorn Ledger, the jury considered the mayor and a clerk who revealed a plot.")
+    try check(
+      "The Dorn Ledger reported that Ana Reid told the mayor that it burned.", ["Dorn Ledger", "Ana Reid"], hand: 2,
+      .origin)
+    try check(
+      "According to the Dorn Ledger, a clerk who keeps the books said that it burned.",
+      ["Dorn Ledger", "a clerk who keeps the books"], hand: 2, .unnamed)
+  }
+
   @Test func thirdHand() throws {
     try check(
       "The Dorn Ledger reported that the Vale Post had said that Ana Reid told it that the mill burned.",

@@ -18,6 +18,14 @@ import Testing
     try check("She claimed that the prize was hers.", 1)
   }
 
+  @Test("a participle in front of a noun")
+  func participles() throws {
+    try check("The total reported cases rose to 167.", 0)
+    try check("Some estimated tolls, the ministry said, exceeded 100.", 1)
+    try check("The mayor reported cases of fever.", 1)
+    try check("Some estimated that tolls exceeded 100.", 1)
+  }
+
   @Test func events() throws {
     try check("Millions quit the fair, hinting that it is dull.", 0)
     try check("Ana Reid quit the fair, hinting that it is dull.", 1)

@@ -54,6 +54,15 @@ import Testing
     try check("⟦\"Reid told me ⟦'never again'⟧ and left,\"⟧ Ana Moss said.", .quotation, .fragment)
   }
 
+  @Test("an inner straight mark and the outer one close side by side")
+  func sideBySide() throws {
+    try check("⟦\"Reid asked ⟦'who goes?'⟧\"⟧. He left.", .quotation, .fragment)
+    try check("⟦\"Reid asked ⟦'who goes?'⟧ \"⟧. He left.", .quotation, .fragment)
+    try check("⟦\"Reid asked ⟦'who goes'⟧\"⟧. He left.", .fragment, .fragment)
+    try check("⟦'Reid said ⟦\"I go there\"⟧'⟧. He left.", .quotation, .fragment)
+    try check("He left. ⟦\"⟦'Go there,'⟧ Reid said to us,\"⟧ Ana Moss said.", .quotation, .fragment)
+  }
+
   @Test("two quotations side by side pair each with its own mark")
   func several() throws {
     try check("⟦“We lost 10”⟧ and ⟦“we won 12”⟧ were chalked on the wall.", .fragment, .fragment)

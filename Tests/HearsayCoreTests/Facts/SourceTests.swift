@@ -125,6 +125,45 @@ import Testing
       "Dorn Ledger", "Dorn Ledger")
   }
 
+  @Test("a piece of research goes by several nouns")
+  func research() throws {
+    guard
+      case .near = try resolution(
+        "A study was published in the journal Vale Tides. The research paper noted that it burned.")
+    else {
+      Issue.record("the one study is the paper")
+      return
+    }
+    #expect(
+      try resolution("A study was published in May. An article was published in June. The paper noted that it burned.")
+        == .unresolved)
+    try check(
+      "A study was published in May. Ana Reid discussed the findings with Dr Tom Moss. The study noted that it burned.",
+      "study")
+    try check("A study conducted by Dr. Ana Reid found that it burned.", "Ana Reid study")
+  }
+
+  @Test("what an outlet brings out is its report")
+  func pieces() throws {
+    let published =
+      "The Vale Post said it stood.\n\nIt rained when the Dorn Ledger published allegations about the mill. The reports said it burned."
+    guard case .near = try resolution(published) else {
+      Issue.record("what was published last is near")
+      return
+    }
+    guard case .bridged = try resolution(published.replacing("Dorn Ledger", with: "mayor")) else {
+      Issue.record("what is no outlet publishes no report")
+      return
+    }
+  }
+
+  @Test("a person who writes for an outlet is that person")
+  func roles() throws {
+    try kinds("Tom Bell of Vale University and contributor to Slate wrote that it burned.", .person)
+    try kinds("Tom Bell, a contributor to Slate, wrote that it burned.", .person)
+    try kinds("The Dorn Ledger wrote that it burned.", .publication)
+  }
+
   @Test func mentions() throws {
     let draft = MarkedDraft("⟦Ana Reid⟧ said it burned. ⟦Reid⟧ said it was gone.\n\n⟦Reid⟧ said she wept.")
     let sources = try analysis(draft.plain).sources
@@ -147,6 +186,13 @@ import Testing
     try kinds("Two people familiar with the matter said it burned.", .anonymous)
     try kinds("Experts said it burned.", .vague)
     try kinds("According to media reports, it burned.", .vague)
+    try kinds("Local press said it burned.", .vague)
+    try kinds("According to local news, it burned.", .vague)
+    try kinds("According to state television, it burned.", .publication)
+    try kinds("The Dorn News said it burned.", .publication)
+    try kinds("One MP said it burned.", .anonymous)
+    try kinds("One NGO said it burned.", .organisation)
+    try kinds("The rules made changes which analysts say could burn it.", .vague)
     try kinds("We found that it burned.", .writer)
     try kinds("It reportedly burned.")
   }

@@ -68,6 +68,40 @@ import Testing
       """, isMarkdown: true)
   }
 
+  @Test("a caption’s credit is no speaker")
+  func credits() throws {
+    try check(
+      """
+      ((EW)) Why do they sink?
+
+      Ida MarshImage: Tom Reid.
+
+      Some ⟦640⟧ barges sank in May.
+
+      Ida Marsh Photo: Dorn Press.
+
+      Some ⟦75⟧ sank in June.
+      """)
+  }
+
+  @Test("a turn ends where the outlet tells of its next talk")
+  func narrative() throws {
+    try check(
+      """
+      ((EW)) Why do they sink?
+
+      ((EW)) Who builds them?
+
+      Marsh built ⟦640⟧ barges at Dorn.
+
+      With the Dorn Ledger, Marsh discussed the yard.
+
+      ((EW)) Do they all sink?
+
+      Some 75 sank in June.
+      """)
+  }
+
   @Test("words with a colon are no speakers")
   func lists() throws {
     try check(

@@ -5,7 +5,7 @@ extension AttributionReader {
   func active(_ verb: CueVerb, in range: Range<Int>, _ number: Int) -> LocalAttribution? {
     if let inverted = inverted(verb, in: range, number) { return inverted }
     guard let (source, start) = subject(of: verb, in: range, number) else { return nil }
-    guard accepts(source, verb), !isPlainRelative(verb) else { return nil }
+    guard accepts(source, verb), !isPlainRelative(verb), !isQualifier(verb, of: source) else { return nil }
     var result = LocalAttribution(
       form: .verb, cueClass: terms[verb.verb].cue, cue: [verb.group], principal: verb.verb, source: source, content: [],
       sentence: number, sourceFirst: true, isNegated: verb.isNegated)
@@ -18,6 +18,25 @@ extension AttributionReader {
     let relative = verb.group.lowerBound - 1
     return passage.word(relative) == .which && !passage.isComma(relative - 1) && !opensClause(verb.verb + 1)
   }
+
+  /// "Some estimated tolls exceeded 100": behind a bare quantifier a participle before a noun belongs to the noun, where no clause
+  /// begins there.
+  private func isQualifier(_ verb: CueVerb, of source: SourceDescription) -> Bool {
+    let next = verb.verb + 1
+    let head = terms[source.phrase.head]
+    // "The total reported cases rose": an amount reports nothing.
+    if Self.sums.contains(head.key), verb.group.count == 1, Self.reported.contains(terms[verb.verb].key),
+      next < terms.count, terms[next].tag.isNoun
+    {
+      return true
+    }
+    return source.phrase.base.count == 1 && head.has(.quantifier) && verb.group.count == 1
+      && terms[verb.verb].forms.contains(.participle) && next < terms.count && terms[next].tag.isNoun
+      && !terms[next].tag.isProperNoun && !opensClause(next)
+  }
+
+  private static let sums = foldedKeys("total number toll rate sum amount proportion share count level")
+  private static let reported = foldedKeys("reported confirmed estimated recorded noted claimed alleged announced")
 
   // MARK: Subjects
 

@@ -39,6 +39,7 @@ struct AttributionReader {
     for (number, sentence) in passage.sentences.enumerated() where found.count < Self.mostInBlock {
       read(sentence, number)
     }
+    joinTrailingSpeakers()
     cutContents()
     joinRunningQuotations()
     readQuotedAs()
@@ -92,6 +93,7 @@ struct AttributionReader {
       return prepositional(at: index, cue: index..<index + 2, in: range, number)
     case .by where isByAccounts(index):
       return prepositional(at: index, cue: index..<index + 1, in: range, number)
+    case .by: return participle(by: index, in: range, number)
     case .in where isInTheWords(index): return prepositional(at: index, cue: index..<index + 4, in: range, number)
     case .in: return locative(at: index, in: range, number)
     case .citing: return citing(at: index, in: range, number)

@@ -107,7 +107,16 @@ extension AttributionReader {
     guard passage.word(index) != .that, let phrase = passage.baseNounPhrase(at: index, limit: limit) else { return nil }
     // "told reporters 40 homes were lost": what is said may begin with a number.
     let number = phrase.terms.dropFirst().first { terms[$0].kind == .number && terms[$0 - 1].tag.isNoun }
-    return number ?? phrase.terms.upperBound
+    return number ?? overApposition(to: phrase.terms.upperBound, limit: limit)
+  }
+
+  /// Behind "the Ledger, a local paper," where what is said follows with "that".
+  private func overApposition(to end: Int, limit: Int) -> Int {
+    guard passage.isComma(end), let apposition = passage.nounPhrase(at: end + 1, limit: limit),
+      terms[apposition.base.lowerBound].has([.indefinite, .definite]), passage.isComma(apposition.terms.upperBound),
+      passage.word(apposition.terms.upperBound + 1) == .that
+    else { return end }
+    return apposition.terms.upperBound + 1
   }
 
   /// Skips "in a statement", "on Monday", "at the gate", "yesterday" behind a cue.
@@ -237,7 +246,7 @@ extension AttributionReader {
     details detailed establish established prove proves proved verify verified discover discovered document documents
     documented determine determined project projects projected forecast forecasts answer signal signals signalled
     add adds added write writes wrote describe describes described mention inform informs
-    publish publishes published recall recalls recalled identify identified identifies maintain maintains maintained assert predict boast boasts
+    publish publishes published recall recalls recalled identify identified identifies maintain maintains maintained assert boast boasts
     """)
 
   /// "quoted X as saying C": X says it, and the party before quotes X.

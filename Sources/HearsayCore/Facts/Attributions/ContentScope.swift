@@ -1,6 +1,28 @@
 import ProseText
 
 extension AttributionReader {
+  /// "40 homes were flooded, the Ledger reported the mayor said": the clause in front is what the mayor said, and the Ledger passes it on.
+  mutating func joinTrailingSpeakers() {
+    for index in found.indices where found[index].form == .verb && found[index].content.count == 1 {
+      let outer = found[index]
+      guard let part = outer.content.first, outer.sourceFirst, let source = outer.source,
+        part.lowerBound > outer.principal, part.count >= 2, part.count <= 12,
+        !found.contains(where: { part.contains($0.principal) }),
+        let verb = passage.cueVerb(at: part.upperBound - 1, from: part.lowerBound), !verb.isPassive, !verb.isGerund,
+        let sentence = passage.sentences.indices.contains(outer.sentence) ? passage.sentences[outer.sentence] : nil,
+        let left = leftContent(source.phrase.terms.lowerBound, in: contentRange(sentence)),
+        let speaker = passage.subject(endingBefore: verb.group.lowerBound, from: part.lowerBound),
+        speaker.terms.lowerBound == part.lowerBound, let teller = classifier.describe(speaker), accepts(teller, verb)
+      else { continue }
+      found[index].content = [left, part]
+      found[index].sourceFirst = false
+      found.append(
+        LocalAttribution(
+          form: .verb, cueClass: terms[verb.verb].cue, cue: [verb.group], principal: verb.verb, source: teller,
+          content: [left], sentence: outer.sentence, sourceFirst: false))
+    }
+  }
+
   /// Ends a content where a later attribution of the same sentence takes over in a clause of its own.
   mutating func cutContents() {
     for index in found.indices {

@@ -17,6 +17,7 @@ extension AttributionReader {
         passage.isSentenceStart(index) || passage.isComma(next) || passage.isComma(index - 1)
         || index > range.lowerBound && passage.terms[index - 1].has(.be) && next < range.upperBound
           && passage.terms[next].has([.preposition, .definite, .indefinite])
+        || term.word == .apparently && next < range.upperBound && passage.terms[next].has(.auxiliary)
       // "someone, apparently Marsh,": who it is, not what was said.
       guard isSentenceAdverb, !passage.terms[next].isCapitalised || passage.isSentenceStart(index) else { return nil }
     }

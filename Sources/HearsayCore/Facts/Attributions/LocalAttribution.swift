@@ -16,6 +16,8 @@ struct LocalAttribution: Sendable, Equatable {
     case hedgeAdjective
     /// "was reported", with or without "by the ministry"
     case passive
+    /// ", confirmed by the ministry,"
+    case participle
     /// "citing the ministry"
     case citing
     /// "Reid: …"

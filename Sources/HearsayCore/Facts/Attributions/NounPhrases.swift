@@ -113,6 +113,8 @@ extension Passage {
 
   private func isModifier(_ index: Int, isFirst: Bool) -> Bool {
     let term = terms[index]
+    // "according to state media": no infinitive.
+    if term.key == Self.state, Self.broadcasts.contains(terms[index + 1].key) { return true }
     if term.has([.definite, .indefinite, .possessive, .quantifier, .number, .scale]) {
       return term.word != .that || isFirst && !term.tag.isPronoun
     }
@@ -131,6 +133,9 @@ extension Passage {
     }
     return false
   }
+
+  private static let state = foldedKey("state")
+  private static let broadcasts = WordKeys(["media", "press", "television", "tv", "radio", "broadcaster", "news"])
 
   /// An apostrophe close behind an "s" and followed by white space.
   func isPluralPossessive(_ index: Int) -> Bool {
@@ -157,8 +162,21 @@ extension Passage {
     guard var phrase = baseNounPhrase(at: start, limit: limit) else { return nil }
     var end = phrase.terms.upperBound
     while end < limit, let next = postmodifier(at: end, limit: limit) { end = next }
+    if end > phrase.base.upperBound, terms[phrase.head].isName, let role = secondRole(at: end, limit: limit) {
+      end = role
+    }
     phrase.terms = start..<end
     return phrase
+  }
+
+  /// One past "and contributor to the Ledger" behind "Ida Brandt of Vale University": what else somebody named is.
+  private func secondRole(at index: Int, limit: Int) -> Int? {
+    let role = index + 1
+    guard role + 2 < limit, word(index) == .and, !terms[role].isCapitalised,
+      terms[role].has([.personNoun, .title]) || SourceClassifier(self).isAgentNoun(terms[role]),
+      terms[role].tag == .noun, has(role + 1, .preposition)
+    else { return nil }
+    return prepositional(at: role + 1, limit: limit, withTime: true)
   }
 
   /// One past a phrase that belongs to the noun before: "of …", "at …", "familiar with …", "released by …".

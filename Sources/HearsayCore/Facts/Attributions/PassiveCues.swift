@@ -21,7 +21,7 @@ extension AttributionReader {
       }
       return result
     }
-    guard term.has(.reportingPassive), !isFiling(verb, next) else { return nil }
+    guard term.has(.reportingPassive) || isWidelySuspected(verb), !isFiling(verb, next) else { return nil }
     var cue = verb.group
     var content: [Range<Int>] = []
     // "It is believed that": the pronoun stands for nothing and belongs to the cue.
@@ -43,6 +43,13 @@ extension AttributionReader {
       sentence: number,
       sourceFirst: false, isNegated: verb.isNegated || !isExpletive && isOfNothing(verb, in: range))
   }
+
+  /// "is widely suspected of it"
+  private func isWidelySuspected(_ verb: CueVerb) -> Bool {
+    terms[verb.verb].key == Self.suspected && verb.group.contains { terms[$0].word == .widely }
+  }
+
+  private static let suspected = foldedKey("suspected")
 
   /// "No injuries were reported": nobody told of anything.
   private func isOfNothing(_ verb: CueVerb, in range: Range<Int>) -> Bool {
@@ -110,6 +117,8 @@ extension AttributionReader {
       return
         !(follower == .to && next + 1 < terms.count
         && (terms[next + 1].tag == .baseVerb || terms[next + 1].has([.be, .auxiliary]))) && follower != .that
+    // "is widely considered a failure"
+    case .considered where verb.group.contains { terms[$0].word == .widely }: return false
     case .expected, .considered: return follower != .to && follower != .that
     case .thought: return follower == .of
     case .said: return follower != .to && follower != .that

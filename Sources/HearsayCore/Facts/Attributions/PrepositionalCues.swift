@@ -18,11 +18,12 @@ extension AttributionReader {
       var stop = cue.lowerBound
       if stop > range.lowerBound, passage.isComma(stop - 1) { stop -= 1 }
       let start = quoteStart(before: stop, in: range)
-      if start < stop { content.append(start..<stop) }
+      if start < stop, !opensAside(cue.lowerBound, end) { content.append(start..<stop) }
       // "C1, according to S, C2", and "C1 according to S C2" without commas.
       let rest = passage.isComma(end) ? end + 1 : end
       if rest < range.upperBound,
-        passage.isComma(end) || terms[end].has([.approximator, .preposition]) || terms[end].kind == .number
+        passage.isComma(end) || terms[end].has([.approximator, .preposition, .vaguePlural])
+          || terms[end].kind == .number
       {
         content.append(rest..<range.upperBound)
       }
@@ -44,12 +45,34 @@ extension AttributionReader {
     return end >= range.upperBound || passage.isComma(end) ? result : nil
   }
 
-  /// "By reports, …", "…, by some accounts": what is credited is nobody's.
+  /// "…, and, by reports, 30 were hurt", "including, according to the mayor, 30": between commas behind such a word, a source is for
+  /// what follows alone.
+  private func opensAside(_ cue: Int, _ end: Int) -> Bool {
+    guard passage.isComma(cue - 1), passage.isComma(end) else { return false }
+    switch passage.word(cue - 2) {
+    case .and, .but, .including: return true
+    default: return false
+    }
+  }
+
+  /// "By reports, …", "By early reports on Saturday, …", "…, by some accounts", "was by varying reports …": what is credited is
+  /// nobody's.
   func isByAccounts(_ index: Int) -> Bool {
-    guard index == 0 || passage.isComma(index - 1) || passage.isSentenceStart(index) else { return false }
-    let noun = terms[index + 1].has(.quantifier) ? index + 2 : index + 1
-    return Self.accounts.contains(terms[noun].key)
-      && (passage.isComma(noun + 1) || terms[noun + 1].kind == .punctuation)
+    let opens = index == 0 || passage.isSentenceStart(index)
+    guard opens || passage.isComma(index - 1) || passage.has(index - 1, .be) else { return false }
+    var noun = index + 1
+    while noun < index + 4, terms[noun].has(.quantifier) || terms[noun].tag.isAdjective || terms[noun].tag.isParticiple
+    {
+      noun += 1
+    }
+    guard Self.accounts.contains(terms[noun].key) else { return false }
+    var next = noun + 1
+    if passage.word(next) == .on, terms[next + 1].has([.weekday, .month]) { next += 2 }
+    if passage.isComma(next) || terms[next].kind == .punctuation { return true }
+    // "By reports he won": no phrase goes on behind the noun. "was shaken by reports" names what shook.
+    if opens { return terms[next].tag == .pronoun || terms[next].has(.definite) }
+    return passage.has(index - 1, .be) && noun > index + 1
+      && (terms[next].kind == .number || terms[next].has([.number, .vaguePlural, .approximator]))
   }
 
   private static let accounts = WordKeys(["reports", "accounts", "estimates", "rumours", "rumors"])

@@ -8,11 +8,23 @@ extension AttributionReader {
       opensAside(index, range)
     else { return nil }
     let cue = index..<participle + 2
-    if terms[participle + 1].word == .by { return prepositional(at: index, cue: cue, in: range, number) }
+    if terms[participle + 1].word == .by {
+      var result = prepositional(at: index, cue: cue, in: range, number)
+      if let source = result?.source, isOutlet(source) { result?.source?.kind = .publication }
+      return result
+    }
     guard Self.places.contains(terms[participle + 1].key),
       let phrase = passage.nounPhrase(at: participle + 2, limit: range.upperBound), isText(phrase)
     else { return nil }
     return prepositional(at: index, cue: cue, in: range, number)
+  }
+
+  /// "as quoted by Valian Reporter": whoever passes words on and bears a name of common nouns is no person.
+  private func isOutlet(_ source: SourceDescription) -> Bool {
+    guard source.kind == .person, source.reference == .named, let name = source.name, name.count > 1,
+      name == source.phrase.terms, !terms[name.lowerBound].has([.firstName, .title])
+    else { return false }
+    return terms[name.upperBound - 1].has([.title, .personNoun, .documentNoun, .titledWork, .timeUnit])
   }
 
   /// Whether "as" stands at the front or behind a comma or bracket: "described as reported" compares.

@@ -47,7 +47,8 @@ struct SourceClassifier {
     {
       return pronoun(head, description)
     }
-    if description.isIndefinite || isBarePlural(phrase) || head.has(.quantifier) || head.word == .people,
+    if description.isIndefinite || isBarePlural(phrase) || isPress(phrase) || head.has(.quantifier)
+      || head.word == .people,
       !isDescribedPeople(phrase), !isOutletAlone(phrase)
     {
       if let unnamed = unnamed(phrase, description) { return unnamed }
@@ -141,12 +142,20 @@ struct SourceClassifier {
       return document(phrase, description)
     }
     if description.isIndefinite {
-      guard head.has([.anonymousNoun, .spokesperson, .title, .peopleNoun, .vagueClass]) || isAgentNoun(head) else {
+      guard
+        head.has([.anonymousNoun, .spokesperson, .title, .peopleNoun, .vagueClass]) || isAgentNoun(head)
+          || Self.offices.contains(head.key) && head.shape.contains(.allCaps)
+      else {
         return nil
       }
       // "a spokesman for the ministry", "a police spokesman" speaks for a body that has a name.
       if head.has(.spokesperson) {
         result.kind = .organisation
+        return result
+      }
+      if Self.offices.contains(head.key) {
+        result.kind = .anonymous
+        result.name = nil
         return result
       }
       if head.has(.title), description.name.map({ $0.contains(phrase.head) }) == true { return nil }
@@ -156,6 +165,14 @@ struct SourceClassifier {
       return result
     }
     if description.name.map({ $0.contains(phrase.head) }) == true { return nil }
+    if phrase.base.count == 1, Self.services.contains(head.key) {
+      result.kind = .organisation
+      return result
+    }
+    if isPress(phrase) {
+      result.kind = .vague
+      return result
+    }
     guard head.has(.vagueClass) || head.has(.quantifier) || isPluralAgent(head) else { return nil }
     if head.has(.quantifier), phrase.base.count > 1 { return nil }
     // "Researchers from Vale University" are a group that can be asked.
@@ -166,6 +183,12 @@ struct SourceClassifier {
     result.kind = isOfBody ? .organisation : .vague
     return result
   }
+
+  /// Offices that go by their initials: "one MP" is a person.
+  private static let offices = foldedKeys("mp mep msp ceo cfo coo cto gp vp pm da mla mlc")
+
+  /// Services that are called by those who serve in them, as the police are.
+  private static let services = foldedKeys("prosecutors firefighters rescuers")
 
   /// "the Prime Minister", "the President": whoever holds the office.
   func office(_ phrase: NounPhrase, _ description: SourceDescription) -> SourceDescription? {

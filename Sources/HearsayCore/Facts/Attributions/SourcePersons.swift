@@ -6,6 +6,8 @@ extension SourceClassifier {
   func person(in phrase: NounPhrase, apposition: Range<Int>?) -> Range<Int>? {
     let reader = PersonNameReader(passage)
     let head = terms[phrase.head]
+    // "a study conducted by Dr. Ida Brandt" is the study.
+    if head.has([.documentNoun, .postNoun]), !head.isCapitalised, apposition == nil { return nil }
     if let apposition, !head.isCapitalised || head.has(.title), head.has([.title, .spokesperson, .personNoun]),
       let run = run(endingAt: apposition.upperBound, from: apposition.lowerBound), run == apposition,
       let name = reader.name(run), !isBody(name.terms)

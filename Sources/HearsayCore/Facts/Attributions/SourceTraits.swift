@@ -69,6 +69,22 @@ extension SourceClassifier {
     return terms[phrase.head - 1].isName || terms[phrase.base.lowerBound].has(.firstPerson)
   }
 
+  /// "local press", "state television": outlets, and no one of them.
+  func isPress(_ phrase: NounPhrase) -> Bool {
+    let head = terms[phrase.head]
+    guard Self.press.contains(head.key), !head.isCapitalised || head.shape.contains(.allCaps), phrase.base.count > 1,
+      phrase.base.count < 4
+    else { return false }
+    return phrase.base.dropLast().allSatisfy { index in
+      Self.ofPress.contains(terms[index].key) || terms[index].tag == .adjective && !terms[index].isCapitalised
+        || passage.isMark(index, 0x2D)
+    }
+  }
+
+  private static let press = foldedKeys("press news television tv radio")
+  private static let ofPress = foldedKeys(
+    "local state state-run state-owned run owned regional national foreign international domestic public news")
+
   static let both = foldedKey("both")
   static let reporter = foldedKey("reporter")
   static let correspondent = foldedKey("correspondent")

@@ -62,8 +62,11 @@ extension Passage {
     // "Court papers filed on Friday": a participle right behind a text.
     let isParticiple =
       term.tag == .pastParticiple && term.cue == .none && has(phrase.head, .documentNoun)
-      && !(next + 1..<end).contains { terms[$0].tag.isVerb }
-    guard opensRelative && next + 1 < end || isContact || isParticiple else { return nil }
+      && !(next + 1..<end).contains { terms[$0].tag.isVerb || terms[$0].has(.relative) }
+    let hasVerb = (next + 1..<max(next + 1, end)).contains {
+      terms[$0].tag.isVerb || terms[$0].has([.auxiliary, .modal])
+    }
+    guard opensRelative && hasVerb || isContact || isParticiple else { return nil }
     guard !(next..<end).contains(where: { isComma($0) || terms[$0].kind == .punctuation && isQuoteMark($0) }) else {
       return nil
     }

@@ -83,7 +83,36 @@ enum ChainReader {
     return draft.attributionsOfBlock[draft.attributions[index].block].first { inner in
       draft.attributions[inner].nestedIn == index && draft.attributions[inner].local.form != .hedgeAdjective
         && (draft.attributions[inner].local.cueClass != .mental || draft.attributions[inner].local.source == nil)
+        && !isToldOf(draft.attributions[inner], within: draft.attributions[index], draft)
     }
+  }
+
+  /// "considered a clerk who revealed a plot", "told the mayor to close it", "might have urged him": somebody whose act is what the
+  /// outer party tells, and who has told nobody of it.
+  private static func isToldOf(
+    _ inner: DraftAttribution, within outer: DraftAttribution, _ draft: Draft
+  ) -> Bool {
+    let passage = draft.blocks[inner.block].passage
+    let local = inner.local
+    guard local.form == .verb, let source = local.source, let cue = local.cue.first, outer.local.form != .label else {
+      return false
+    }
+    if local.isSupposed(in: passage) { return true }
+    // A relative clause that says which one is meant, behind a verb of its own.
+    if passage.word(cue.lowerBound - 1) == .who, source.phrase.terms.upperBound >= cue.lowerBound - 1,
+      let whole = outer.local.content.first(where: { $0.contains(source.phrase.head) }),
+      (whole.lowerBound..<max(whole.lowerBound, source.phrase.terms.lowerBound)).contains(where: {
+        passage.terms[$0].tag.isFiniteVerb
+      })
+    {
+      return true
+    }
+    // An infinitive of what somebody was to do.
+    guard let content = local.content.first, content.lowerBound > local.principal,
+      let urged = passage.baseNounPhrase(at: local.principal + 1, limit: content.upperBound)
+    else { return false }
+    let to = urged.terms.upperBound
+    return passage.word(to) == .to && passage.terms[to + 1].tag == .baseVerb
   }
 
   /// Whether an outlet speaks of itself: "The Times said it would appeal", "The Ledger’s own survey".

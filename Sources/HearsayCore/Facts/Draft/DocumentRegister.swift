@@ -9,6 +9,8 @@ struct DocumentMention {
   @CompactOptionalIndex var source: Int?
   /// Terms of its noun with what says more of it: "study in the Vale Journal".
   @CompactOptional var name: Range<Int>?
+  /// An outlet brought it out: "the Ledger published allegations".
+  var isPiece = false
 }
 
 /// The documents named so far, for words like "the report" to lead back to.
@@ -23,6 +25,10 @@ struct DocumentRegister {
 
   mutating func add(_ mention: DocumentMention) {
     byHead[mention.head, default: []].append(mentions.count)
+    // What an outlet tells is its report, its story and its article.
+    if mention.isPiece {
+      for head in Self.reports where head != mention.head { byHead[head, default: []].append(mentions.count) }
+    }
     if Lexicon.english.lexeme(mention.head).classes.contains(.postNoun) { postMentions.append(mentions.count) }
     if mention.name != nil { named[mention.head] = mentions.count }
     mentions.append(mention)
@@ -49,6 +55,16 @@ struct DocumentRegister {
 
   private static let research = foldedKeys("study findings paper research")
 
+  /// The document that a word for a piece of research stands for where none was called so and one alone is about.
+  func onlyResearch(for head: UInt64) -> DocumentMention? {
+    guard Self.works.contains(head) else { return nil }
+    let found = Self.works.filter { byHead[$0] != nil }
+    guard found.count == 1, found[0] != head, parties(found[0]) == 1 else { return nil }
+    return last(found[0])
+  }
+
+  private static let works = foldedKeys("study paper article")
+
   /// The party behind the latest document of this noun that has one.
   func lastSource(_ head: UInt64) -> Int? {
     byHead[head]?.lazy.reversed().compactMap { mentions[$0].source }.first
@@ -57,8 +73,15 @@ struct DocumentRegister {
   /// How many parties stand behind documents of this noun, those without a party as one.
   func parties(_ head: UInt64) -> Int { Set((byHead[head] ?? []).map { mentions[$0].source ?? -1 }).count }
 
-  /// Whether a document of another noun was named after the latest of this one.
-  func hasOther(than head: UInt64) -> Bool { byHead[head]?.last.map { $0 + 1 < mentions.count } ?? false }
+  /// Whether a document of another noun was named after the latest of this one; where it appeared, a journal or a site, is none.
+  func hasOther(than head: UInt64) -> Bool {
+    guard let last = byHead[head]?.last else { return false }
+    return mentions[(last + 1)...].contains { !Self.venues.contains($0.head) }
+  }
+
+  private static let reports = foldedKeys("report reports story stories article articles")
+  private static let venues = foldedKeys(
+    "journal magazine newspaper newsletter publication outlet channel site website blog portal agency wire")
 
   /// Articles, stories and posts, which stand for one another, latest first.
   func posts() -> [DocumentMention] { postMentions.suffix(8).reversed().map { mentions[$0] } }

@@ -180,9 +180,11 @@ struct DraftReader {
       && block.passage.terms[source.phrase.head].word != .sources:
       // "Researchers at Vale University" can be asked.
       return .strong
+    case .vague where isNamedBodys(source, in: block.passage): return .strong
     case .vague, .anonymous: return .weak
     case .missing: return .none
     case .document:
+      if let issuer = source.issuer, source.name == nil, isVague(issuer, in: block.passage) { return .weak }
       guard source.isIndefinite || source.reference == .described, source.issuer == nil, source.name == nil else {
         return .strong
       }
@@ -196,6 +198,24 @@ struct DraftReader {
     default: return .strong
     }
   }
+
+  /// "Estimates by event organisers": the document of a class of people.
+  private func isVague(_ issuer: Range<Int>, in passage: Passage) -> Bool {
+    guard issuer.lowerBound > 0, passage.word(issuer.lowerBound - 1) == .by,
+      let phrase = passage.baseNounPhrase(at: issuer.lowerBound, limit: issuer.upperBound)
+    else { return false }
+    return SourceClassifier(passage).describe(phrase)?.kind == .vague
+  }
+
+  /// "Dorn County officials": the county.
+  private func isNamedBodys(_ source: SourceDescription, in passage: Passage) -> Bool {
+    guard let name = source.name, name.upperBound == source.phrase.head, name.count > 1,
+      Self.officeHolders.contains(passage.terms[source.phrase.head].key)
+    else { return false }
+    return !name.contains { passage.terms[$0].has(.country) || passage.terms[$0].shape.contains(.allCaps) }
+  }
+
+  private static let officeHolders = WordKeys(["officials", "authorities"])
 
   private func isLinked(_ source: SourceDescription, in block: DraftBlock) -> Bool {
     let range = block.passage.range(source.phrase.terms)

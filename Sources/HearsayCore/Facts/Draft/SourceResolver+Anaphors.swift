@@ -22,6 +22,13 @@ extension SourceResolver {
         documents.hasOther(than: head.key), documents.parties(head.key) > 2
       )
     }
+    // "a study in the Tide Journal … the research paper": one piece of research under another name.
+    if description.kind == .document, let last = documents.onlyResearch(for: head.key) {
+      return (
+        [Antecedent(source: last.source, range: last.range, block: last.block, isBridge: false)],
+        documents.hasOther(than: last.head), false
+      )
+    }
     // By type: an outlet for "the paper", and a document or, by bridging, an outlet for "the report".
     var candidates: [Antecedent] = []
     if description.kind == .document, head.has(.postNoun) {

@@ -6,11 +6,15 @@ extension SourceResolver {
   mutating func noteDocument(_ noun: Int, in block: Int) {
     let passage = blocks[block].passage
     let phrase = passage.nounPhrase(at: noun, limit: passage.terms.count)?.terms
-    let name = phrase.flatMap { passage.published(noun..<$0.upperBound) }
+    // "the findings with Dr Brandt": whom they were discussed with.
+    let name = phrase.flatMap { phrase in
+      let end = phrase.first { $0 > noun && (passage.word($0) == .with || passage.word($0) == .to) }
+      return passage.published(noun..<(end ?? phrase.upperBound))
+    }
     add(
       DocumentMention(
         block: block, range: blocks[block].range(noun..<noun + 1), head: passage.terms[noun].key, source: nil,
-        name: name))
+        name: name, isPiece: passage.isPiece(noun)))
   }
 
   /// Notes a text with its author.

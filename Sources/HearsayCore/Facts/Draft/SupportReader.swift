@@ -110,7 +110,14 @@ struct SupportReader {
     }
     if let turn = turn() { return turn }
     if let issuer = issuer(of: covering) { return Support(status: .inSentence, by: issuer) }
-    if let weak = covering.last(where: { draft.attributions[$0].strength == .weak }) {
+    // Where two do, the one whose own words hold the figure goes before the one that only may be about it.
+    let isWeak = { (index: Int) in draft.attributions[index].strength == .weak }
+    let saying = covering.last { isWeak($0) && draft.attributions[$0].local.says(quantity.terms.lowerBound) }
+    if let weak = saying ?? covering.last(where: isWeak) {
+      // "By early reports": told by somebody, and that is all.
+      if passage.word(draft.attributions[weak].local.principal) == .by {
+        return Support(status: .hedgeOnly, attribution: weak, by: name(weak))
+      }
       return Support(status: .weak, attribution: weak, by: name(weak))
     }
     if let hedge = covering.last(where: { draft.attributions[$0].local.source == nil }) ?? covering.last {

@@ -65,15 +65,51 @@ struct Turns: Sendable, Equatable {
       asking = []
       return
     }
+    let narrative = Self.narrative(blocks)
     var opener: Int?
     for index in blocks.indices {
-      if blocks[index].outline.kind == .heading {
+      if blocks[index].outline.kind == .heading || narrative.contains(index) {
         opener = nil
       } else if blocks[index].facts.dateline?.isLabel == true {
         opener = index
         if asking.contains(index) { continue }
       }
       if let opener { openers[index] = opener }
+    }
+  }
+
+  /// Paragraphs between turns in which nobody says "I" or "you", up to one that tells whom the outlet speaks to next: "With the
+  /// Ledger, Reid discussed …".
+  private static func narrative(_ blocks: [DraftBlock]) -> Set<Int> {
+    var result: Set<Int> = []
+    var run: [Int] = []
+    for index in blocks.indices {
+      if blocks[index].facts.dateline?.isLabel == true || blocks[index].outline.kind == .heading
+        || isPersonal(blocks[index])
+      {
+        run = []
+        continue
+      }
+      run.append(index)
+      if introducesTalk(blocks[index]) { result.formUnion(run) }
+    }
+    return result
+  }
+
+  private static func isPersonal(_ block: DraftBlock) -> Bool {
+    block.passage.terms.indices.contains { index in
+      (block.passage.has(index, .firstPerson) || block.passage.word(index) == .you) && block.facts.quoteAt[index] < 0
+    }
+  }
+
+  private static func introducesTalk(_ block: DraftBlock) -> Bool {
+    if block.facts.firstHand.contains(where: { !$0.isPresence }) { return true }
+    let passage = block.passage
+    return passage.terms.indices.contains { index in
+      guard passage.word(index) == .with || passage.word(index) == .told else { return false }
+      let first = passage.word(index + 1) == .the ? index + 2 : index + 1
+      return (first..<first + 3).first { passage.has($0, .publicationName) && passage.terms[$0].isCapitalised }
+        .map { (first..<$0).allSatisfy { passage.terms[$0].isCapitalised } } ?? false
     }
   }
 

@@ -86,7 +86,9 @@ struct LabelledAttributions {
   private func keeps(_ rule: LocalAttribution, _ index: Int, _ labelled: [LocalAttribution]) -> Bool {
     if labelled.contains(where: { other in other.cue.contains { $0.contains(rule.principal) } }) { return false }
     switch rule.form {
-    case .credit, .label, .citing, .locative, .hedgeAdverb, .hedgeAdjective: return true
+    case .credit, .label, .citing, .locative, .participle, .hedgeAdverb, .hedgeAdjective: return true
+    // "by early reports": no verb and no "according to".
+    case .prepositional where passage.word(rule.principal) == .by: return true
     case .verb, .prepositional, .passive: break
     }
     return rule.content.isEmpty || opensBlock(rule) || RuleRoles.isNested(rule, in: rules)

@@ -17,6 +17,25 @@ extension Passage {
 
   private static let appeared = foldedKeys("published released appearing printed")
 
+  /// Whether a noun stands for what an outlet brought out: "the Ledger published allegations", "the Ledger ran a story".
+  func isPiece(_ noun: Int) -> Bool {
+    guard Self.pieces.contains(terms[noun].key), noun > 1 else { return false }
+    let last = max(sentences[sentence(of: noun)].tokens.lowerBound, noun - 6)
+    guard let verb = stride(from: noun - 1, to: last, by: -1).first(where: { Self.broughtOut.contains(terms[$0].key) }),
+      !(verb + 1..<noun).contains(where: { terms[$0].kind == .punctuation || terms[$0].tag.isFiniteVerb }),
+      let outlet = subject(
+        endingBefore: has(verb - 1, .auxiliary) ? verb - 1 : verb, from: last - 12 < 0 ? 0 : last - 12)
+    else { return false }
+    return SourceClassifier(self).describe(outlet)?.kind == .publication
+  }
+
+  private static let broughtOut = foldedKeys("published publishes ran printed carried aired broadcast")
+  private static let pieces = foldedKeys(
+    """
+    allegation allegations accusation accusations claim claims revelation revelations detail details investigation
+    investigations story stories article articles report reports exposé expose series piece pieces
+    """)
+
   /// The texts that some terms name with their authors, in order: "the decree of Bishop Brandt".
   func textNames(in range: Range<Int>) -> [Range<Int>] {
     range.compactMap { index in

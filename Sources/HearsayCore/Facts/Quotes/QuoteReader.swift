@@ -151,12 +151,29 @@ struct QuoteReader {
     let next = index + 1
     // What a comma or a bracket follows closes, whatever space stands before it.
     guard next < passage.terms.count, !passage.terms[next].hasSpaceBefore, !passage.isComma(next),
-      !passage.isMark(next, 0x29), !passage.isMark(next, 0x3B)
+      !passage.isMark(next, 0x29), !passage.isMark(next, 0x3B), !isStop(next), !isBehindClosing(index)
     else { return false }
     if passage.terms[index].hasSpaceBefore || index == 0 { return true }
     let before = passage.terms[index - 1]
     return before.kind == .punctuation && !passage.isMark(index - 1, 0x2E) && !passage.isComma(index - 1)
       && !passage.isMark(index - 1, 0x3F) && !passage.isMark(index - 1, 0x21)
+  }
+
+  /// A mark that ends a sentence, with white space or nothing behind it.
+  private func isStop(_ index: Int) -> Bool {
+    isPoint(index) && (index + 1 == passage.terms.count || passage.terms[index + 1].hasSpaceBefore)
+  }
+
+  /// "“did he ask ‘who?’”" in straight marks: the inner mark, right behind words or their stop, closes, and so does the outer one.
+  private func isBehindClosing(_ index: Int) -> Bool {
+    guard index > 1, !passage.terms[index].hasSpaceBefore, passage.isMark(index, 0x22), passage.isMark(index - 1, 0x27),
+      !passage.terms[index - 1].hasSpaceBefore
+    else { return false }
+    return passage.terms[index - 2].isWord || isPoint(index - 2) || passage.isComma(index - 2)
+  }
+
+  private func isPoint(_ index: Int) -> Bool {
+    passage.isMark(index, 0x2E) || passage.isMark(index, 0x3F) || passage.isMark(index, 0x21)
   }
 
   /// Whether a mark stands right behind words, with nothing but white space or a stop after it.
