@@ -43,7 +43,7 @@ extension AnalysedBlock {
   init(_ block: DraftBlock) {
     self.init(
       kind: block.outline.kind, range: block.outline.range,
-      prose: block.facts.content.prose.map { block.absolute($0) })
+      prose: block.facts.prose.map { block.absolute($0) })
   }
 }
 

@@ -10,17 +10,20 @@ extension Analyzer {
     isCancelled: () -> Bool = { false }
   ) -> Analysis? {
     guard let draft = read(text, format: format, in: surroundings, isCancelled: isCancelled) else { return nil }
-    return Analysis(findingsOf: draft, &memory.findings)
+    let isKept = memory.isKept
+    return Analysis(findingsOf: draft, &memory.findings, isKept: isKept)
   }
 }
 
 extension Analysis {
   /// Runs every rule over a draft.
   ///
-  /// - Parameter memory: what rules found in an earlier text of the draft, and then in this one.
-  init(findingsOf draft: Draft, _ memory: inout FindingMemory?) {
+  /// - Parameters:
+  ///   - memory: what rules found in an earlier text of the draft, and then in this one.
+  ///   - isKept: whether another text of the draft will be read.
+  init(findingsOf draft: Draft, _ memory: inout FindingMemory?, isKept: Bool) {
     self.init(text: draft.text, format: draft.format, date: draft.date)
-    openFindings = DraftFindings(draft, &memory)
+    openFindings = DraftFindings(draft, &memory, isKept: isKept)
     findings = openFindings.all(with: nil)
     isOtherLanguage = Self.isMostlyOtherLanguage(draft)
     self.draft = draft

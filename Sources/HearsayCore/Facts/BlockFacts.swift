@@ -10,10 +10,7 @@ struct BlockFacts: Sendable {
   var offsets = OffsetMap()
   /// The block's own bytes, where they are not what is read.
   private var written: Shared<BlockBytes>?
-  private var quotes: QuotationStyle
   var quotations: [Quotation] = []
-  /// Whether its first quotation mark closes what a block before opened.
-  var closesEarlierQuotation = false
   var quoteAt = QuotationPlaces()
   var quantities: [Quantity] = []
   var changes: [Change] = []
@@ -32,7 +29,6 @@ struct BlockFacts: Sendable {
   private(set) var sharedAttributions: [Shared<LocalAttribution>] = []
   /// For each sentence.
   var traits: [SentenceTraits] = []
-  var dateline: Dateline?
   /// Nouns that name documents and outlets: what "the report" may lead back to.
   var documentNouns: [Int] = []
   /// Texts of which more is said than the noun: "the decree of Bishop Brandt".
@@ -49,7 +45,13 @@ struct BlockFacts: Sendable {
   var mentalStates: [MentalStates.State] = []
   /// Nil where it says nothing of who writes, as most blocks.
   @Indirect private var ownNameHints: OwnNameHints?
+  var dateline: Dateline?
+  /// Whether its first quotation mark closes what a block before opened.
+  var closesEarlierQuotation = false
   var isEnglish = true
+  /// Whether all of it is prose, and the list of what is was left out.
+  private var isProseAlone = false
+  private var quotes: QuotationStyle
 
   /// Reads a block.
   ///
@@ -92,6 +94,9 @@ struct BlockFacts: Sendable {
     readFacts(&labeller, before: earlier)
   }
 
+  /// What of it is prose, relative to what is read.
+  var prose: [Range<Int>] { isProseAlone ? [0..<passage.bytes.count] : content.prose }
+
   /// What it says of who writes.
   var ownNames: OwnNameHints {
     get { ownNameHints ?? OwnNameHints() }
@@ -107,7 +112,8 @@ struct BlockFacts: Sendable {
     facts.passage = passage.inLittleRoom()
     facts.quantities = quantities.fitted()
     facts.personNames = personNames.map { $0.inLittleRoom() }
-    facts.content.prose = content.prose.fitted()
+    facts.isProseAlone = content.prose == [0..<passage.bytes.count]
+    facts.content.prose = facts.isProseAlone ? [] : content.prose.fitted()
     facts.ownExemptions = []
     facts.wordScopes = []
     return facts

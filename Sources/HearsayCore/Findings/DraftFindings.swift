@@ -12,11 +12,13 @@ package struct DraftFindings: Sendable {
 
   /// Runs the rules that look at one draft alone.
   ///
-  /// - Parameter memory: what they found in an earlier text of the draft, and then in this one.
-  init(_ draft: Draft, _ memory: inout FindingMemory?) {
+  /// - Parameters:
+  ///   - memory: what they found in an earlier text of the draft, and then in this one.
+  ///   - isKept: whether another text of the draft will be read.
+  init(_ draft: Draft, _ memory: inout FindingMemory?, isKept: Bool = true) {
     levels = draft.surroundings.settings.rules
     var filter = SuppressionFilter(draft.suppressions)
-    let found = FindingMemory.findings(in: draft, &memory).compactMap {
+    let found = FindingMemory.findings(in: draft, &memory, isKept: isKept).compactMap {
       draft.surroundings.settings.rules.applied(to: $0)
     }
     own = FindingPolicy.limited(filter.remaining(found), in: draft)

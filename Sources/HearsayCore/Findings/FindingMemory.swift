@@ -30,7 +30,9 @@ struct FindingMemory: Sendable {
   private var findings: [String: [Finding]] = [:]
 
   /// What all rules find that need nothing but the facts.
-  static func findings(in draft: Draft, _ memory: inout FindingMemory?) -> [Finding] {
+  ///
+  /// - Parameter isKept: whether another text of the draft will be read.
+  static func findings(in draft: Draft, _ memory: inout FindingMemory?, isKept: Bool) -> [Finding] {
     let levels = draft.surroundings.settings.rules
     var now = FindingMemory(context: Context(draft))
     let focused: [FocusedDraft]
@@ -52,10 +54,10 @@ struct FindingMemory: Sendable {
       }
       let found =
         findings(of: Rule.all[index], known: known[id], in: focused) ?? draft.findings(of: Rule.all[index])
-      now.findings[id] = found
+      if isKept { now.findings[id] = found }
       all += found
     }
-    memory = now
+    memory = isKept ? now : nil
     return all
   }
 

@@ -31,7 +31,7 @@ import Testing
 
   @Test func textsAreKeptUpToTheLongestDraft() throws {
     var workspaces = LintedWorkspaces()
-    let long = marked + String(repeating: "The ferry rests.\n\n", count: 80_000)
+    let long = marked + "\n```\n" + String(repeating: "The ferry rests.\n", count: 80_000) + "```\n"
     let kept = try ["a.md", "b.md", "c.md"].map { path in
       let input = input(path)
       return workspaces.take(try read(path == "b.md" ? long : marked, input), of: input).text != nil

@@ -10,7 +10,7 @@ extension Draft {
   func shown(_ range: Range<Int>) -> [Range<Int>] {
     guard let index = blocks.lastPosition(where: { $0.origin <= range.lowerBound }) else { return [range] }
     let block = blocks[index]
-    return block.facts.content.prose.lazy.map { block.absolute($0) }.parts(of: range)
+    return block.facts.prose.lazy.map { block.absolute($0) }.parts(of: range)
   }
 }
 
