@@ -171,8 +171,8 @@ struct BlockFacts: Sendable {
     sharedAttributions = found.map { Shared($0) }
     readNames(change.flatMap { $0.hasSameCapitals ? $0 : nil })
     documentNouns = passage.terms.indices.filter { index in
-      passage.terms[index].has([.documentNoun, .publicationNoun, .postNoun]) && passage.terms[index].tag.isNoun
-        || passage.isPiece(index)
+      passage.terms[index].tag.isNoun
+        && (passage.terms[index].has([.documentNoun, .publicationNoun, .postNoun]) || passage.isPiece(index))
     }
   }
 
