@@ -20,7 +20,8 @@ extension Passage {
   /// The nouns among some terms that name documents and outlets.
   func documentNouns(in range: Range<Int>) -> [Int] {
     range.filter { index in
-      terms[index].has([.documentNoun, .publicationNoun, .postNoun]) && terms[index].tag.isNoun || isPiece(index)
+      terms[index].tag.isNoun
+        && (terms[index].has([.documentNoun, .publicationNoun, .postNoun]) || isPiece(index))
     }
   }
 }

@@ -16,6 +16,9 @@ extension Rule {
       Example("He ⟦is said⟧ to be ill."),
       Example("The bailiff ⟦is widely suspected⟧ of the theft."),
       Example("The ferry ⟦was widely considered⟧ a failure."),
+      Example(
+        "At the time, Brandt, former Harbour Safety Adviser Tom Reid, Councillor Ana Moss, and Senators Ida Marsh and Ana Holt ⟦were said⟧ to be finalists for the post."
+      ),
     ],
     clean: [
       Example("The deal was reported by Eastwire."),

@@ -193,6 +193,11 @@ import Testing
     try kinds("One MP said it burned.", .anonymous)
     try kinds("One NGO said it burned.", .organisation)
     try kinds("The rules made changes which analysts say could burn it.", .vague)
+    try kinds("According to witness accounts, it burned.", .vague)
+    try kinds("The ministry’s accounts show that it burned.", .document)
+    try kinds("Numbers compiled by Vale University show that it burned.", .document)
+    try kinds("Numbers show that it burned.")
+    try kinds("A source within the Ministry of Tides said it burned.", .anonymous)
     try kinds("We found that it burned.", .writer)
     try kinds("It reportedly burned.")
   }

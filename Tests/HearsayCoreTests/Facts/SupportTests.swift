@@ -200,6 +200,12 @@ import Testing
       "The cost, put by the county at ⟦45 million euros⟧, fell on ⟦340⟧ mills.", .inSentence, then: SupportStatus.none)
   }
 
+  @Test("whoever reportedly said so without a name is named beside the hedge")
+  func hedgedSpeakers() throws {
+    #expect(try checkSupport("A source reportedly said that ⟦340⟧ people left.", .weak) == ["A source"])
+    #expect(try checkSupport("The ministry reportedly said that ⟦340⟧ people left.", .hedgeOnly) == [nil])
+  }
+
   @Test("of two weak sources the one that says the figure is named")
   func mixedReports() throws {
     let names = try checkSupport(

@@ -7,10 +7,10 @@ extension AttributionReader {
       let outer = found[index]
       guard let part = outer.content.first, outer.sourceFirst, let source = outer.source,
         part.lowerBound > outer.principal, part.count >= 2, part.count <= 12,
-        !found.contains(where: { part.contains($0.principal) }),
         let verb = passage.cueVerb(at: part.upperBound - 1, from: part.lowerBound), !verb.isPassive, !verb.isGerund,
-        let sentence = passage.sentences.indices.contains(outer.sentence) ? passage.sentences[outer.sentence] : nil,
-        let left = leftContent(source.phrase.terms.lowerBound, in: contentRange(sentence)),
+        !found.contains(where: { part.contains($0.principal) }),
+        let left = leftContent(
+          source.phrase.terms.lowerBound, in: contentRange(passage.sentences[outer.sentence])),
         let speaker = passage.subject(endingBefore: verb.group.lowerBound, from: part.lowerBound),
         speaker.terms.lowerBound == part.lowerBound, let teller = classifier.describe(speaker), accepts(teller, verb)
       else { continue }

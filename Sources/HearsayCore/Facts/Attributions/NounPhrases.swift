@@ -231,7 +231,7 @@ extension Passage {
   private func prepositional(at index: Int, limit: Int, withTime: Bool) -> Int? {
     switch terms[index].word {
     case .of, .at, .from, .by, .with, .to: break
-    case .for, .in, .on: break
+    case .for, .in, .on, .within: break
     default: return nil
     }
     if terms[index].word == .to, !withTime { return nil }

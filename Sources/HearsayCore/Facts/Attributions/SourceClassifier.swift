@@ -84,6 +84,7 @@ struct SourceClassifier {
     if let name = description.name, name.contains(phrase.head) || apposition == nil && isNameInside(phrase) {
       return named(phrase, name, description)
     }
+    if isReportedNumbers(phrase) { return document(phrase, description) }
     if let named = namedByApposition(phrase, description) { return named }
     return described(phrase, description)
   }
@@ -169,7 +170,7 @@ struct SourceClassifier {
       result.kind = .organisation
       return result
     }
-    if isPress(phrase) {
+    if isPress(phrase) || isAccountsOfPeople(phrase) {
       result.kind = .vague
       return result
     }

@@ -85,6 +85,23 @@ extension SourceClassifier {
   private static let ofPress = foldedKeys(
     "local state state-run state-owned run owned regional national foreign international domestic public news")
 
+  /// "witness accounts": those of nobody in particular.
+  func isAccountsOfPeople(_ phrase: NounPhrase) -> Bool {
+    phrase.base.count == 2 && Self.accounts.contains(terms[phrase.head].key)
+      && terms[phrase.base.lowerBound].has(.anonymousNoun) && !terms[phrase.base.lowerBound].isName
+  }
+
+  private static let accounts = foldedKeys("accounts reports")
+
+  /// "numbers reported by the Ledger": figures with whoever gives them.
+  func isReportedNumbers(_ phrase: NounPhrase) -> Bool {
+    let next = phrase.base.upperBound
+    return Self.numbers.contains(terms[phrase.head].key) && next + 1 < phrase.terms.upperBound
+      && (terms[next].tag.isParticiple || terms[next].tag == .pastVerb) && passage.word(next + 1) == .by
+  }
+
+  private static let numbers = foldedKeys("numbers counts totals tallies")
+
   static let both = foldedKey("both")
   static let reporter = foldedKey("reporter")
   static let correspondent = foldedKey("correspondent")

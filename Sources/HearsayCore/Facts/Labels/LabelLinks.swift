@@ -72,7 +72,7 @@ struct LabelLinks {
     for source in free {
       let sentence = passage.sentence(of: source.lowerBound)
       let near = cues.indices.filter { index in
-        cues[index].source == nil && !isHedge(cues[index])
+        cues[index].source == nil && !isHedge(cues[index]) && !isSubject(source, of: cues[index])
           && cues[index].sentence == sentence
           && (cues[index].rule.flatMap { rules[$0].source } == nil
             || gap(source, cues[index].terms) <= 1 && !isPassive(cues[index].terms))
@@ -100,6 +100,12 @@ struct LabelLinks {
   private func isHedge(_ cue: Cue) -> Bool {
     if let rule = cue.rule { return rules[rule].form == .hedgeAdverb }
     return cue.terms.count == 1 && passage.terms[cue.terms.lowerBound].has(.hedgeAdverb)
+  }
+
+  /// "Reid and Marsh were said to be ill": of whom it is said, where the rules see nobody who says it.
+  private func isSubject(_ source: Range<Int>, of cue: Cue) -> Bool {
+    guard let rule = cue.rule, rules[rule].form == .passive, rules[rule].source == nil else { return false }
+    return source.upperBound == cue.terms.lowerBound
   }
 
   private func isPassive(_ cue: Range<Int>) -> Bool { cue.contains { passage.terms[$0].has(.be) } }

@@ -89,6 +89,9 @@ struct LabelledAttributions {
     case .credit, .label, .citing, .locative, .participle, .hedgeAdverb, .hedgeAdjective: return true
     // "by early reports": no verb and no "according to".
     case .prepositional where passage.word(rule.principal) == .by: return true
+    // "A source reportedly said": the label is the adverb's alone.
+    case .verb where rule.source?.kind == .anonymous || rule.source?.kind == .vague:
+      if rule.cue.first.map({ passage.has($0.lowerBound, .hedgeAdverb) }) == true { return true }
     case .verb, .prepositional, .passive: break
     }
     return rule.content.isEmpty || opensBlock(rule) || RuleRoles.isNested(rule, in: rules)
