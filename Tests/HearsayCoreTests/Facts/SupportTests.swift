@@ -87,7 +87,7 @@ import Testing
     try check("The council voted 14 to 9 on Monday to spend ⟦2.2 million euros⟧.", .inSentence, by: "The council")
     try check(
       "The survey, carried out among ⟦2,011⟧ adults in March, found that it rained.", .inSentence, by: "The survey")
-    try check("In its forecast, the bank sees growth of ⟦1.4 percent⟧ next year.", .inSentence, by: "bank")
+    try check("In its forecast, the bank sees growth of ⟦1.4 percent⟧ next year.", .inSentence, by: "the bank")
     try check("By one count, ⟦1,900⟧ workers walked out.", .none)
     try check("The yard’s tower stood at ⟦340⟧ until Friday.", .none)
     try check("A survey by the council was dropped, and ⟦4,200⟧ homes were flooded.", .none)
