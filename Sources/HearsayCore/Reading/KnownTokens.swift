@@ -42,18 +42,6 @@ extension Term {
   }
 }
 
-extension TokenKind {
-  fileprivate init(_ kind: TermKind) {
-    switch kind {
-    case .word: self = .word
-    case .number: self = .number
-    case .punctuation: self = .punctuation
-    case .symbol: self = .symbol
-    case .opaque: self = .opaque
-    }
-  }
-}
-
 extension BlockContent {
   /// Whether other content is the same up to an offset.
   fileprivate func begins(as other: BlockContent, upTo end: Int) -> Bool {

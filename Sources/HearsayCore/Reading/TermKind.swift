@@ -15,6 +15,18 @@ enum TermKind: UInt8, Sendable {
   }
 }
 
+extension TokenKind {
+  init(_ kind: TermKind) {
+    switch kind {
+    case .word: self = .word
+    case .number: self = .number
+    case .punctuation: self = .punctuation
+    case .symbol: self = .symbol
+    case .opaque: self = .opaque
+    }
+  }
+}
+
 /// How a term is written: `TokenShape`, in the module that asks for it millions of times.
 struct TermShape: OptionSet, Sendable, Hashable {
   let rawValue: UInt8

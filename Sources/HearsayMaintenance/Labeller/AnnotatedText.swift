@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 import HearsayCore
 
 /// A text with spans marked inline: `[S source]`, `[C cue]`, `[T content]`, in small letters inside a content.
@@ -22,10 +17,7 @@ struct AnnotatedText {
 
   /// The texts of every `.txt` file in a folder, in the order of the files' names.
   static func read(folder: String) throws -> [AnnotatedText] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted()
-    return try names.flatMap { name in
-      try read(String(contentsOf: URL(filePath: folder).appending(path: name), encoding: .utf8), file: name)
-    }
+    try readTexts(in: folder, read)
   }
 
   static func read(_ file: String, file name: String) throws -> [AnnotatedText] {

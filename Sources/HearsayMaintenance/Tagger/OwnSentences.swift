@@ -1,12 +1,6 @@
 import HearsayCore
 import ProseText
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The project's own sentences for the tagger: what a newsroom writes daily and treebanks have seldom.
 ///
 /// In a file a sentence stands on a line, `# ` opens a remark, and a slash with a tag of the Penn Treebank stands right behind
@@ -21,10 +15,7 @@ enum OwnSentences {
 
   /// The sentences of every `.txt` file in a folder, in the order of the files' names.
   static func read(folder: String) throws -> [TaggedSentence] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted()
-    return try names.flatMap { name in
-      try read(String(contentsOf: URL(filePath: folder).appending(path: name), encoding: .utf8), file: name)
-    }
+    try readTexts(in: folder, read)
   }
 
   static func read(_ file: String, file name: String) throws -> [TaggedSentence] {
