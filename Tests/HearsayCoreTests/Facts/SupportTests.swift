@@ -189,41 +189,6 @@ import Testing
       "According to [a study](https://example.org/a), ⟦640⟧ homes were flooded.", .cited, isMarkdown: true)
   }
 
-  @Test("participles between commas with their agents")
-  func agentsOfParticiples() throws {
-    try checkSupport("The toll, confirmed by the ministry, exceeded ⟦340⟧ people.", .inSentence)
-    try checkSupport("The losses, estimated by the insurer, reached ⟦45 million euros⟧.", .inSentence)
-    try checkSupport("The cost, put by the county at ⟦45 million euros⟧, is rising.", .inSentence)
-    try checkSupport("Some estimated tolls, provided anonymously by officials to journalists, exceeded ⟦100⟧.", .weak)
-    try checkSupport("The bridge, built by the county, cost ⟦45 million euros⟧.", .none)
-    try checkSupport(
-      "The cost, put by the county at ⟦45 million euros⟧, fell on ⟦340⟧ mills.", .inSentence, then: SupportStatus.none)
-  }
-
-  @Test("whoever reportedly said so without a name is named beside the hedge")
-  func hedgedSpeakers() throws {
-    #expect(try checkSupport("A source reportedly said that ⟦340⟧ people left.", .weak) == ["A source"])
-    #expect(try checkSupport("The ministry reportedly said that ⟦340⟧ people left.", .hedgeOnly) == [nil])
-  }
-
-  @Test("of two weak sources the one that says the figure is named")
-  func mixedReports() throws {
-    let names = try checkSupport(
-      "The fever has, by reports, hit over ⟦4,200⟧ people and killed 62, including, according to market reports, ⟦54⟧ small children.",
-      .hedgeOnly, then: .weak)
-    #expect(names == ["reports", "market reports"])
-  }
-
-  @Test("the officials of a body with a name answer for it")
-  func officialsOfBodies() throws {
-    try checkSupport("Dorn County officials said ⟦340⟧ homes burned.", .inSentence)
-    try checkSupport("Prosecutors said ⟦340⟧ homes burned.", .inSentence)
-    try checkSupport("Estimates by event organisers indicate ⟦640⟧ boats came.", .weak)
-    try checkSupport("Estimates by the county indicate ⟦640⟧ boats came.", .inSentence)
-    try checkSupport("Valian officials said ⟦340⟧ homes burned.", .weak)
-    try checkSupport("Former prosecutors said ⟦340⟧ homes burned.", .weak)
-  }
-
   @Test func hedgeOnly() throws {
     try check("The firm reportedly lost ⟦$90 million⟧.", .hedgeOnly)
     try check("The fine is believed to be ⟦12 million crowns⟧.", .hedgeOnly)
