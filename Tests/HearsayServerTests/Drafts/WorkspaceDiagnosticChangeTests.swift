@@ -1,4 +1,5 @@
 import Foundation
+import HearsayCore
 import JSON
 import LanguageServerProtocol
 import TestSupport
@@ -164,5 +165,25 @@ import Workspace
     desk.changed("build/d.md", &client)
     desk.changed(".cache/e.md", &client)
     #expect(desk.pull(&client, desk.names(first)).keys.sorted() == ["a.md"])
+  }
+
+  /// Where more drafts share a claim than are looked at, one that falls silent lets another come near.
+  @Test func aDraftThatMakesRoomChangesTheReportsOfOthers() throws {
+    func arrests(_ number: Int) -> String { WorkspaceDesk.arrests.replacing("412", with: "\(number)") }
+    // Between them stand as many as are looked at, of which one is open.
+    let names = (0...DraftIndex.reach).map { "\(1000 + $0).md" }
+    for (index, name) in names.enumerated() { try desk.write(name, arrests(430 + index)) }
+    try desk.write("z.md", arrests(412))
+    var client = desk.client()
+    let open = desk.uri(names[60])
+    client.open(arrests(412), uri: open)
+    client.runJobs()
+    let known = desk.names(desk.pull(&client))
+    client.change([["text": "Nothing.\n"]], version: 2, uri: open)
+    client.runJobs()
+    let told = desk.pull(&client, known)
+    #expect(told["z.md"]?["kind"] == "full", "the two agreed, but now “\(names[0])” is near")
+    let fresh = desk.names(desk.pull(&client))
+    #expect(desk.names(told)[desk.uri("z.md")] == fresh[desk.uri("z.md")])
   }
 }
