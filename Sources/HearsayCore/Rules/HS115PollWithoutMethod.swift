@@ -16,6 +16,7 @@ extension Rule {
         "Larch leads ⟦46–44⟧, Meridian Polling said. The poll of 1,004 voters has a margin of error of 3 points.",
         severity: .information),
       Example("⟦Polls⟧ show the party ahead."),
+      Example("⟦A poll⟧ taken between 2 and 5 May put Larch ahead by 9 points."),
       Example("⟦Two recent polls⟧ suggest that 58 percent of islanders oppose the bridge."),
       Example(
         "Ana Larch is ahead of Theo Moreau by ⟦41 percent to 39 percent⟧ in a Meridian poll of 980 adults, which has a margin of error of 3.1 points.",

@@ -136,10 +136,17 @@ private struct PollMention {
   /// "Polls show", "a poll put", "a survey found".
   private func reports(_ phrase: Range<Int>) -> Bool {
     var at = phrase.upperBound
-    if passage.word(at) == .last || passage.word(at) == .this { at += 2 }
+    // "a poll from 2 to 5 May put", "a poll published last week put"
+    let last = at + 8
+    while at < min(last, passage.terms.count), isPartOfDates(passage.terms[at]) { at += 1 }
     if passage.has(at, [.auxiliary]) { at += 1 }
     if passage.terms[at].tag.isAdverb { at += 1 }
     return Self.reporting.contains(passage.terms[at].key)
+  }
+
+  private func isPartOfDates(_ term: Term) -> Bool {
+    term.kind == .number || term.has([.preposition, .month, .weekday, .timeUnit]) || term.word == .and
+      || term.word == .last || term.word == .this || Self.taken.contains(term.key)
   }
 
   /// "according to a poll", "a survey found" behind the comma.
@@ -191,6 +198,8 @@ private struct PollMention {
     opposes opposed opposing think thinks thought believe believes believed approve approves approved disapprove prefer
     prefers preferred trust trusts agree agreed disagree say said would feel felt vote rate rated
     """)
+  /// What is said of a poll in front of its dates.
+  private static let taken = foldedKeys("taken conducted held done carried out published released")
   private static let reporting = foldedKeys(
     """
     show shows showed shown find finds found suggest suggests suggested put puts give gives gave indicate indicates

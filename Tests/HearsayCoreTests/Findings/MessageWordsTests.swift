@@ -25,4 +25,17 @@ struct MessageWordsTests {
   @Test func whatIsNoProseIsQuotedAsWritten() throws {
     #expect(try messages("Tolls rose.[^tolls-2024]", .markdown).contains { $0.contains("tolls-2024") })
   }
+
+  @Test(
+    "a poll is asked for what it lacks alone",
+    arguments: [
+      ("A poll put Larch ahead by 9 points.", "pollster, sample and dates"),
+      ("A poll from 2 to 5 May put Larch ahead by 9 points.", "pollster and sample"),
+      ("A poll on 3 May 2031 put Larch ahead by 9 points.", "pollster and sample"),
+    ])
+  func whatAPollLacks(text: String, missing: String) throws {
+    let said = try messages(text, .markdown).filter { $0.contains("is given without") }
+    #expect(said.count == 1)
+    #expect(said.allSatisfy { $0.hasSuffix("is given without its \(missing).") }, "\(said)")
+  }
 }
