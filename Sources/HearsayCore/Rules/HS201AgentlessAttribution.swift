@@ -17,7 +17,7 @@ extension Rule {
       Example("The bailiff ⟦is widely suspected⟧ of the theft."),
       Example("The ferry ⟦was widely considered⟧ a failure."),
       Example(
-        "At the time, Brandt, former Harbour Safety Adviser Tom Reid, Councillor Ana Moss, and Senators Ida Marsh and Ana Holt ⟦were said⟧ to be finalists for the post."
+        "Marsh, former Dock Warden Tom Reid, Captain Ana Moss, and Pilots Ida Brandt and Ana Holt ⟦were said⟧ to be on the list."
       ),
     ],
     clean: [

@@ -26,7 +26,7 @@ extension Rule {
       Example("Surveys only tell what changed, not why."),
       Example("Skippers write logs as a record of the day."),
       Example("According to prosecutors, the mill burned."),
-      Example("About 220 members backed it. Some said they would vote no, while others preferred to wait."),
+      Example("Some 38 pilots signed it. Some said they would stay, while others meant to leave."),
     ], reach: .block
   ) { draft, report in
     // A class is asked after once a paragraph.
@@ -85,7 +85,7 @@ extension Rule {
     var head: UInt64
   }
 
-  /// "About 220 members backed it. Some said …, while others …": some of those who were counted.
+  /// "Some 38 pilots signed it. Some said …, while others …": some of those who were counted.
   private static func isPartOfCount(
     _ source: SourceDescription, _ attribution: DraftAttribution, _ block: DraftBlock
   ) -> Bool {

@@ -15,7 +15,7 @@ extension Rule {
       Example("⟦The Bank Observer⟧ wrote that 40 boats stayed in port.", ledger: LedgerExamples.outlets),
       Example("⟦A viral post⟧ quoting a think tank says that the lake is dead."),
       Example("According to ⟦the Calder Herald⟧, these cases have been reported."),
-      Example("Per ⟦numbers reported by the Calder Herald⟧, 415 thousand people left."),
+      Example("Per ⟦totals compiled by the Calder Herald⟧, 31,000 barges sank."),
     ],
     clean: [
       Example("The Ledger, citing the court file, reported that the plant will close."),

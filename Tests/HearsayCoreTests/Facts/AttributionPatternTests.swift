@@ -147,7 +147,7 @@ import Testing
     try check("⟦x:The cost⟧, ⟦c:put⟧ by ⟦s:the county⟧ at ⟦x:45 million euros⟧, is rising.", .strong)
     try check("⟦x:A hoard⟧, ⟦c:valued⟧ by ⟦s:the museum⟧ at ⟦x:45 million euros⟧, was found.", .strong)
     try check("⟦x:The figures⟧, ⟦c:provided⟧ to the Ledger by ⟦s:the county⟧, ⟦x:exceed 340 people⟧.", .strong)
-    try check("⟦x:The tolls⟧, ⟦c:provided⟧ anonymously by ⟦s:officials⟧ to journalists, ⟦x:exceeded 100⟧.", .weak)
+    try check("⟦x:The costs⟧, ⟦c:disclosed⟧ quietly by ⟦s:officials⟧ to the Ledger, ⟦x:topped 700 crowns⟧.", .weak)
     try check("The bridge, built by the county, cost 45 million euros.")
     try check("The scheme, announced by the ministry, cost 45 million euros.")
     try check("The toll, dreaded by the ministry, exceeded 340 people.")
@@ -159,7 +159,7 @@ import Testing
     try check("⟦c:By⟧ ⟦s:early reports⟧, ⟦x:300 people were hurt⟧.", .weak)
     try check("⟦c:By⟧ ⟦s:reports⟧ ⟦x:on Saturday, 300 people were hurt⟧.", .weak)
     try check("⟦c:By⟧ ⟦s:reports⟧ ⟦x:he won 340 seats⟧.", .weak)
-    try check("The blast left five dead and, ⟦c:by⟧ ⟦s:early reports⟧, ⟦x:30 injured⟧.", .weak)
+    try check("The gale sank nine boats and, ⟦c:by⟧ ⟦s:early reports⟧, ⟦x:40 rafts⟧.", .weak)
     try check("He was impressed by reports of 300 births.")
     try check("By reports of 300 births he was impressed.")
   }

@@ -45,7 +45,7 @@ import Testing
       "The deal was signed on ⟦15 June in 2019⟧.", "The deal was signed on the ⟦17⟧.",
       "The deal was signed on ⟦Monday, July 3⟧.", "The deal was signed on the ⟦1st of July⟧.",
       "The fair runs ⟦July 4-6, 2025⟧.", "She sang at the ⟦June 12–14⟧ music festival.",
-      "In the ⟦Sept. 25-27⟧ survey he led.")
+      "In the ⟦Oct. 3-5⟧ survey he led.")
     try asks(
       "On Monday ⟦21⟧ barges sank.", "Some ⟦26⟧ may leave.", "They sold ⟦18⟧ and ⟦19⟧ barges.",
       "The March ⟦640⟧ recruits left.", "In July ⟦640⟧ barges sank.",
@@ -224,13 +224,13 @@ import Testing
   @Test func definitions() throws {
     try exempts(
       .definition, "A tropical storm must sustain winds of ⟦63 km/h⟧.", "The threshold is ⟦130 mph⟧.",
-      "The criterion for a place is ⟦15 percent⟧ support.", "The rule requires support of ⟦15 percent⟧.",
-      "Candidates need ⟦15 percent⟧ support to qualify.", "She needs ⟦15 percent⟧ in polls to be invited.")
+      "The criterion for a berth is ⟦12 percent⟧ ballast.", "The rule requires ballast of ⟦12 percent⟧.",
+      "Crews need ⟦12 percent⟧ ballast to qualify.", "She needs ⟦12 percent⟧ in trials to be invited.")
     try exempts(.definition, "At least ⟦640⟧ delegates are needed to carry the motion.")
     try asks(
       "Some ⟦1,991⟧ beds are needed to meet demand.", "The storm had winds of ⟦63 km/h⟧.",
       "The top speed is ⟦130 mph⟧.",
-      "The mill needs ⟦15 percent⟧ more staff to survive.", "The road required ⟦640 tonnes⟧ of sand.")
+      "The mill needs ⟦12 percent⟧ more staff to survive.", "The road required ⟦640 tonnes⟧ of sand.")
   }
 
   @Test func headlines() throws {

@@ -190,7 +190,7 @@ import Testing
     try check("It runs ⟦640⟧ U.S. public schools.", .count, 640, counts: "schools")
     try check("It hired ⟦640⟧ state and federal inspectors.", .count, 640, counts: "inspectors")
     try check("The storm drowned ⟦34⟧ Thai and Malay sailors.", .count, 34, counts: "sailors")
-    try check("She won ⟦14⟧ state nominating contests.", .count, 14, counts: "contests")
+    try check("She held ⟦14⟧ county planning hearings.", .count, 14, counts: "hearings")
     try check("It sold ⟦640⟧ red and blue boats.", .count, 640, counts: "boats")
     try check("It employs ⟦640⟧ staff and several drivers.", .count, 640, counts: "staff")
     try check("It treated ⟦640⟧ people and wild birds.", .count, 640, counts: "people")

@@ -138,9 +138,9 @@ import Testing
       try resolution("A study was published in May. An article was published in June. The paper noted that it burned.")
         == .unresolved)
     try check(
-      "A study was published in May. Ana Reid discussed the findings with Dr Tom Moss. The study noted that it burned.",
+      "A study was published in May. Ana Reid shared the findings with Dr Tom Moss. The study noted that it burned.",
       "study")
-    try check("A study conducted by Dr. Ana Reid found that it burned.", "Ana Reid study")
+    try check("A study led by Dr. Ana Reid found that it burned.", "Ana Reid study")
   }
 
   @Test("what an outlet brings out is its report")
@@ -159,8 +159,8 @@ import Testing
 
   @Test("a person who writes for an outlet is that person")
   func roles() throws {
-    try kinds("Tom Bell of Vale University and contributor to Slate wrote that it burned.", .person)
-    try kinds("Tom Bell, a contributor to Slate, wrote that it burned.", .person)
+    try kinds("Tom Bell of Vale Hospital and adviser to the Dorn Ledger wrote that it burned.", .person)
+    try kinds("Tom Bell, an adviser to the Dorn Ledger, wrote that it burned.", .person)
     try kinds("The Dorn Ledger wrote that it burned.", .publication)
   }
 
@@ -192,7 +192,7 @@ import Testing
     try kinds("The Dorn News said it burned.", .publication)
     try kinds("One MP said it burned.", .anonymous)
     try kinds("One NGO said it burned.", .organisation)
-    try kinds("The rules made changes which analysts say could burn it.", .vague)
+    try kinds("The rules brought limits which analysts say will ruin it.", .vague)
     try kinds("According to witness accounts, it burned.", .vague)
     try kinds("The ministry’s accounts show that it burned.", .document)
     try kinds("Numbers compiled by Vale University show that it burned.", .document)

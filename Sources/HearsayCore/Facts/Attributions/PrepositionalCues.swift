@@ -55,7 +55,7 @@ extension AttributionReader {
     }
   }
 
-  /// "By reports, …", "By early reports on Saturday, …", "…, by some accounts", "was by varying reports …": what is credited is
+  /// "By reports, …", "By early reports on Saturday, …", "…, by some accounts", "was by early reports 340": what is credited is
   /// nobody's.
   func isByAccounts(_ index: Int) -> Bool {
     let opens = index == 0 || passage.isSentenceStart(index)

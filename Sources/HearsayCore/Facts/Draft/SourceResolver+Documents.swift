@@ -6,7 +6,7 @@ extension SourceResolver {
   mutating func noteDocument(_ noun: Int, in block: Int) {
     let passage = blocks[block].passage
     let phrase = passage.nounPhrase(at: noun, limit: passage.terms.count)?.terms
-    // "the findings with Dr Brandt": whom they were discussed with.
+    // "the findings with Dr Brandt": whom they were shared with.
     let name = phrase.flatMap { phrase in
       let end = phrase.first { $0 > noun && (passage.word($0) == .with || passage.word($0) == .to) }
       return passage.published(noun..<(end ?? phrase.upperBound))

@@ -13,7 +13,7 @@ extension Passage {
       if Self.limits.contains(term.key), term.tag.isNoun || term.tag.isParticiple || term.tag.isVerb { return true }
       if term.key == Self.cut, isMark(index + 1, 0x2D), terms[index + 2].key == Self.off { return true }
       // What a project needs is somebody's estimate; what a vote needs is its rule.
-      // "needs an outright majority of 170"
+      // "needs a clear majority of 61"
       if isBallot, Self.needs.contains(term.key), word(quantity.terms.lowerBound - 1) == .of,
         word(quantity.terms.lowerBound - 2) == .majority
       {

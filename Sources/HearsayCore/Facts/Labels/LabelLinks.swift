@@ -105,7 +105,8 @@ struct LabelLinks {
   /// "Reid and Marsh were said to be ill": of whom it is said, where the rules see nobody who says it.
   private func isSubject(_ source: Range<Int>, of cue: Cue) -> Bool {
     guard let rule = cue.rule, rules[rule].form == .passive, rules[rule].source == nil else { return false }
-    return source.upperBound == cue.terms.lowerBound
+    return source.upperBound <= cue.terms.lowerBound
+      && !(source.upperBound..<cue.terms.lowerBound).contains { passage.terms[$0].tag.isFiniteVerb }
   }
 
   private func isPassive(_ cue: Range<Int>) -> Bool { cue.contains { passage.terms[$0].has(.be) } }

@@ -58,7 +58,7 @@ extension Passage {
     return head.flatMap { sharedNoun(behind: $0, quantity) } ?? head
   }
 
-  /// "34 Thai and 12 Malay sailors", "340 state and federal inspectors", "fourteen state nominating contests": the noun that
+  /// "34 Thai and 12 Malay sailors", "340 state and federal inspectors", "nine county planning hearings": the noun that
   /// the word behind the number only describes.
   private func sharedNoun(behind head: Int, _ quantity: Quantity) -> Int? {
     guard quantity.kind == .count, quantity.high.map({ $0 > 1 }) == true,
