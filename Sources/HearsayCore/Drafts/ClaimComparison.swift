@@ -15,20 +15,29 @@ enum ClaimConflict: Int, Sendable, Equatable {
 /// Precision first: two figures are of one fact only where their own words say so, and what could explain the difference
 /// (another time, place, party, part) silences it. The answer is the same whichever draft asks.
 struct ClaimComparison {
-  let one: FigureClaim
-  let other: FigureClaim
   let pair: DraftPair
+  private var items: DraftMatches.Items
   /// How many words that mean something both clauses have, what is counted aside.
-  private let sharedCount: Int
-  private let slip: DigitSlip?
+  private var sharedCount = 0
+  private var slip: DigitSlip?
 
-  init(one: FigureClaim, other: FigureClaim, pair: DraftPair) {
-    self.one = one
-    self.other = other
+  /// - Parameter items: indices of a claim of each draft.
+  init(_ items: DraftMatches.Items, of pair: DraftPair) {
     self.pair = pair
+    self.items = items
+    turn(to: items)
+  }
+
+  /// Goes on to other claims of the same two drafts, which are many where all are alike.
+  mutating func turn(to items: DraftMatches.Items) {
+    self.items = items
     sharedCount = Self.countShared(one, other)
     slip = Self.slip(from: one.sense, to: other.sense)
   }
+
+  // Where they stand in their drafts: a copy would count all that a claim holds.
+  var one: FigureClaim { _read { yield pair.one.claims[items.own] } }
+  var other: FigureClaim { _read { yield pair.other.claims[items.other] } }
 
   /// The conflict between the two, with how much speaks for it; nil where there is none.
   func conflict() -> (kind: ClaimConflict, weight: Int)? {

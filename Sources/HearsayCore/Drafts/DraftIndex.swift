@@ -16,17 +16,12 @@ package struct DraftIndex: Sendable {
     var digest: DraftDigest
     /// All of them, also those that stand too often in the draft to be looked up by.
     var keys: [DraftKey]
-    /// For each claim.
-    var measures: [ClaimMeasure]
-
-    /// Whether an item may have anything to do with one of another draft, of which it shares a key.
-    func mayConcern(_ other: Slot, _ kind: DraftKey.Kind, _ own: Int, _ item: Int) -> Bool {
-      kind != .claim || measures[own].mayConcern(other.measures[item])
-    }
   }
 
   private let reach: Int
   private var slots: [Slot?] = []
+  /// For each claim of a slot.
+  private var measures: [[ClaimMeasure]] = []
   private var order = DraftOrder()
   /// By key where it occurs, in the order of the drafts: each slot as often as the draft has the key.
   private var postings: [UInt64: [Posting]] = [:]
@@ -81,13 +76,12 @@ package struct DraftIndex: Sendable {
   ///
   /// Claims of which their numbers alone say that they have nothing to do with one another are left out.
   func matches(of id: String, kind: DraftKey.Kind) -> [DraftMatches] {
-    guard let own = order.slot(of: id), let slot = slots[own] else { return [] }
+    guard let own = order.slot(of: id), slots[own] != nil else { return [] }
     var found: [Int: Set<DraftMatches.Items>] = [:]
     forEachNear(own, kind) { key, posting in
-      guard let other = slots[Int(posting.slot)],
-        slot.mayConcern(other, kind, Int(key.item), Int(posting.item))
-      else { return }
-      found[Int(posting.slot), default: []].insert(.init(own: Int(key.item), other: Int(posting.item)))
+      let pair = DraftMatches.Items(own: Int(key.item), other: Int(posting.item))
+      guard mayConcern(own, Int(posting.slot), kind, pair) else { return }
+      found[Int(posting.slot), default: []].insert(pair)
     }
     return order.sorted(found.keys).compactMap { other in
       slots[other].map {
@@ -103,17 +97,23 @@ package struct DraftIndex: Sendable {
   func items(
     _ some: DraftMatches.Chosen, of id: String, in other: String, kind: DraftKey.Kind
   ) -> [DraftMatches.Items] {
-    guard let own = order.slot(of: id).flatMap({ slots[$0] }), let beside = order.slot(of: other).flatMap({ slots[$0] })
+    guard let own = order.slot(of: id), let beside = order.slot(of: other), let keys = slots[own]?.keys,
+      let otherKeys = slots[beside]?.keys
     else { return [] }
     var items: Set<DraftMatches.Items> = []
-    DraftKey.forEachShared(kind, own.keys, beside.keys) { key, shared in
+    DraftKey.forEachShared(kind, keys, otherKeys) { key, shared in
       let pair = DraftMatches.Items(own: Int(key.item), other: Int(shared.item))
       guard some.own.contains(pair.own) || some.other.contains(pair.other),
-        own.mayConcern(beside, kind, pair.own, pair.other)
+        mayConcern(own, beside, kind, pair)
       else { return }
       items.insert(pair)
     }
     return items.sorted()
+  }
+
+  /// Whether two items of two slots, of which they share a key, may have anything to do with one another.
+  private func mayConcern(_ own: Int, _ other: Int, _ kind: DraftKey.Kind, _ items: DraftMatches.Items) -> Bool {
+    kind != .claim || measures[own][items.own].mayConcern(measures[other][items.other])
   }
 
   /// The slots of the other drafts that a draft is held against, whatever its numbers are.
@@ -160,8 +160,12 @@ package struct DraftIndex: Sendable {
     for key in keys where entries[key.hash]?.count ?? 0 < Self.mostItems {
       entries[key.hash, default: []].append(Posting(slot: Int32(slot), item: key.item))
     }
-    while slots.count <= slot { slots.append(nil) }
-    slots[slot] = Slot(digest: digest, keys: keys, measures: digest.claims.map { ClaimMeasure($0) })
+    while slots.count <= slot {
+      slots.append(nil)
+      measures.append([])
+    }
+    slots[slot] = Slot(digest: digest, keys: keys)
+    measures[slot] = digest.claims.map { ClaimMeasure($0) }
     for (hash, entries) in entries {
       let place = postings[hash].map { range(of: slot, in: $0).lowerBound } ?? 0
       postings[hash, default: []].insert(contentsOf: entries, at: place)
@@ -175,6 +179,7 @@ package struct DraftIndex: Sendable {
       if own.count == list.count { postings[hash] = nil } else { postings[hash]?.removeSubrange(own) }
     }
     slots[slot] = nil
+    measures[slot] = []
   }
 }
 

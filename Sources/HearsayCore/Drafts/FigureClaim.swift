@@ -46,7 +46,7 @@ extension FigureClaim {
   private static let mostInBlock = 100
   private static let mostInDraft = 2000
 
-  private init?(_ index: Int, among quantities: [Quantity], in draft: Draft) {
+  private init?(_ index: Int, among quantities: [Quantity], in draft: borrowing Draft) {
     let figure = draft.figures[index]
     let quantity = figure.quantity
     guard figure.isCheckable, draft.isClaim(figure), FigureSense.isComparable(quantity), (quantity.low ?? 0) > 0 else {

@@ -40,7 +40,7 @@ extension QuotedWords {
   private static let mostInDraft = 1000
   private static let mostWords = 400
 
-  private init?(_ quotation: Quotation, block index: Int, in draft: Draft) {
+  private init?(_ quotation: Quotation, block index: Int, in draft: borrowing Draft) {
     guard quotation.kind == .quotation || quotation.kind == .fragment, quotation.isClosed, quotation.depth == 0,
       quotation.terms.count > Self.fewestWords
     else { return nil }

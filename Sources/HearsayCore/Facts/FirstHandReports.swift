@@ -15,8 +15,8 @@ extension Passage {
   /// The places among some terms of a block where an outlet reports at first hand, in order.
   func firstHandReports(in range: Range<Int>) -> [FirstHandReport] {
     var reports: [FirstHandReport] = []
-    let (visits, asks, talks) = (Self.visits, Self.asks, Self.talks)
-    for verb in range where verb > 0 && isActive(verb) {
+    let (visits, asks, talks, verbs) = (Self.visits, Self.asks, Self.talks, Self.verbs)
+    for verb in range where verb > 0 && verbs.contains(terms[verb].key) && isActive(verb) {
       let isPresence = visits.contains(terms[verb].key)
       guard isPresence || isInquiry(verb, asks: asks, talks: talks) else { continue }
       let sentence = sentence(of: verb)
@@ -57,6 +57,7 @@ extension Passage {
     return (verb + 1..<max(verb + 1, end)).contains { word($0) == .with || word($0) == .to }
   }
 
+  private static let verbs = WordKeys.all(visits, asks, talks)
   private static let visits = foldedKeys("attended attends visited visits witnessed witnesses toured tours")
   private static let asks = foldedKeys(
     "interviewed interviews contacted contacts surveyed surveys questioned photographed polled")

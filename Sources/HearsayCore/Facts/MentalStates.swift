@@ -21,7 +21,11 @@ struct MentalStates {
   /// Those among some terms, in order.
   func found(in range: Range<Int>) -> [State] {
     let verbs = Self.verbs
-    return range.compactMap { state(at: $0, verbs) }
+    var states: [State] = []
+    for index in range where passage.terms[index].mayFeel(verbs) {
+      if let state = state(at: index, verbs) { states.append(state) }
+    }
+    return states
   }
 
   private func state(at index: Int, _ verbs: WordKeys) -> State? {
@@ -114,4 +118,10 @@ struct MentalStates {
       || SourceClassifier(passage).describe(phrase).map { $0.kind == .person } == true
     return isSomebody ? (phrase, isPronoun) : nil
   }
+}
+
+extension Term {
+  /// Whether it may be a feeling, or a verb that is nothing else.
+  @inline(__always)
+  fileprivate func mayFeel(_ verbs: WordKeys) -> Bool { has(.emotion) || word == .aback || verbs.contains(key) }
 }

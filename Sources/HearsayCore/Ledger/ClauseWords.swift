@@ -108,6 +108,6 @@ struct ClauseWords {
 
   /// The key of a word's stem.
   static func key(_ index: Int, _ passage: Passage) -> UInt64 {
-    WordStems.key(passage.string(passage.terms[index].range))
+    WordStems.key(passage.bytes[passage.terms[index].range])
   }
 }

@@ -5,18 +5,30 @@ import ProseText
 /// Light on purpose: it joins what readers of two texts take for one word, and nothing further apart.
 enum WordStems {
   /// The key of a word's stem; words of one meaning in counts ("homes", "houses") share one.
-  static func key(_ word: some StringProtocol) -> UInt64 {
-    let stem = stem(of: word.lowercased())
-    return foldedKey(synonyms[stem] ?? stem)
+  static func key(_ word: some StringProtocol) -> UInt64 { key(ofSmall: Array(word.lowercased().utf8)) }
+
+  /// The key of the stem of a word in a draft.
+  static func key(_ word: ArraySlice<UInt8>) -> UInt64 {
+    guard word.allSatisfy({ $0 < 0x80 }) else { return key(String(decoding: word, as: UTF8.self)) }
+    return key(ofSmall: word.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
   }
 
-  /// The stem of a word in small letters.
-  static func stem(of word: String) -> String {
-    var bytes = Array(word.utf8)
-    func ends(_ ending: String) -> Bool { bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) }
+  private static func key(ofSmall word: [UInt8]) -> UInt64 {
+    let key = stemKey(word)
+    return synonyms[key] ?? key
+  }
+
+  /// The key of the stem of a word in small letters.
+  private static func stemKey(_ word: [UInt8]) -> UInt64 {
+    var bytes = word
+    @inline(__always) func ends(_ ending: StaticString) -> Bool {
+      let first = bytes.count - ending.utf8CodeUnitCount
+      return first >= 0
+        && ending.withUTF8Buffer { ending in !ending.indices.contains { bytes[first + $0] != ending[$0] } }
+    }
     func drop(_ count: Int) { bytes.removeLast(count) }
     if ends("’s") || ends("'s") { drop(ends("’s") ? 4 : 2) }
-    guard bytes.count > 3 else { return String(decoding: bytes, as: UTF8.self) }
+    guard bytes.count > 3 else { return foldedKey(bytes) }
     if ends("ies"), bytes.count > 4 {
       drop(3)
       bytes.append(UInt8(ascii: "y"))
@@ -36,7 +48,7 @@ enum WordStems {
       undouble(&bytes)
     }
     if bytes.count > 3, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    return foldedKey(bytes)
   }
 
   /// "stopp" to "stop"; "fill" stays.
@@ -48,10 +60,10 @@ enum WordStems {
   }
 
   /// By stem the first word of its group: nouns that count the same things.
-  private static let synonyms: [String: String] = {
-    var result: [String: String] = [:]
+  private static let synonyms: [UInt64: UInt64] = {
+    var result: [UInt64: UInt64] = [:]
     for group in groups {
-      let words = group.split(separator: " ").map { stem(of: String($0)) }
+      let words = group.split(separator: " ").map { stemKey(Array($0.utf8)) }
       for word in words { result[word] = words[0] }
     }
     return result

@@ -43,5 +43,10 @@ extension WordKeys: Sequence {
   func makeIterator() -> some IteratorProtocol<UInt64> { slots.lazy.filter { $0 != 0 }.makeIterator() }
 }
 
+extension WordKeys {
+  /// All of some sets, for words to be asked once whether they are of any.
+  static func all(_ sets: WordKeys...) -> WordKeys { WordKeys(keys: sets.flatMap { Array($0) }) }
+}
+
 /// The keys of words in a list, parted by blanks or line breaks.
 func foldedKeys(_ list: String) -> WordKeys { WordKeys(keys: listedWords(list).map { foldedKey($0) }) }

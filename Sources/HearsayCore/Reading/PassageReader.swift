@@ -22,7 +22,8 @@ extension Passage {
     let sentences = Dateline.split(
       ProseText.sentences(of: tokens, in: bytes, at: origin), tokens, in: bytes, at: origin)
     let kept = before.map { KeptTerms($0.facts.passage, read, $0.common, size: block.range.count) }
-    var terms = kept?.terms(tokens) { Self.term($0) } ?? tokens.map { Self.term($0) }
+    let lexicon = Lexicon.english
+    var terms = kept?.terms(tokens) { Self.term($0, lexicon) } ?? tokens.map { Self.term($0, lexicon) }
     let isTagged = Self.isWorthTagging(terms) { bytes[origin + Int(tokens[$0].start)] }
     if isTagged {
       let open =
@@ -35,7 +36,8 @@ extension Passage {
         if memory?.recall(sentence, &terms, in: bytes, at: origin) == true { continue }
         tags.removeAll(keepingCapacity: true)
         tagger.tag(tokens, in: bytes, at: origin, sentence.tokens, into: &tags)
-        for (offset, tag) in tags.enumerated() { terms[sentence.tokens.lowerBound + offset].tag = tag }
+        let first = sentence.tokens.lowerBound
+        for (offset, tag) in tags.enumerated() { terms[first + offset].tag = tag }
         Self.correct(&terms, sentence) { bytes[origin + Int(tokens[$0].start)] == 0x2C }
       }
     } else if kept != nil {
@@ -51,17 +53,18 @@ extension Passage {
   convenience init(untagged block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat) {
     let origin = block.range.lowerBound
     let tokens = tokenize(bytes, at: origin, content)
+    let lexicon = Lexicon.english
     self.init(
       kind: block.kind, bytes: BlockBytes(block.range, of: bytes, isCopied: true),
-      terms: Terms(tokens.map { Self.term($0) }),
+      terms: Terms(tokens.map { Self.term($0, lexicon) }),
       sentences: ProseText.sentences(of: tokens, in: bytes, at: origin), inlines: content.inlines, isTagged: false,
       numberFormat: numbers)
   }
 
   /// A token with what the lexicon knows of it.
   @inline(__always)
-  private static func term(_ token: Token) -> Term {
-    let lexeme = token.kind == .opaque ? Lexeme() : Lexicon.english.lexeme(token.key)
+  private static func term(_ token: Token, _ lexicon: Lexicon) -> Term {
+    let lexeme = token.kind == .opaque ? Lexeme() : lexicon.lexeme(token.key)
     return Term(
       start: token.start, end: token.end, key: token.key, classes: lexeme.classes, word: lexeme.word, cue: lexeme.cue,
       forms: lexeme.forms, speech: lexeme.speech, kind: TermKind(token.kind), shape: TermShape(token.shape),

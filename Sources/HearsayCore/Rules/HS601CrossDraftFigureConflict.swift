@@ -89,13 +89,12 @@ private enum CrossDraftFigures {
   private static func hits(
     _ matches: DraftMatches, _ pair: DraftPair, _ drafts: DraftNeighbourhood
   ) -> [(own: Int, hit: Hit)] {
-    func comparison(_ items: DraftMatches.Items) -> ClaimComparison {
-      ClaimComparison(one: pair.one.claims[items.own], other: pair.other.claims[items.other], pair: pair)
-    }
+    guard let first = matches.items.first else { return [] }
+    var comparison = ClaimComparison(first, of: pair)
     var doubted = DraftMatches.Chosen()
     var conflicts: [(items: DraftMatches.Items, hit: Hit)] = []
     for items in matches.items {
-      let comparison = comparison(items)
+      comparison.turn(to: items)
       guard !comparison.isAgreement, let (kind, weight) = comparison.conflict() else { continue }
       let hit = Hit(kind: kind, weight: weight, draft: matches.id, claim: pair.other.claims[items.other])
       conflicts.append((items, hit))
@@ -105,8 +104,9 @@ private enum CrossDraftFigures {
     guard !conflicts.isEmpty else { return [] }
     // Where the other draft says the same too, the two know of both figures.
     var settled = DraftMatches.Chosen()
-    for items in drafts.index.items(doubted, of: drafts.id, in: matches.id, kind: .claim)
-    where comparison(items).isAgreement {
+    for items in drafts.index.items(doubted, of: drafts.id, in: matches.id, kind: .claim) {
+      comparison.turn(to: items)
+      guard comparison.isAgreement else { continue }
       settled.own.insert(items.own)
       settled.other.insert(items.other)
     }

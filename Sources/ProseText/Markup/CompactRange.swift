@@ -13,5 +13,8 @@ struct CompactRange: Sendable, Equatable {
   }
 
   /// The range itself.
-  @inlinable var bounds: Range<Int> { Int(lower)..<Int(upper) }
+  @inlinable var bounds: Range<Int> {
+    // One range went in, and clamping keeps the order of its ends.
+    @inline(__always) get { Range(uncheckedBounds: (Int(lower), Int(upper))) }
+  }
 }

@@ -65,12 +65,12 @@ package struct Sentence: Sendable, Equatable {
 
   /// Indices into the block's tokens.
   @inlinable package var tokens: Range<Int> {
-    get { indices.bounds }
+    @inline(__always) get { indices.bounds }
     set { indices = CompactRange(newValue) }
   }
   /// From the first token's first byte to the last one's last, relative to the block.
   @inlinable package var range: Range<Int> {
-    get { place.bounds }
+    @inline(__always) get { place.bounds }
     set { place = CompactRange(newValue) }
   }
 

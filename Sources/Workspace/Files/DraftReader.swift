@@ -37,7 +37,9 @@ package func readBytes(from file: FileDescriptor, limit: Int = listSizeLimit) th
   var bytes: [UInt8] = []
   // Growing would hold up to twice the size of a large draft.
   bytes.reserveCapacity(min(file.size, limit) + 1)
-  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  // A pipe has no size; a file is read at once where it is no large one.
+  let most = 1 << 16
+  var chunk = [UInt8](repeating: 0, count: file.size > 0 ? min(file.size + 1, most) : most)
   do throws(SystemError) {
     while true {
       let count = try file.fill(&chunk)

@@ -34,9 +34,9 @@ import Testing
     for one in digests {
       for other in digests {
         let pair = DraftPair(one, other)
-        for claim in one.claims {
-          for otherClaim in other.claims {
-            let comparison = ClaimComparison(one: claim, other: otherClaim, pair: pair)
+        for (own, claim) in one.claims.enumerated() {
+          for (beside, otherClaim) in other.claims.enumerated() {
+            let comparison = ClaimComparison(.init(own: own, other: beside), of: pair)
             let finds = comparison.isAgreement || comparison.conflict() != nil
             if ClaimMeasure(claim).mayConcern(ClaimMeasure(otherClaim)) {
               found += finds ? 1 : 0

@@ -7,9 +7,12 @@ extension Passage {
     var found: SentenceScope = []
     let range = sentences[sentence].tokens
     let (baseWords, earlier, tradingWords) = (ChangeWords.baseWords, ChangeWords.earlier, ChangeWords.tradingWords)
-    let yearWords = Self.yearWords
+    let (yearWords, words) = (Self.yearWords, Self.words)
     for index in range {
       let term = terms[index]
+      guard term.kind == .number || term.has([.timeUnit, .month, .weekday]) || words.contains(term.key) else {
+        continue
+      }
       if baseWords.contains(term.key), term.word != .than || !isApproximating(index) { found.insert(.base) }
       if term.key == earlier, has(index - 1, .timeUnit) { found.insert(.base) }
       if term.word == .since || yearWords.contains(term.key) || year(at: index) != nil { found.insert(.period) }
@@ -30,6 +33,10 @@ extension Passage {
       || next.has(.indefinite) && terms[than + 2].has([.scale, .fraction, .timeUnit])
   }
 
+  /// All words that say something of a scope by themselves.
+  private static let words = WordKeys.all(
+    ChangeWords.baseWords, ChangeWords.tradingWords, yearWords,
+    WordKeys(keys: [ChangeWords.earlier, foldedKey("since")]))
   private static let yearWords = foldedKeys(
     "annual annually yearly quarter quarterly season seasonally decade century year-on-year overnight summer winter spring autumn"
   )

@@ -6,7 +6,10 @@ extension Draft {
   /// names one.
   mutating func nest(_ range: Range<Int>) {
     for inner in range {
-      attributions[inner].nestedIn = citing(inner, in: range) ?? smallest(around: inner, in: range)
+      // Without “??”, whose other side would take a copy of the draft along.
+      var outer = citing(inner, in: range)
+      if outer == nil { outer = smallest(around: inner, in: range) }
+      attributions[inner].nestedIn = outer
     }
     for inner in range where attributions[inner].nestedIn == nil {
       attributions[inner].nestedIn = relay(of: inner, in: range)

@@ -28,7 +28,7 @@ struct LabelLinks {
     var known = known
     for span in spans where span.role == .cue {
       let rule = rules.indices.first { index in
-        !known.contains(index) && rules[index].cue.contains { $0.overlaps(span.terms) }
+        rules[index].cue.contains { $0.overlaps(span.terms) } && !known.contains(index)
       }
       if let rule { known.insert(rule) }
       cues.append(Cue(terms: span.terms, sentence: passage.sentence(of: span.terms.lowerBound), rule: rule))
@@ -122,11 +122,14 @@ struct LabelLinks {
     }
     var pairs: [(cue: Int, content: Int, fit: Fit)] = []
     for cue in cues.indices {
-      for content in contents.indices { pairs.append((cue, content, fit(contents[content], cue))) }
+      for content in contents.indices {
+        let fit = fit(contents[content], cue)
+        if fit.distance < 40 { pairs.append((cue, content, fit)) }
+      }
     }
     pairs.sort { ($0.fit, $0.content, $0.cue) < ($1.fit, $1.content, $1.cue) }
     var isTaken = [Bool](repeating: false, count: contents.count)
-    for pair in pairs where cues[pair.cue].contents.isEmpty && !isTaken[pair.content] && pair.fit.distance < 40 {
+    for pair in pairs where cues[pair.cue].contents.isEmpty && !isTaken[pair.content] {
       cues[pair.cue].contents.append(contents[pair.content].terms)
       isTaken[pair.content] = true
     }

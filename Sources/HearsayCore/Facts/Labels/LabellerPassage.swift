@@ -19,31 +19,36 @@ struct LabellerPassage {
 
   /// A whole block.
   ///
-  /// - Parameter known: words of the block before an edit.
+  /// - Parameters:
+  ///   - known: words of the block before an edit.
+  ///   - isWhole: whether words that are not weighed are read too.
   init(
     _ passage: Passage, _ quotations: [Quotation], _ quoteAt: QuotationPlaces, _ rules: RuleRoles,
-    _ known: KnownWords? = nil
+    _ known: KnownWords? = nil, isWhole: Bool = false
   ) {
     source = passage
     count = passage.terms.count
     isHeading = passage.kind == .heading
     quotes = quotations.map { LabellerQuote($0) }
     padded = known?.padded(to: count) ?? [LabellerWord](repeating: LabellerWord(), count: count + 2 * Self.padding)
-    let fresh = known?.changed(of: count) ?? 0..<count
     withWords { words in
-      for index in fresh { words[index].read(passage, index) }
       for index in words.indices {
         words[index].rules = UInt64(rules.roles[index])
         words[index].depth = UInt64(min(3, rules.depths[index]))
         words[index].quote = quoteAt[index]
       }
       for sentence in passage.sentences {
-        let isIdle = sentence.tokens.allSatisfy { words[$0].isIdle }
-        for index in sentence.tokens {
-          words[index].sentenceStart = Int32(sentence.tokens.lowerBound)
-          words[index].sentenceEnd = Int32(sentence.tokens.upperBound)
+        let tokens = sentence.tokens
+        let isIdle = tokens.allSatisfy { words[$0].isIdle(passage, $0) }
+        for index in tokens {
+          words[index].sentenceStart = Int32(tokens.lowerBound)
+          words[index].sentenceEnd = Int32(tokens.upperBound)
           words[index].isInIdleSentence = isIdle
         }
+        guard isWhole || !isIdle else { continue }
+        // Nothing is weighed in an idle sentence, and of its words none that is further off is looked at from beside it.
+        for index in max(0, tokens.lowerBound - Self.padding)..<min(words.count, tokens.upperBound + Self.padding)
+        where !words[index].isRead { words[index].read(passage, index) }
       }
     }
     connect()
@@ -52,9 +57,10 @@ struct LabellerPassage {
   /// A block as it was read; its attributions are those of the rules.
   init(
     _ passage: Passage, _ quotations: [Quotation], _ quoteAt: QuotationPlaces, _ attributions: [LocalAttribution],
-    _ known: KnownWords? = nil
+    _ known: KnownWords? = nil, isWhole: Bool = false
   ) {
-    self.init(passage, quotations, quoteAt, RuleRoles(passage.terms.count, attributions), known)
+    self.init(
+      passage, quotations, quoteAt, RuleRoles(passage.terms.count, attributions), known, isWhole: isWhole)
   }
 
   /// One content of a block by itself, so that what is said inside it is seen as a draft's own words are.
@@ -179,8 +185,6 @@ extension LabellerPassage {
       result.append(contentsOf: words[last...])
       return result
     }
-
-    fileprivate func changed(of count: Int) -> Range<Int> { head..<count - tail }
   }
 }
 

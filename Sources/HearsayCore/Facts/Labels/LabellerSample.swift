@@ -19,7 +19,7 @@ package struct LabellerBlock {
       return LabellerBlock(
         terms: block.passage.terms.indices.map { block.range($0..<$0 + 1) },
         passage: LabellerPassage(
-          block.passage, block.facts.quotations, block.facts.quoteAt, block.facts.attributions))
+          block.passage, block.facts.quotations, block.facts.quoteAt, block.facts.attributions, isWhole: true))
     }
   }
 

@@ -18,6 +18,8 @@ struct LabellerWord {
   @Narrow<UInt8> var tag: UInt64 = 0
   @Narrow<UInt8> var shape: UInt64 = 0
   @Narrow<UInt8> var speech: UInt64 = 0
+  /// Whether the term itself was read; what its place tells is filled in anyway.
+  var isRead = false
   /// What kind of cue the term may be, 0 where none.
   @Narrow<UInt8> var anchor: UInt64 = 0
   /// In how many contents it stands, as the rules see it.
@@ -43,7 +45,11 @@ struct LabellerWord {
   var nextQuoteMark: Int32 = .max
 
   /// Whether it hints at no attribution: no cue, no quotation mark, and nothing that the rules read as a part of one.
-  var isIdle: Bool { anchor == 0 && quote < 0 && rules == 0 && mark != .quote }
+  @inline(__always)
+  func isIdle(_ passage: Passage, _ index: Int) -> Bool {
+    guard quote < 0, rules == 0 else { return false }
+    return isRead ? anchor == 0 && mark != .quote : !Self.isHint(passage.terms[index], passage.labellerMark(index))
+  }
 
   enum Mark: UInt64 {
     case none, comma, stop, question, quote, colon, that, other

@@ -4,6 +4,7 @@ extension LabellerWord {
   /// What the term itself tells.
   mutating func read(_ passage: Passage, _ index: Int) {
     let term = passage.terms[index]
+    isRead = true
     mark = passage.labellerMark(index)
     tag = UInt64(term.tag.rawValue) + 1
     shape = UInt64(term.shape.subtracting(.spaceBefore).rawValue)
@@ -41,7 +42,7 @@ extension LabellerWord {
   }
 
   /// Whether a term by itself hints at a report; what the rules and quotations say of it aside.
-  fileprivate static func isHint(_ term: Term, _ mark: Mark) -> Bool { mark == .quote || anchor(term, mark) != 0 }
+  static func isHint(_ term: Term, _ mark: Mark) -> Bool { mark == .quote || anchor(term, mark) != 0 }
 
   /// What a term may introduce: 1–7 the class of a reporting verb, then the other ways of crediting.
   private static func anchor(_ term: Term, _ mark: Mark) -> UInt64 {

@@ -27,7 +27,7 @@ struct BodyNameReader {
     var result: [BodyName] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      guard classifier.isNamePart(index, isOpen: false, limit: terms.count) || opensSentence(index) else {
+      guard mayOpen(index) else {
         index += 1
         continue
       }
@@ -51,13 +51,16 @@ struct BodyNameReader {
       initials: passage.initials(of: name), isPublication: classifier.nameKind(name, phrase) == .publication)
   }
 
-  /// "Transport for Vale" at the beginning of a sentence, where every word has a capital.
-  private func opensSentence(_ index: Int) -> Bool {
+  /// Whether a name of several words may begin at a term.
+  private func mayOpen(_ index: Int) -> Bool {
     let term = passage.terms[index]
-    guard term.kind == .word, term.isCapitalised, !term.has(.function), passage.isSentenceStart(index) else {
-      return false
+    guard term.kind == .word else { return false }
+    guard term.isCapitalised else {
+      return term.end - term.start <= 3 && index + 2 < passage.terms.count && passage.isNamePrefix(index)
     }
-    return classifier.isNamePart(index + 1, isOpen: true, limit: passage.terms.count)
+    // "Transport for Vale" at the beginning of a sentence, where every word has a capital: what follows tells.
+    let isOpen = !term.has(.function) && passage.isSentenceStart(index)
+    return classifier.isNamePart(isOpen ? index + 1 : index, isOpen: isOpen, limit: passage.terms.count)
   }
 
   /// "(TfL)": a word in brackets that begins as the name does.

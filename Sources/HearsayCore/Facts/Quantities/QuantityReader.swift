@@ -18,12 +18,15 @@ struct QuantityReader {
 
   /// Those among some terms, whole sentences.
   func quantities(in range: Range<Int>) -> [Quantity] {
+    guard !range.isEmpty, !passage.sentences.isEmpty else { return [] }
     var result: [Quantity] = []
     var index = range.lowerBound
     var sentence = range.lowerBound == 0 ? 0 : passage.sentence(of: index)
+    var end = passage.sentences[sentence].tokens.upperBound
     while index < range.upperBound {
-      while sentence + 1 < passage.sentences.count, passage.sentences[sentence].tokens.upperBound <= index {
+      while sentence + 1 < passage.sentences.count, end <= index {
         sentence += 1
+        end = passage.sentences[sentence].tokens.upperBound
       }
       let term = passage.terms[index]
       if mayBegin(term, index), inSentence(result, sentence) < Self.mostInSentence, var quantity = quantity(at: index) {

@@ -48,10 +48,11 @@ extension Passage {
     foldedKey("yearly"): 365.25, foldedKey("hourly"): 1 / 24,
   ]
 
+  /// "daily"
+  func isRate(_ term: Term) -> Bool { term.isWord && term.word == .unknown && Self.adverbs[term.key] != nil }
+
   func adverbWindow(at index: Int) -> (WindowExpression, Int)? {
-    guard terms[index].isWord, terms[index].word == .unknown, let days = Self.adverbs[terms[index].key] else {
-      return nil
-    }
+    guard isRate(terms[index]), let days = Self.adverbs[terms[index].key] else { return nil }
     return windowExpression(index..<index + 1, .rate(days: days))
   }
 

@@ -30,8 +30,14 @@ extension Passage {
       windowExpression(
         index..<index + 1,
         .relative(days: 1, shift: terms[index].word == .yesterday ? -1 : terms[index].word == .tomorrow ? 1 : 0))
-    default: yearPart(at: index) ?? toDate(at: index) ?? adverbWindow(at: index)
+    default: mayOpenWindow(terms[index]) ? yearPart(at: index) ?? toDate(at: index) ?? adverbWindow(at: index) : nil
     }
+  }
+
+  /// "Q3", "year to date", "so far this year", "daily": nearly all other words are passed by at a glance.
+  @inline(__always)
+  private func mayOpenWindow(_ term: Term) -> Bool {
+    term.word == .year || term.shape.contains(.hasDigit) || term.key == Self.so || isRate(term)
   }
 
   func windowExpression(_ range: Range<Int>, _ period: WindowExpression.Period) -> (WindowExpression, Int) {
