@@ -164,11 +164,13 @@ struct BlockFacts: Sendable {
     _ model: LabellerModel, _ sums: inout LabellerSums, _ reader: inout AttributionReader,
     _ attributions: inout [LocalAttribution], _ change: BlockChange?
   ) {
-    guard !attributions.isEmpty || !quotations.isEmpty || passage.hintsAtReport() else { return }
-    let known = change.flatMap { sums.memory.words(of: $0) }
-    let labelled = LabellerPassage(passage, quotations, quoteAt, attributions, known)
+    let terms = passage.terms.indices
+    guard !attributions.isEmpty || !quotations.isEmpty || passage.hintsAtReport(terms) else { return }
+    let input = LabellerInput(passage, quotations, quoteAt, attributions)
     // Only text made to be hostile has more in a block; there the rules stand alone.
-    guard let stretches = model.stretches(of: labelled, most: AttributionReader.mostInBlock * 2, &sums) else { return }
+    guard let stretches = model.stretches(of: input, most: AttributionReader.mostInBlock * 2, change, &sums) else {
+      return
+    }
     let found = LabelledAttributions(passage, quotations, quoteAt, rules: attributions).attributions(
       stretches.flatMap(\.outer), nested: stretches.flatMap(\.nested).map { (content: $0.terms, spans: $0.spans) })
     guard !AttributionReader.isCrowded(found) else { return }

@@ -80,7 +80,8 @@ struct LabellerTests {
     let facts = BlockFacts(block, content, in: bytes, numbers: NumberFormat(of: bytes), &tagger, &none) {
       TagMemory([])
     }
-    let passage = LabellerPassage(facts.passage, facts.quotations, facts.quoteAt, facts.attributions)
+    let input = LabellerInput(facts.passage, facts.quotations, facts.quoteAt, facts.attributions)
+    let passage = LabellerPassage(facts.passage.terms.indices, of: input)
     var labeller = Labeller(.embedded)
     var compared = 0
     labeller.withModel { model, sums in
@@ -88,7 +89,7 @@ struct LabellerTests {
         _ = passage.withFeatures { features in
           sums.withEmissions(weights, features) { emissions in
             var room = [UInt32](repeating: 0, count: LabellerRows.capacity)
-            for index in 0..<features.count {
+            for index in features.terms {
               let scores = emissions.scores(of: index, emissions.places(of: index))
               let all = room.withUnsafeMutableBufferPointer { room in
                 guard let base = room.baseAddress else { return SIMD8<Int16>(repeating: 0) }

@@ -51,14 +51,6 @@ package struct LabelPaths {
     return SIMD8<UInt8>(truncatingIfNeeded: source)
   }
 
-  /// Goes on to a term that is outside, whatever stood before, and answers which label the best path came from.
-  mutating func restartOutside() -> UInt8 {
-    let best = best
-    scores = SIMD8(repeating: Self.lowest)
-    scores[0] = 0
-    return best
-  }
-
   /// The label in which the best path ends.
   var best: UInt8 {
     var best = 0

@@ -51,10 +51,9 @@ struct Labeller: Sendable {
 // and Pereira 2001) with hashed features and integer weights, decoded by Viterbi's algorithm. The same text has the same
 // labels on every machine.
 extension LabellerModel {
-  /// The spans in a passage: the outermost ones, then those inside contents.
-  func spans(of passage: LabellerPassage, _ sums: inout LabellerSums) -> [LabelledSpan] {
-    let outer = LabelledSpan.spans(of: self.outer.labels(of: passage, &sums))
-    return outer + outer.flatMap { nestedSpans(in: $0, of: passage, &sums) }
+  /// The outermost spans among the terms of a passage.
+  func outerSpans(of passage: LabellerPassage, _ sums: inout LabellerSums) -> [LabelledSpan] {
+    LabelledSpan.spans(of: outer.labels(of: passage, &sums)).map { $0.moved(by: passage.terms.lowerBound) }
   }
 
   /// Few contents hold an attribution, so that training leans to none: one that is nearly found counts.
@@ -69,46 +68,32 @@ extension LabellerModel {
     else { return [] }
     let part = LabellerPassage(passage, part: content.terms)
     let labels = inner.labels(of: part, &sums, leaning: Self.leaning)
-    return LabelledSpan.spans(of: labels).map { span in
-      let low = content.terms.lowerBound
-      return LabelledSpan(role: span.role, terms: span.terms.lowerBound + low..<span.terms.upperBound + low)
-    }
+    return LabelledSpan.spans(of: labels).map { $0.moved(by: content.terms.lowerBound) }
   }
 }
 
 extension LabellerModel.Weights {
   /// The best row of labels for a passage's terms.
   ///
-  /// - Parameters:
-  ///   - part: the terms to label, outside of which no span reaches; nil for all.
-  ///   - leaning: what a term outside of all spans costs.
-  func labels(
-    of passage: LabellerPassage, in part: Range<Int>? = nil, _ sums: inout LabellerSums, leaning: Int16 = 0
-  ) -> [AttributionLabel] {
-    let count = part?.count ?? passage.count
-    let first = part?.lowerBound ?? 0
-    guard count > 0 else { return [] }
+  /// - Parameter leaning: what a term outside of all spans costs.
+  func labels(of passage: LabellerPassage, _ sums: inout LabellerSums, leaning: Int16 = 0) -> [AttributionLabel] {
+    let terms = passage.terms
     let labels: [AttributionLabel]? = passage.withFeatures { features in
-      var from = [SIMD8<UInt8>](repeating: .zero, count: count)
+      var from = [SIMD8<UInt8>](repeating: .zero, count: terms.count)
       var last: UInt8 = 0
       sums.withEmissions(self, features) { emissions in
         var paths = LabelPaths(leaning: leaning)
-        var ahead = features.words[first].isInIdleSentence ? nil : emissions.places(of: first)
-        for index in 0..<count {
+        var ahead = emissions.places(of: terms.lowerBound)
+        for index in terms {
           let places = ahead
-          let next = first + index + 1
-          ahead = index + 1 < count && !features.words[next].isInIdleSentence ? emissions.places(of: next) : nil
-          if let places {
-            let table = transitions + features.transitionClass(first + index) * LabelPaths.tableSize
-            from[index] = paths.extend(table, emissions.scores(of: first + index, places))
-          } else {
-            from[index][0] = paths.restartOutside()
-          }
+          if index + 1 < terms.upperBound { ahead = emissions.places(of: index + 1) }
+          let table = transitions + features.transitionClass(index) * LabelPaths.tableSize
+          from[index - terms.lowerBound] = paths.extend(table, emissions.scores(of: index, places))
         }
         last = paths.best
       }
-      var labels = [AttributionLabel](repeating: .outside, count: count)
-      for index in stride(from: count - 1, through: 0, by: -1) {
+      var labels = [AttributionLabel](repeating: .outside, count: terms.count)
+      for index in stride(from: terms.count - 1, through: 0, by: -1) {
         labels[index] = AttributionLabel(rawValue: last) ?? .outside
         last = from[index][Int(last)]
       }

@@ -3,8 +3,9 @@
 ///
 /// A view over a passage's words, which must outlive it; three empty words stand on both sides.
 struct LabellerFeatures {
+  /// Where the word of index 0 stands, or would.
   let words: UnsafePointer<LabellerWord>
-  let count: Int
+  let terms: Range<Int>
   let quotes: [LabellerQuote]
   let isHeading: Bool
 
@@ -32,7 +33,9 @@ struct LabellerFeatures {
   }
 
   @inline(__always)
-  private func word(_ index: Int) -> UnsafePointer<LabellerWord> { words + min(count + 2, max(-3, index)) }
+  private func word(_ index: Int) -> UnsafePointer<LabellerWord> {
+    words + min(terms.upperBound + 2, max(terms.lowerBound - 3, index))
+  }
 
   // MARK: Words
 
@@ -151,7 +154,7 @@ struct LabellerFeatures {
   @inline(__always)
   private func addCommas(_ index: Int, _ rows: inout LabellerRows) {
     let here = words + index
-    let comma = Int(words[max(-1, index - 1)].lastComma)
+    let comma = Int(words[index - 1].lastComma)
     let before = comma >= Int(here.pointee.sentenceStart) ? min(12, index - comma) : 12
     let next = Int(here.pointee.nextComma)
     let after = LabellerRows.step(next < Int(here.pointee.sentenceEnd) ? min(12, next - index) : 12)

@@ -1,87 +1,70 @@
 import ProseText
 
-/// A passage, or one content of it, as the labeller sees it.
-///
-/// Indices are relative to the part's first term.
+/// Some terms of a block, or one content of it, as the labeller sees them.
 struct LabellerPassage {
-  /// The terms' words between three empty ones on both sides.
+  /// The words of the terms and of those beside them, empty ones where the block ends.
   private var padded: [LabellerWord]
-  let count: Int
+  /// Those that are labelled: indices into the block, or into the content.
+  let terms: Range<Int>
   private(set) var quotes: [LabellerQuote]
   let isHeading: Bool
-  /// The block that it shows; nil for one content of it.
-  let source: Passage?
 
-  static let padding = 3
+  /// How far features look beyond the terms: three words, and six for quotation marks.
+  static let padding = 6
 
   /// The word of a term.
-  subscript(_ index: Int) -> LabellerWord { padded[index + Self.padding] }
+  subscript(_ index: Int) -> LabellerWord { padded[index - terms.lowerBound + Self.padding] }
 
-  /// A whole block.
-  ///
-  /// - Parameters:
-  ///   - known: words of the block before an edit.
-  ///   - isWhole: whether words that are not weighed are read too.
-  init(
-    _ passage: Passage, _ quotations: [Quotation], _ quoteAt: QuotationPlaces, _ rules: RuleRoles,
-    _ known: KnownWords? = nil, isWhole: Bool = false
-  ) {
-    source = passage
-    count = passage.terms.count
+  /// - Parameter terms: whole sentences. Of those beside them no more is read than features look at.
+  init(_ terms: Range<Int>, of block: LabellerInput) {
+    let passage = block.passage
+    self.terms = terms
     isHeading = passage.kind == .heading
-    quotes = quotations.map { LabellerQuote($0) }
-    padded = known?.padded(to: count) ?? [LabellerWord](repeating: LabellerWord(), count: count + 2 * Self.padding)
+    let near = block.near(terms)
+    let number = block.quoteNumbers(near)
+    quotes = block.quotations[number].map { LabellerQuote($0) }
+    padded = [LabellerWord](repeating: LabellerWord(), count: terms.count + 2 * Self.padding)
     withWords { words in
-      for index in words.indices {
-        words[index].rules = UInt64(rules.roles[index])
-        words[index].depth = UInt64(min(3, rules.depths[index]))
-        words[index].quote = quoteAt[index]
+      for index in near {
+        let place = index - terms.lowerBound + Self.padding
+        words[place].read(passage, index)
+        words[place].rules = UInt64(block.rules.roles[index])
+        words[place].depth = UInt64(min(3, block.rules.depths[index]))
+        let quote = block.quoteAt[index]
+        words[place].quote = quote < 0 ? -1 : quote - Int32(number.lowerBound)
       }
-      for sentence in passage.sentences {
-        let tokens = sentence.tokens
-        let isIdle = tokens.allSatisfy { words[$0].isIdle(passage, $0) }
-        for index in tokens {
-          words[index].sentenceStart = Int32(tokens.lowerBound)
-          words[index].sentenceEnd = Int32(tokens.upperBound)
-          words[index].isInIdleSentence = isIdle
+      var sentence = passage.sentence(of: terms.lowerBound)
+      while sentence < passage.sentences.count, passage.sentences[sentence].tokens.lowerBound < terms.upperBound {
+        let tokens = passage.sentences[sentence].tokens
+        for index in tokens.clamped(to: terms) {
+          words[index - terms.lowerBound + Self.padding].sentenceStart = Int32(tokens.lowerBound)
+          words[index - terms.lowerBound + Self.padding].sentenceEnd = Int32(tokens.upperBound)
         }
-        guard isWhole || !isIdle else { continue }
-        // Nothing is weighed in an idle sentence, and of its words none that is further off is looked at from beside it.
-        for index in max(0, tokens.lowerBound - Self.padding)..<min(words.count, tokens.upperBound + Self.padding)
-        where !words[index].isRead { words[index].read(passage, index) }
+        sentence += 1
       }
     }
-    connect()
+    connect(near)
   }
 
-  /// A block as it was read; its attributions are those of the rules.
-  init(
-    _ passage: Passage, _ quotations: [Quotation], _ quoteAt: QuotationPlaces, _ attributions: [LocalAttribution],
-    _ known: KnownWords? = nil, isWhole: Bool = false
-  ) {
-    self.init(
-      passage, quotations, quoteAt, RuleRoles(passage.terms.count, attributions), known, isWhole: isWhole)
-  }
-
-  /// One content of a block by itself, so that what is said inside it is seen as a draft's own words are.
+  /// One content of a passage by itself, so that what is said inside it is seen as a draft's own words are.
   init(_ whole: LabellerPassage, part: Range<Int>) {
     let low = Int32(part.lowerBound)
-    source = nil
     isHeading = false
     quotes = whole.quotes
     for index in quotes.indices {
       quotes[index].terms =
         quotes[index].terms.lowerBound - part.lowerBound..<quotes[index].terms.upperBound - part.lowerBound
     }
-    count = part.count
+    terms = 0..<part.count
+    let first = part.lowerBound - whole.terms.lowerBound + Self.padding
     let beyond = [LabellerWord](repeating: LabellerWord(), count: Self.padding)
     padded = beyond
     padded.reserveCapacity(part.count + 2 * Self.padding)
-    padded += whole.padded[(part.lowerBound + Self.padding)..<(part.upperBound + Self.padding)]
+    padded += whole.padded[first..<first + part.count]
     padded += beyond
     let quotes = quotes
     withWords { words in
-      for index in words.indices {
+      for index in Self.padding..<Self.padding + part.count {
         var word = words[index]
         word.rules >>= LabellerWord.nestedShift
         word.depth = 0
@@ -95,103 +78,87 @@ struct LabellerPassage {
         words[index] = word
       }
     }
-    connect()
+    connect(terms)
   }
 
-  /// Calls a closure with the terms' words.
-  private mutating func withWords(_ body: (inout MutableSlice) -> Void) {
-    padded.withUnsafeMutableBufferPointer { buffer in
-      var words = UnsafeMutableBufferPointer(rebasing: buffer[Self.padding..<Self.padding + count])
-      body(&words)
-    }
+  /// Calls a closure with the words, those beside the terms included.
+  private mutating func withWords(_ body: (inout UnsafeMutableBufferPointer<LabellerWord>) -> Void) {
+    padded.withUnsafeMutableBufferPointer { body(&$0) }
   }
-
-  private typealias MutableSlice = UnsafeMutableBufferPointer<LabellerWord>
 
   /// Calls a closure with a view for features; nil where there are no words.
   func withFeatures<Result>(_ body: (LabellerFeatures) -> Result) -> Result? {
     padded.withUnsafeBufferPointer { buffer in
-      guard count > 0, let base = buffer.baseAddress else { return nil }
-      return body(LabellerFeatures(words: base + Self.padding, count: count, quotes: quotes, isHeading: isHeading))
+      guard !terms.isEmpty, let base = buffer.baseAddress else { return nil }
+      return body(
+        LabellerFeatures(
+          words: base + Self.padding - terms.lowerBound, terms: terms, quotes: quotes, isHeading: isHeading))
     }
   }
 
   /// Fills in what a term knows of others.
-  private mutating func connect() {
-    let quotes = quotes
+  ///
+  /// - Parameter near: the terms whose words were read.
+  private mutating func connect(_ near: Range<Int>) {
+    let (terms, quotes) = (terms, quotes)
     withWords { words in
+      let first = Self.padding - terms.lowerBound
+      for index in near {
+        words[first + index].quoteState = LabellerWord.QuoteState(words[first + index], at: index, quotes)
+      }
       var comma: Int32 = -1
-      var quoteMark: Int32 = -1
       var verb: Int32 = -1
       var that: Int32 = -1
       var anchor: Int32 = -1
-      for index in words.indices {
+      var quoteMark = Int32(
+        (near.lowerBound..<terms.lowerBound).last { words[first + $0].mark == .quote } ?? -1)
+      for index in terms {
         let place = Int32(index)
-        words[index].anchorBefore = anchor >= words[index].sentenceStart ? anchor : -1
-        switch words[index].mark {
+        let at = first + index
+        words[at].anchorBefore = anchor >= words[at].sentenceStart ? anchor : -1
+        switch words[at].mark {
         case .comma: comma = place
         case .quote: quoteMark = place
         case .that: that = place
         default: break
         }
-        if words[index].isFiniteVerb { verb = place }
-        if words[index].anchor != 0 { anchor = place }
-        words[index].lastComma = comma
-        words[index].lastQuoteMark = quoteMark
-        words[index].lastVerb = verb
-        words[index].lastThat = that
-        words[index].quoteState = LabellerWord.QuoteState(words[index], at: index, quotes)
+        if words[at].isFiniteVerb { verb = place }
+        if words[at].anchor != 0 { anchor = place }
+        words[at].lastComma = comma
+        words[at].lastQuoteMark = quoteMark
+        words[at].lastVerb = verb
+        words[at].lastThat = that
       }
       comma = .max
-      quoteMark = .max
       anchor = .max
-      for index in words.indices.reversed() {
-        words[index].anchorAfter = anchor < words[index].sentenceEnd ? anchor : -1
-        words[index].nextComma = comma
-        words[index].nextQuoteMark = quoteMark
-        switch words[index].mark {
+      quoteMark =
+        (terms.upperBound..<near.upperBound).first { words[first + $0].mark == .quote }.map { Int32($0) } ?? .max
+      for index in terms.reversed() {
+        let at = first + index
+        words[at].anchorAfter = anchor < words[at].sentenceEnd ? anchor : -1
+        words[at].nextComma = comma
+        words[at].nextQuoteMark = quoteMark
+        switch words[at].mark {
         case .comma: comma = Int32(index)
         case .quote: quoteMark = Int32(index)
         default: break
         }
-        if words[index].anchor != 0 { anchor = Int32(index) }
+        if words[at].anchor != 0 { anchor = Int32(index) }
       }
-    }
-  }
-}
-
-extension LabellerPassage {
-  /// The words of a block before an edit whose terms are the same: of these, all is known that a word says by itself. What it knows of others
-  /// is filled in anew.
-  struct KnownWords {
-    private let words: [LabellerWord]
-    /// How many words are the same at the beginning and at the end.
-    private let head: Int
-    private let tail: Int
-
-    init(_ passage: LabellerPassage, _ common: CommonTerms) {
-      words = passage.padded
-      head = common.head
-      tail = common.tail
-    }
-
-    /// Words in their places with the empty ones on both sides, and anything in place of the changed ones.
-    fileprivate func padded(to count: Int) -> [LabellerWord] {
-      let (first, last) = (LabellerPassage.padding + head, words.count - LabellerPassage.padding - tail)
-      var result: [LabellerWord] = []
-      result.reserveCapacity(count + 2 * LabellerPassage.padding)
-      result.append(contentsOf: words[..<first])
-      for _ in head..<count - tail { result.append(LabellerWord()) }
-      result.append(contentsOf: words[last...])
-      return result
     }
   }
 }
 
 /// A quotation as the labeller sees it.
-struct LabellerQuote {
+struct LabellerQuote: Sendable, Equatable {
   var terms: Range<Int>
   var kind: UInt64
+
+  func moved(by shift: Int) -> LabellerQuote {
+    var quote = self
+    quote.terms = terms.moved(by: shift)
+    return quote
+  }
 
   init(_ quotation: Quotation) {
     terms = quotation.terms

@@ -4,7 +4,7 @@ package import ProseText
 package struct LabellerBlock {
   /// Absolute UTF-8 byte ranges of the terms.
   package let terms: [Range<Int>]
-  private let passage: LabellerPassage
+  private let input: LabellerInput
 
   /// The prose blocks of a draft, read without the labeller.
   package static func blocks(of text: SourceText, _ format: DraftFormat) -> [LabellerBlock] {
@@ -18,15 +18,15 @@ package struct LabellerBlock {
       let block = DraftBlock(outline: outline, facts: shared)
       return LabellerBlock(
         terms: block.passage.terms.indices.map { block.range($0..<$0 + 1) },
-        passage: LabellerPassage(
-          block.passage, block.facts.quotations, block.facts.quoteAt, block.facts.attributions, isWhole: true))
+        input: LabellerInput(
+          block.passage, block.facts.quotations, block.facts.quoteAt, block.facts.attributions))
     }
   }
 
   /// The features of the block's terms, or of one content's.
   package func sample(part: Range<Int>? = nil) -> LabellerSample {
-    let passage = part.map { LabellerPassage(self.passage, part: $0) } ?? self.passage
-    return LabellerSample(passage)
+    let whole = LabellerPassage(input.passage.terms.indices, of: input)
+    return LabellerSample(part.map { LabellerPassage(whole, part: $0) } ?? whole)
   }
 
   /// Shorter contents hold no attribution of their own.
@@ -36,7 +36,10 @@ package struct LabellerBlock {
   package func spans(_ weights: LabellerWeights) -> [LabelledSpan] {
     var result: [LabelledSpan] = []
     var labeller = Labeller(weights)
-    labeller.withModel { result = $0.spans(of: passage, &$1) }
+    labeller.withModel { model, sums in
+      let stretches = model.stretches(of: input, most: .max, nil, &sums) ?? []
+      result = stretches.flatMap(\.outer) + stretches.flatMap(\.nested).flatMap(\.spans)
+    }
     return result
   }
 }
@@ -58,7 +61,7 @@ package struct LabellerSample {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: LabellerRows.capacity) { room in
       guard let base = room.baseAddress else { return }
       var rows = LabellerRows(base, mask: .max)
-      for index in 0..<view.count {
+      for index in view.terms {
         rows.clear()
         view.add(index, to: &rows)
         features.append(contentsOf: room.prefix(rows.count))

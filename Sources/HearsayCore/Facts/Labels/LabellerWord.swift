@@ -18,8 +18,6 @@ struct LabellerWord {
   @Narrow<UInt8> var tag: UInt64 = 0
   @Narrow<UInt8> var shape: UInt64 = 0
   @Narrow<UInt8> var speech: UInt64 = 0
-  /// Whether the term itself was read; what its place tells is filled in anyway.
-  var isRead = false
   /// What kind of cue the term may be, 0 where none.
   @Narrow<UInt8> var anchor: UInt64 = 0
   /// In how many contents it stands, as the rules see it.
@@ -28,8 +26,6 @@ struct LabellerWord {
   /// Whether it is in a quotation and where there.
   var quoteState: QuoteState = .beyond
   var quote: Int32 = -1
-  /// Whether nothing in its sentence hints at an attribution.
-  var isInIdleSentence = false
   var sentenceStart: Int32 = 0
   var sentenceEnd: Int32 = 0
   /// The nearest anchors of the sentence on both sides, -1 for none.
@@ -43,13 +39,6 @@ struct LabellerWord {
   /// The next comma behind this term.
   var nextComma: Int32 = .max
   var nextQuoteMark: Int32 = .max
-
-  /// Whether it hints at no attribution: no cue, no quotation mark, and nothing that the rules read as a part of one.
-  @inline(__always)
-  func isIdle(_ passage: Passage, _ index: Int) -> Bool {
-    guard quote < 0, rules == 0 else { return false }
-    return isRead ? anchor == 0 && mark != .quote : !Self.isHint(passage.terms[index], passage.labellerMark(index))
-  }
 
   enum Mark: UInt64 {
     case none, comma, stop, question, quote, colon, that, other

@@ -4,7 +4,6 @@ extension LabellerWord {
   /// What the term itself tells.
   mutating func read(_ passage: Passage, _ index: Int) {
     let term = passage.terms[index]
-    isRead = true
     mark = passage.labellerMark(index)
     tag = UInt64(term.tag.rawValue) + 1
     shape = UInt64(term.shape.subtracting(.spaceBefore).rawValue)
@@ -66,9 +65,8 @@ extension LabellerWord {
 }
 
 extension Passage {
-  /// Whether some term hints at a report. Where none does, and nothing is attributed or quoted, all is outside of spans: every word
-  /// is idle (`LabellerWord.isIdle`).
-  func hintsAtReport() -> Bool {
-    terms.indices.contains { LabellerWord.isHint(terms[$0], labellerMark($0)) }
+  /// Whether some of the terms hints at a report. Where none does, and nothing is attributed or quoted, all is outside of spans.
+  func hintsAtReport(_ range: Range<Int>) -> Bool {
+    range.contains { LabellerWord.isHint(terms[$0], labellerMark($0)) }
   }
 }
