@@ -139,27 +139,34 @@ struct BlockChange {
 
 /// How many terms two passages have in common, at their beginning and at their end.
 struct CommonTerms {
-  private(set) var head = 0
-  private(set) var tail = 0
+  let head: Int
+  let tail: Int
   let bytes: CommonEnds
 
   /// - Parameter bytes: what their bytes have in common.
   init(_ old: Passage, _ now: Passage, _ bytes: CommonEnds) {
     self.bytes = bytes
     let most = min(old.terms.count, now.terms.count)
-    while head < most, Int(now.terms[head].end) <= bytes.head, old.terms[head].isSame(as: now.terms[head], shift: 0) {
-      head += 1
-    }
     let start = now.bytes.count - bytes.tail
     let shift = Int32(now.bytes.count - old.bytes.count)
-    while tail < most - head, Int(now.terms[now.terms.count - tail - 1].start) >= start,
-      old.terms[old.terms.count - tail - 1].isSame(as: now.terms[now.terms.count - tail - 1], shift: shift)
-    { tail += 1 }
+    let (head, tail) = old.terms.withStorage { old in
+      now.terms.withStorage { now in
+        var (head, tail) = (0, 0)
+        while head < most, Int(now[head].end) <= bytes.head, old[head].isSame(as: now[head], shift: 0) { head += 1 }
+        while tail < most - head, Int(now[now.count - tail - 1].start) >= start,
+          old[old.count - tail - 1].isSame(as: now[now.count - tail - 1], shift: shift)
+        { tail += 1 }
+        return (head, tail)
+      }
+    }
+    self.head = head
+    self.tail = tail
   }
 }
 
 extension Term {
   /// Whether it is the same but for its place.
+  @inline(__always)
   fileprivate func isSame(as now: Term, shift: Int32) -> Bool {
     start + shift == now.start && end + shift == now.end && key == now.key && kind == now.kind && shape == now.shape
       && tag == now.tag

@@ -55,6 +55,11 @@ struct Terms: RandomAccessCollection, Sendable {
     return false
   }
 
+  /// Calls a closure with the terms as they lie in memory: all are looked at in a row.
+  func withStorage<Result>(_ body: (UnsafeBufferPointer<Term>) -> Result) -> Result {
+    isPacked ? map { $0 }.withUnsafeBufferPointer(body) : storage.withUnsafeBufferPointer(body)
+  }
+
   /// Whether each term is put together when it is asked for.
   var isPacked: Bool { storage.isEmpty && endIndex > 0 }
 

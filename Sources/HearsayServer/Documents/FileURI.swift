@@ -2,12 +2,20 @@
 enum FileURI {
   /// The path that a `file:` address leads to on this machine; nil for any other address.
   static func path(of uri: String) -> String? {
-    let scheme = "file://"
-    guard uri.prefix(scheme.count).lowercased() == scheme else { return nil }
-    var rest = uri.dropFirst(scheme.count)
-    if rest.lowercased().hasPrefix("localhost/") { rest = rest.dropFirst("localhost".count) }
-    guard rest.first == "/" else { return nil }
-    return decoded(rest.prefix { $0 != "?" && $0 != "#" })
+    var rest = Array(uri.utf8)[...]
+    guard begins(rest, with: "file://") else { return nil }
+    rest = rest.dropFirst("file://".utf8.count)
+    if begins(rest, with: "localhost/") { rest = rest.dropFirst("localhost".utf8.count) }
+    guard rest.first == UInt8(ascii: "/") else { return nil }
+    return decoded(rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
+  }
+
+  /// Whether an address begins with some small letters, in any case.
+  private static func begins(_ bytes: ArraySlice<UInt8>, with start: StaticString) -> Bool {
+    start.withUTF8Buffer { start in
+      bytes.count >= start.count
+        && zip(bytes, start).allSatisfy { $0 == $1 || $0 | 0x20 == $1 && $0 &- 0x41 < 26 }
+    }
   }
 
   /// The address of an absolute path.
@@ -36,9 +44,10 @@ enum FileURI {
   }
 
   /// The text with its percent signs resolved; nil where that is no path: not UTF-8, or with a zero byte in it.
-  private static func decoded(_ text: Substring) -> String? {
+  private static func decoded(_ text: ArraySlice<UInt8>) -> String? {
+    guard text.contains(UInt8(ascii: "%")) || text.contains(0) else { return String(validating: text, as: UTF8.self) }
     var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
+    var rest = text
     while let byte = rest.popFirst() {
       guard byte == UInt8(ascii: "%") else {
         bytes.append(byte)

@@ -63,13 +63,11 @@ struct OwnNameHints: Sendable {
     for index in traits.indices.dropLast() where opensInFirstPerson(index + 1, passage) {
       readService(passage.sentences[index].tokens, passage, quoteAt)
     }
-    let (builds, serves) = (Self.builds, Self.serves)
-    for index in terms.indices where terms[index].isWord {
-      let isBuilt = builds.contains(terms[index].key)
-      guard isBuilt || serves.contains(terms[index].key), quoteAt[index] < 0,
-        !terms[index].has(.function) || terms[index].word == .with
+    let verbs = Self.verbs
+    for index in terms.indices where verbs.contains(terms[index].key) {
+      guard terms[index].isWord, quoteAt[index] < 0, !terms[index].has(.function) || terms[index].word == .with
       else { continue }
-      readWork(index, passage, builds: isBuilt)
+      readWork(index, passage, builds: Self.builds.contains(terms[index].key))
     }
   }
 
@@ -229,6 +227,7 @@ struct OwnNameHints: Sendable {
     """)
   private static let services = foldedKeys("worked works partnered partners helped helps supported supports proud")
   private static let serves = foldedKeys("helped helping with")
+  private static let verbs = WordKeys.all(builds, serves)
 }
 
 extension Passage {

@@ -52,14 +52,15 @@ struct LabelMemory: Sendable {
   /// - Parameters:
   ///   - number: of the stretch among all of the block.
   ///   - count: of all these.
-  func stretch(
-    _ terms: Range<Int>, _ look: LabellerLook, of block: LabellerInput, number: Int, count: Int, _ change: BlockChange
+  ///   - edit: the terms that the edit changed, and by how many it moved those behind them.
+  fileprivate func stretch(
+    _ terms: Range<Int>, _ look: LabellerLook, number: Int, count: Int, _ edit: (terms: Range<Int>, shift: Int)
   ) -> LabelledStretch? {
     let near = terms.lowerBound - LabellerPassage.padding..<terms.upperBound + LabellerPassage.padding
-    let isAhead = near.upperBound <= change.common.head
-    guard isAhead || near.lowerBound >= block.passage.terms.count - change.common.tail else { return nil }
+    let isAhead = near.upperBound <= edit.terms.lowerBound
+    guard isAhead || near.lowerBound >= edit.terms.upperBound else { return nil }
     let place = isAhead ? number : stretches.count - (count - number)
-    let shift = isAhead ? 0 : change.shift.terms
+    let shift = isAhead ? 0 : edit.shift
     guard stretches.indices.contains(place), stretches[place].stretch.terms == terms.moved(by: -shift),
       stretches[place].look == look
     else { return nil }
@@ -83,16 +84,18 @@ extension LabellerModel {
     of block: LabellerInput, most limit: Int, _ change: BlockChange?, _ sums: inout LabellerSums
   ) -> [LabelledStretch]? {
     let memory = sums.memory
-    let known = memory.known(change)
     let hints = memory.hints(in: block, change)
+    let edit = memory.known(change).map { change in
+      (terms: change.common.head..<block.passage.terms.count - change.common.tail, shift: change.shift.terms)
+    }
     let ranges = block.stretches(hints)
     let looks = sums.keepsLast ? ranges.map { block.look(of: $0) } : []
     var found: [LabelledStretch] = []
     found.reserveCapacity(ranges.count)
     var total = 0
     for (number, terms) in ranges.enumerated() {
-      if let known, sums.keepsLast,
-        let kept = memory.stretch(terms, looks[number], of: block, number: number, count: ranges.count, known)
+      if let edit, !looks.isEmpty,
+        let kept = memory.stretch(terms, looks[number], number: number, count: ranges.count, edit)
       {
         found.append(kept)
       } else {

@@ -19,8 +19,9 @@ struct LabellerInput {
 
   /// Terms with those beside them that are looked at.
   func near(_ terms: Range<Int>) -> Range<Int> {
-    max(0, terms.lowerBound - LabellerPassage.padding)..<min(
-      passage.terms.count, terms.upperBound + LabellerPassage.padding)
+    max(
+      0, terms.lowerBound - LabellerPassage.padding)..<min(
+        passage.terms.count, terms.upperBound + LabellerPassage.padding)
   }
 
   /// The quotations in which some terms stand, by their numbers.

@@ -16,7 +16,7 @@ struct LabellerPassage {
   subscript(_ index: Int) -> LabellerWord { padded[index - terms.lowerBound + Self.padding] }
 
   /// - Parameter terms: whole sentences. Of those beside them no more is read than features look at.
-  init(_ terms: Range<Int>, of block: LabellerInput) {
+  init(_ terms: Range<Int>, of block: borrowing LabellerInput) {
     let passage = block.passage
     self.terms = terms
     isHeading = passage.kind == .heading
