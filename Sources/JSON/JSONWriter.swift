@@ -39,8 +39,7 @@ package struct JSONWriter: Sendable {
   /// Writes a member's key; its value must follow.
   package mutating func key(_ key: String) {
     startItem()
-    append(quoted: key)
-    bytes.append(UInt8(ascii: ":"))
+    append(quoted: key, isKey: true)
     if layout.spacesAfterPunctuation { bytes.append(0x20) }
     position = .atValue
   }
@@ -145,11 +144,14 @@ package struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
   }
 
-  private mutating func append(quoted string: String) {
-    bytes.append(UInt8(ascii: "\""))
+  private mutating func append(quoted string: String, isKey: Bool = false) {
     var string = string
     string.withUTF8 { buffer in
       var start = 0
+      if buffer.count <= Self.shortString, plainRunEnd(buffer, from: 0) == buffer.count {
+        return append(plain: buffer, isKey: isKey)
+      }
+      bytes.append(UInt8(ascii: "\""))
       while true {
         let end = plainRunEnd(buffer, from: start)
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<end]))
@@ -157,8 +159,22 @@ package struct JSONWriter: Sendable {
         append(escaped: buffer[end])
         start = end + 1
       }
+      bytes.append(UInt8(ascii: "\""))
+      if isKey { bytes.append(UInt8(ascii: ":")) }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Most strings are keys and short words without anything to escape: one piece each.
+  private static let shortString = 64
+
+  private mutating func append(plain string: UnsafeBufferPointer<UInt8>, isKey: Bool) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.shortString + 3) { room in
+      room[0] = UInt8(ascii: "\"")
+      for index in string.indices { room[index + 1] = string[index] }
+      room[string.count + 1] = UInt8(ascii: "\"")
+      if isKey { room[string.count + 2] = UInt8(ascii: ":") }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<(string.count + (isKey ? 3 : 2))]))
+    }
   }
 
   private mutating func append(escaped byte: UInt8) {

@@ -17,11 +17,15 @@ struct CommonEnds: Sendable {
       whole.withUnsafeBytes { whole in
         let right = UnsafeRawBufferPointer(rebasing: whole[range])
         let most = min(left.count, right.count)
+        while head + 64 <= most, Self.isSame(left, head, right, head) { head += 64 }
         while head + 8 <= most,
           left.loadUnaligned(fromByteOffset: head, as: UInt64.self)
             == right.loadUnaligned(fromByteOffset: head, as: UInt64.self)
         { head += 8 }
         while head < most, left[head] == right[head] { head += 1 }
+        while tail + 64 <= most - head,
+          Self.isSame(left, left.count - tail - 64, right, right.count - tail - 64)
+        { tail += 64 }
         while tail + 8 <= most - head,
           left.loadUnaligned(fromByteOffset: left.count - tail - 8, as: UInt64.self)
             == right.loadUnaligned(fromByteOffset: right.count - tail - 8, as: UInt64.self)
@@ -29,6 +33,20 @@ struct CommonEnds: Sendable {
         while tail < most - head, left[left.count - tail - 1] == right[right.count - tail - 1] { tail += 1 }
       }
     }
+  }
+
+  /// Whether 64 bytes of two texts are the same.
+  @inline(__always)
+  private static func isSame(
+    _ left: UnsafeRawBufferPointer, _ first: Int, _ right: UnsafeRawBufferPointer, _ second: Int
+  ) -> Bool {
+    var differences = SIMD2<UInt64>.zero
+    for offset in stride(from: 0, to: 64, by: 16) {
+      differences |=
+        left.loadUnaligned(fromByteOffset: first + offset, as: SIMD2<UInt64>.self)
+        ^ right.loadUnaligned(fromByteOffset: second + offset, as: SIMD2<UInt64>.self)
+    }
+    return differences[0] | differences[1] == 0
   }
 
   /// Whether the texts were never compared, or are different throughout.

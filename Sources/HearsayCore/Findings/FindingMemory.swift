@@ -26,8 +26,8 @@ struct FindingMemory: Sendable {
   }
 
   private var context: Context
-  /// By rule, of those that look at blocks.
-  private var findings: [String: [Finding]] = [:]
+  /// For each rule what it found, nil of those that look at whole drafts.
+  private var findings: [[Finding]?] = []
 
   /// What all rules find that need nothing but the facts.
   ///
@@ -36,34 +36,36 @@ struct FindingMemory: Sendable {
     let levels = draft.surroundings.settings.rules
     var now = FindingMemory(context: Context(draft))
     let focused: [FocusedDraft]
-    let known: [String: [Finding]]
+    let known: [[Finding]?]
     if let memory, memory.context == now.context, !now.context.hasLedger {
       (focused, known) = (FocusedDraft.all(of: draft), memory.findings)
     } else {
-      (focused, known) = ([], [:])
+      (focused, known) = ([], [])
     }
     var all: [Finding] = []
+    if isKept { now.findings = Array(repeating: nil, count: Rule.all.count) }
     // Of a rule little is asked; to copy each would take longer than most of them.
-    for index in Rule.all.indices where Rule.all[index].stage == .facts {
-      let id = Rule.all[index].id
-      guard levels.level(of: id) != .off else { continue }
-      let reach = Rule.all[index].reach
-      guard reach != .draft else {
-        all += draft.findings(of: Rule.all[index])
+    for rule in Rule.all.indices where Rule.all[rule].stage == .facts {
+      guard levels.level(of: Rule.all[rule].id) != .off else { continue }
+      guard Rule.all[rule].reach != .draft else {
+        all += draft.findings(of: rule)
         continue
       }
-      let found =
-        findings(of: Rule.all[index], known: known[id], in: focused) ?? draft.findings(of: Rule.all[index])
-      if isKept { now.findings[id] = found }
-      all += found
+      var found = known.isEmpty ? nil : findings(of: rule, known: known[rule], in: focused)
+      if found == nil { found = draft.findings(of: rule) }
+      if isKept { now.findings[rule] = found }
+      all += found ?? []
     }
     memory = isKept ? now : nil
     return all
   }
 
   /// What is known of a rule's findings, with those of the blocks that the change is in reach of; nil where all have to be looked at.
-  private static func findings(of rule: Rule, known: [Finding]?, in all: [FocusedDraft]) -> [Finding]? {
-    guard let known, let place = all.firstIndex(where: { $0.reach == rule.reach }) else { return nil }
+  ///
+  /// - Parameter rule: by its index.
+  private static func findings(of rule: Int, known: [Finding]?, in all: [FocusedDraft]) -> [Finding]? {
+    let reach = Rule.all[rule].reach
+    guard let known, let place = all.firstIndex(where: { $0.reach == reach }) else { return nil }
     let (start, end, places) = (all[place].start, all[place].end, all[place].places)
     var result: [Finding] = []
     for finding in known where finding.range.lowerBound < start {
@@ -107,9 +109,10 @@ private struct FocusedDraft {
 }
 
 extension Draft {
-  fileprivate func findings(of rule: Rule) -> [Finding] {
-    var report = Report(rule)
-    rule.check(self, &report)
+  /// - Parameter rule: by its index.
+  fileprivate func findings(of rule: Int) -> [Finding] {
+    var report = Report(rule: rule)
+    Rule.all[rule].check(self, &report)
     return report.findings
   }
 }

@@ -114,7 +114,12 @@ struct Report {
   let severity: Severity
   private(set) var findings: [Finding] = []
 
-  init(_ rule: Rule) { (self.rule, name, severity) = (rule.id, rule.name, rule.severity) }
+  init(_ rule: borrowing Rule) { (self.rule, name, severity) = (rule.id, rule.name, rule.severity) }
+
+  /// - Parameter index: the rule's among all.
+  init(rule index: Int) {
+    (rule, name, severity) = (Rule.all[index].id, Rule.all[index].name, Rule.all[index].severity)
+  }
 
   /// Adds a finding at an absolute range; at one without bytes only where that is all there is, in a file that is empty.
   mutating func add(

@@ -20,18 +20,7 @@ func find(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ pattern: 
 
 /// The first byte from `at` on that ends a line (line feed or carriage return), or the buffer's end.
 func lineEnd(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-  var at = start
-  let raw = UnsafeRawBufferPointer(buffer)
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let tops: UInt64 = 0x8080_8080_8080_8080
-  while at + 8 <= raw.count {
-    let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-    // A byte that is zero after the exclusive or borrows from its top bit.
-    let feeds = word ^ (ones &* 0x0A)
-    let returns = word ^ (ones &* 0x0D)
-    if (((feeds &- ones) & ~feeds) | ((returns &- ones) & ~returns)) & tops != 0 { break }
-    at += 8
-  }
+  var at = ByteSearch.skip(buffer, from: start, to: buffer.count, until: 0x0A, or: 0x0D)
   while at < buffer.count, buffer[at] != 0x0A, buffer[at] != 0x0D { at += 1 }
   return at
 }

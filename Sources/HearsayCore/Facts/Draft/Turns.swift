@@ -81,17 +81,18 @@ struct Turns: Sendable, Equatable {
   /// Paragraphs between turns in which nobody says "I" or "you", up to one that tells whom the outlet speaks to next: "With the
   /// Ledger, Reid discussed …".
   private static func narrative(_ blocks: [DraftBlock]) -> Set<Int> {
-    var result: Set<Int> = []
-    var run: [Int] = []
-    for index in blocks.indices {
-      if blocks[index].facts.dateline?.isLabel == true || blocks[index].outline.kind == .heading
+    func opens(_ index: Int) -> Bool {
+      blocks[index].facts.dateline?.isLabel == true || blocks[index].outline.kind == .heading
         || isPersonal(blocks[index])
-      {
-        run = []
-        continue
-      }
-      run.append(index)
-      if introducesTalk(blocks[index]) { result.formUnion(run) }
+    }
+    var result: Set<Int> = []
+    var end = 0
+    // Few blocks introduce a talk: only from those is it worth reading back.
+    for index in blocks.indices where introducesTalk(blocks[index]) {
+      var first = index + 1
+      while first > end, !opens(first - 1) { first -= 1 }
+      result.formUnion(first..<index + 1)
+      end = index + 1
     }
     return result
   }
