@@ -85,6 +85,31 @@ import Testing
     #expect(statuses == [[.none], [.cited]])
   }
 
+  @Test("paragraphs that introduce the next talk come, go and change between turns")
+  func introductions() throws {
+    let turns = [
+      "EW: Why do they sink?", "Ida Marsh: Some 850 barges leaked, and I saw them.", "Rain fell on 640 homes for days.",
+      "With the Ledger, Tom Reid discussed the 300 leaks.", "EW: Since when?", "Tom Reid: I lost 75 barges in May.",
+      "The Ledger interviewed Ana Moss about 900 gulls.", "EW: Who counted?", "Ana Moss: I did.",
+    ]
+    let others = [
+      "Rain fell on 90 mills.", "EW: And then?", "Tom Reid told the Calder Ledger that 40 left.", "I saw 12 more.",
+    ]
+    for seed in UInt64(1)...6 {
+      var random = SeededGenerator(seed: seed)
+      var warm = Analyzer()
+      var blocks = turns
+      for step in 0..<30 {
+        let place = Int.random(in: 0...blocks.count, using: &random)
+        let end = min(blocks.count, place + Int.random(in: 0...1, using: &random))
+        let fresh =
+          Int.random(in: 0...2, using: &random) == 0 ? [] : [(turns + others).randomElement(using: &random) ?? ""]
+        blocks.replaceSubrange(place..<end, with: fresh)
+        try check(Array(blocks.joined(separator: "\n\n").unicodeScalars), false, &warm, "seed \(seed), edit \(step)")
+      }
+    }
+  }
+
   @Test("an analysis that was stopped leaves nothing behind")
   func stopped() throws {
     var warm = Analyzer()

@@ -6,6 +6,7 @@ import ProseText
 struct DraftMemory: Sendable {
   /// Whether a later text of the draft will be read.
   var isKept = true
+  var talks = TalkMemory()
   var attributions: AttributionMemory?
   var chains: ChainMemory?
   var figures: FigureMemory?

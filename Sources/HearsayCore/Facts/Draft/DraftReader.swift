@@ -24,7 +24,7 @@ struct DraftReader {
   ///
   /// - Parameter memory: what was read of an earlier text of the draft, and then of this one.
   mutating func read(_ memory: inout DraftMemory) -> Draft {
-    draft.turns = Turns(draft.blocks)
+    draft.turns = Turns(draft.blocks, &memory.talks)
     draft.isEyewitness = draft.blocks.prefix(Self.lead).contains { $0.facts.firstHand.contains(where: \.isPresence) }
     for index in draft.blocks.indices where !draft.blocks[index].facts.firstHand.isEmpty {
       draft.firstHandOutlets.formUnion(draft.blocks[index].facts.firstHand.lazy.map(\.outlet))

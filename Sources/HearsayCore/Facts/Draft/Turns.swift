@@ -15,8 +15,9 @@ struct Turns: Sendable, Equatable {
 
   init() {}
 
-  init(_ blocks: [DraftBlock]) {
-    readLabels(blocks)
+  /// - Parameter talks: what was read of an earlier text of the draft, and then of this one.
+  init(_ blocks: [DraftBlock], _ talks: inout TalkMemory) {
+    readLabels(blocks, &talks)
     if openers.isEmpty { readQuestions(blocks) }
   }
 
@@ -51,7 +52,7 @@ struct Turns: Sendable, Equatable {
     block.passage.terms.indices.contains { block.passage.word($0) == .i && block.facts.quoteAt[$0] < 0 }
   }
 
-  private mutating func readLabels(_ blocks: [DraftBlock]) {
+  private mutating func readLabels(_ blocks: [DraftBlock], _ talks: inout TalkMemory) {
     let labels = blocks.indices.filter { blocks[$0].facts.dateline?.isLabel == true }
     guard labels.count >= 3 else { return }
     let turns = Dictionary(grouping: labels) { Self.label(of: blocks[$0]) }
@@ -65,7 +66,7 @@ struct Turns: Sendable, Equatable {
       asking = []
       return
     }
-    let narrative = Self.narrative(blocks)
+    let narrative = Self.narrative(blocks, &talks)
     var opener: Int?
     for index in blocks.indices {
       if blocks[index].outline.kind == .heading || narrative.contains(index) {
@@ -80,7 +81,7 @@ struct Turns: Sendable, Equatable {
 
   /// Paragraphs between turns in which nobody says "I" or "you", up to one that tells whom the outlet speaks to next: "With the
   /// Ledger, Reid discussed …".
-  private static func narrative(_ blocks: [DraftBlock]) -> Set<Int> {
+  private static func narrative(_ blocks: [DraftBlock], _ talks: inout TalkMemory) -> Set<Int> {
     func opens(_ index: Int) -> Bool {
       blocks[index].facts.dateline?.isLabel == true || blocks[index].outline.kind == .heading
         || isPersonal(blocks[index])
@@ -88,7 +89,7 @@ struct Turns: Sendable, Equatable {
     var result: Set<Int> = []
     var end = 0
     // Few blocks introduce a talk: only from those is it worth reading back.
-    for index in blocks.indices where introducesTalk(blocks[index]) {
+    for index in talks.introductions(blocks) {
       var first = index + 1
       while first > end, !opens(first - 1) { first -= 1 }
       result.formUnion(first..<index + 1)
@@ -100,17 +101,6 @@ struct Turns: Sendable, Equatable {
   private static func isPersonal(_ block: DraftBlock) -> Bool {
     block.passage.terms.indices.contains { index in
       (block.passage.has(index, .firstPerson) || block.passage.word(index) == .you) && block.facts.quoteAt[index] < 0
-    }
-  }
-
-  private static func introducesTalk(_ block: DraftBlock) -> Bool {
-    if block.facts.firstHand.contains(where: { !$0.isPresence }) { return true }
-    let passage = block.passage
-    return passage.terms.indices.contains { index in
-      guard passage.word(index) == .with || passage.word(index) == .told else { return false }
-      let first = passage.word(index + 1) == .the ? index + 2 : index + 1
-      return (first..<first + 3).first { passage.has($0, .publicationName) && passage.terms[$0].isCapitalised }
-        .map { (first..<$0).allSatisfy { passage.terms[$0].isCapitalised } } ?? false
     }
   }
 
