@@ -24,9 +24,11 @@ extension DraftBlock {
   /// "(Lind, 2019)", "(Lind and Dahl, 2019; Moss, 2020)".
   private func hasAuthorYear(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains { index in
-      guard passage.year(at: index) != nil, passage.isMark(index + 1, 0x29) || passage.isMark(index + 1, 0x3B) else {
-        return false
-      }
+      guard passage.year(at: index) != nil,
+        passage.isMark(index + 1, 0x29) || passage.isMark(index + 1, 0x3B)
+          // "(Lind 2019, 136)"
+          || passage.isComma(index + 1) && passage.terms[index + 2].kind == .number && passage.terms[index - 1].isName
+      else { return false }
       return (max(sentence.tokens.lowerBound, index - 8)..<index).contains {
         passage.isMark($0, 0x28) && passage.terms[$0 + 1].isCapitalised && $0 + 1 < index
       }
@@ -37,7 +39,7 @@ extension DraftBlock {
   private func hasBracketNumber(_ sentence: Sentence) -> Bool {
     (sentence.tokens.lowerBound..<min(passage.terms.count, sentence.tokens.upperBound + 3)).contains {
       passage.isMark($0, 0x5B) && passage.terms[$0 + 1].kind == .number
-        && (passage.isMark($0 + 2, 0x5D) || passage.isComma($0 + 2))
+        && (passage.isMark($0 + 2, 0x5D) || passage.isComma($0 + 2) || passage.isDash($0 + 2))
     }
   }
 }

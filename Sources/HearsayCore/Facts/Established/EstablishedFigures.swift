@@ -5,7 +5,7 @@ import ProseText
 extension Draft {
   /// Whether a figure states what is established: what anybody can measure, or what a chamber or court decided.
   func isEstablished(_ figure: DraftFigure) -> Bool {
-    isMeasurable(figure) || isMentioned(figure) || isDesignation(figure)
+    isMeasurable(figure) || isMentioned(figure) || isDesignation(figure) || isTakenUp(figure)
       || blocks[figure.block].passage.isMisstated(figure.quantity)
       || blocks[figure.block].passage.isPublicRecord(figure.quantity)
   }

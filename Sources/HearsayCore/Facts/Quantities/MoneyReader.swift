@@ -31,7 +31,7 @@ extension QuantityReader {
       return CurrencyPrefix(
         code: isDollar ? code : Lexicon.currencySigns[terms[index + 1].key] ?? code, number: index + 2)
     }
-    if let code = currencyCode(index), startsNumber(index + 1), !isWordBeforeCount(index) {
+    if let code = currencyCode(index), startsNumber(index + 1), !isWordBeforeCount(index), !isTiedToWord(index + 1) {
       return CurrencyPrefix(code: code, number: index + 1)
     }
     if let code = Lexicon.letterSigns[term.key], terms[index + 1].kind == .number,
@@ -47,6 +47,12 @@ extension QuantityReader {
     guard Self.words.contains(terms[index].key), index + 2 < terms.count else { return false }
     let next = terms[index + 2]
     return next.isWord && (next.tag.isNoun || next.tag.isAdjective || next.word == .times) && !next.has(.scale)
+  }
+
+  /// "the BSD 3-clause licence": a number that a hyphen ties to a word is no amount before it.
+  private func isTiedToWord(_ number: Int) -> Bool {
+    passage.isMark(number + 1, 0x2D) && !terms[number + 1].hasSpaceBefore && !terms[number + 2].hasSpaceBefore
+      && terms[number + 2].isWord && !terms[number + 2].has(.scale)
   }
 
   private static let words = WordKeys(["all", "bob", "cop", "cup", "mad", "pen", "ron", "sos", "top", "try"])

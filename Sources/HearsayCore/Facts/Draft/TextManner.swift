@@ -1,0 +1,61 @@
+import ProseText
+
+/// What kind of text a draft is, where it shows it by its marks: a manual is full of code and versions, a paper of its own figures and
+/// of citations.
+///
+/// Both write numbers that nobody counted: versions, settings and values of code in the one, readings of the writers' own instruments in
+/// the other.
+struct TextManner: Sendable, Equatable {
+  /// Code and versions stand in every twelfth sentence at least.
+  let isTechnical: Bool
+  /// It points to figures or tables of its own and cites as scholars do.
+  let isResearch: Bool
+
+  init(_ blocks: [DraftBlock]) {
+    var sentences = 0
+    var marks = 0
+    var scholarly: BlockMarks.Contents = []
+    for block in blocks {
+      if block.outline.kind == .code { marks += 1 }
+      sentences += block.facts.passage.sentences.count
+      marks += block.shared.marks.technicalMarks
+      scholarly.formUnion(block.shared.marks.contents)
+    }
+    isTechnical = marks >= Self.fewest && marks * Self.rarest >= sentences
+    isResearch = scholarly.isSuperset(of: [.exhibits, .scholarship])
+  }
+
+  private static let fewest = 4
+  private static let rarest = 12
+}
+
+extension Passage {
+  /// Which marks of scholarly texts a passage has: "Fig. 3", "Table 2", "[12]", "(Lind, 2019)", "Lind et al. (2019)".
+  func scholarlyMarks() -> BlockMarks.Contents {
+    var result: BlockMarks.Contents = []
+    for index in terms.indices.dropFirst() where terms[index].kind == .number {
+      if isExhibit(index) { result.insert(.exhibits) }
+      if isCitationNumber(index) { result.insert(.scholarship) }
+    }
+    return result
+  }
+
+  /// "Fig. 3", "Figs. 2 and", "Table 4", "(Figure 1": the capital tells it from a row of a table.
+  func isExhibit(_ index: Int) -> Bool {
+    let label = isMark(index - 1, 0x2E) ? index - 2 : index - 1
+    return label >= 0 && terms[label].isCapitalised && Self.exhibits.contains(terms[label].key)
+  }
+
+  /// "[12]", "[3,", "Lind et al. (2019)", "(Lind, 2019)".
+  private func isCitationNumber(_ index: Int) -> Bool {
+    if isMark(index - 1, 0x5B) {
+      return isMark(index + 1, 0x5D) || isComma(index + 1) || isMark(index + 1, 0x2D) || isDash(index + 1)
+    }
+    guard year(at: index) != nil, isMark(index + 1, 0x29) || isMark(index + 1, 0x3B) else { return false }
+    if isMark(index - 1, 0x28) { return index > 1 && (terms[index - 2].isName || terms[index - 2].key == Self.others) }
+    return (max(0, index - 8)..<index).contains { isMark($0, 0x28) && terms[$0 + 1].isCapitalised && $0 + 1 < index }
+  }
+
+  private static let exhibits = foldedKeys("fig fig. figs figs. figure figures table tables")
+  private static let others = foldedKey("al.")
+}
