@@ -50,6 +50,12 @@ import Testing
       "Some yards (⟦27–30⟧ a year) close.")
   }
 
+  @Test("years of antiquity")
+  func earlyYears() throws {
+    try exempts(.year, "Reid of Dorn (c. ⟦314 – 368⟧) was a monk.", "He was born circa ⟦347⟧, in Dorn.")
+    try asks("The order (c. ⟦314⟧ monks) is old.", "Around ⟦347⟧, he thought.")
+  }
+
   @Test("bars that say how large a picture is")
   func scaleBars() throws {
     try exempts(.definition, "Scale bar: ⟦50 μm⟧.", "The scale bars represent ⟦10 µm⟧.")

@@ -51,7 +51,10 @@ struct BlockMarks: Sendable {
     if facts.documentNouns.contains(where: { passage.isPollOrSurvey($0) }) { contents.insert(.polls) }
     if let last = passage.terms.indices.last, passage.isMark(last, 0x3A) { contents.insert(.announcement) }
     if facts.ownNames.saysSomething { contents.insert(.writers) }
-    if passage.kind.isProse { contents.formUnion(passage.scholarlyMarks()) }
+    if passage.kind.isProse {
+      contents.formUnion(passage.scholarlyMarks())
+      technicalMarks += passage.namesOfCode()
+    }
     for (number, quantity) in facts.quantities.enumerated() {
       if quantity.exemption == .version { technicalMarks += 1 }
       if passage.marginOfError(quantity) != nil { contents.insert(.margins) }

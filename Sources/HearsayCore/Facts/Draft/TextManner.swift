@@ -30,12 +30,43 @@ struct TextManner: Sendable, Equatable {
 }
 
 extension Passage {
+  /// How often words of code stand in the prose, which no markup tells: "row_count", "steer()", "#204", "--quiet".
+  func namesOfCode() -> Int {
+    count(of: 0x5F) { isLetterOrDigit($0 - 1) && isLetterOrDigit($0 + 1) }
+      + count(of: 0x23) { !isLetterOrDigit($0 - 1) && byte($0 + 1) &- 0x30 < 10 }
+      + count(of: 0x29) { byte($0 - 1) == 0x28 && isLetterOrDigit($0 - 2) }
+      + count(of: 0x2D) {
+        byte($0 + 1) == 0x2D && isLetterOrDigit($0 + 2) && ($0 == 0 || byte($0 - 1) == 0x20 || byte($0 - 1) == 0x28)
+      }
+  }
+
+  /// How often a byte stands where something holds, as far as it matters.
+  private func count(of wanted: UInt8, where holds: (Int) -> Bool) -> Int {
+    var found = 0
+    var at = 0
+    while found < Self.mostNames, let next = bytes.first(wanted, from: at) {
+      if holds(next) { found += 1 }
+      at = next + 1
+    }
+    return found
+  }
+
+  private func isLetterOrDigit(_ offset: Int) -> Bool {
+    let byte = byte(offset)
+    return byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
   /// Which marks of scholarly texts a passage has: "Fig. 3", "Table 2", "[12]", "(Lind, 2019)", "Lind et al. (2019)".
   func scholarlyMarks() -> BlockMarks.Contents {
     var result: BlockMarks.Contents = []
-    for index in terms.indices.dropFirst() where terms[index].kind == .number {
-      if isExhibit(index) { result.insert(.exhibits) }
-      if isCitationNumber(index) { result.insert(.scholarship) }
+    for index in terms.indices.dropFirst() {
+      let term = terms[index]
+      if term.kind == .number || term.shape.contains(.hasDigit) {
+        if isExhibit(index) { result.insert(.exhibits) }
+        if term.kind == .number, isCitationNumber(index) { result.insert(.scholarship) }
+      } else if term.key == Self.others, terms[index - 1].key == Self.and {
+        result.insert(.scholarship)
+      }
     }
     return result
   }
@@ -56,6 +87,9 @@ extension Passage {
     return (max(0, index - 8)..<index).contains { isMark($0, 0x28) && terms[$0 + 1].isCapitalised && $0 + 1 < index }
   }
 
+  /// Words of code that are counted in one block: a table of them makes no manual.
+  private static let mostNames = 8
   private static let exhibits = foldedKeys("fig fig. figs figs. figure figures table tables")
+  private static let and = foldedKey("et")
   private static let others = foldedKey("al.")
 }

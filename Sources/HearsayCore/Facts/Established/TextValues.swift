@@ -17,12 +17,29 @@ extension Draft {
 extension Passage {
   /// "returns -1", "raised the limit to 64", "2 kinds of flags": a number that counts nothing, or few plain things.
   fileprivate func isValueOfCode(_ quantity: Quantity) -> Bool {
-    guard quantity.kind == .count || quantity.kind == .range, !quantity.hasScale, !quantity.isSpelled,
-      !quantity.isApproximate
-    else { return false }
+    if quantity.kind == .measure, let unit = quantity.unit {
+      // "64 bits", "files larger than 4 GiB": of what width and up to what size it works.
+      return unit == "bit" || unit.hasSuffix("By") && quantity.bound != nil
+    }
+    guard quantity.kind == .count || quantity.kind == .range, !quantity.hasScale, !quantity.isApproximate else {
+      return false
+    }
+    let isNought = quantity.low == 0 && quantity.high == 0
+    guard !quantity.isSpelled || isNought else { return false }
+    if isNought || isReply(quantity) { return true }
+    // "by a factor of 200", "a total of 64"
+    let first = quantity.terms.lowerBound
+    if word(first - 1) == .of, Self.amounts.contains(terms[first - 2].key) { return false }
     guard let counted = quantity.counted else { return word(quantity.terms.upperBound) != .of }
     let isFew = quantity.high.map { $0 < Self.many } == true
     return isFew && !has(counted, [.peopleNoun, .personNoun, .casualty])
+  }
+
+  /// "a 404 error", "301 redirects": what servers answer, by its number.
+  private func isReply(_ quantity: Quantity) -> Bool {
+    let next = quantity.terms.upperBound
+    guard let value = integer(quantity.terms.lowerBound), (100..<600).contains(value) else { return false }
+    return (next..<min(terms.count, next + 2)).contains { Self.replies.contains(terms[$0].key) }
   }
 
   /// "at 30 mA", "a slab of 0.5 m", "36 clones": small amounts of things that are measured or kept in a laboratory, not people.
@@ -49,6 +66,9 @@ extension Passage {
       }
   }
 
+  private static let amounts = WordKeys(["factor", "total", "average", "sum", "mean", "rate"])
+  private static let replies = foldedKeys(
+    "error errors redirect redirects response responses status code codes reply replies")
   private static let many = 10.0
   private static let large = 1000.0
   private static let near = 80

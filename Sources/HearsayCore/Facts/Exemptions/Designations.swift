@@ -19,6 +19,7 @@ extension Passage {
     guard terms[first].kind == .number || isSign(first) else { return nil }
     if isGluedToName(first) || isExponent(first) { return .name }
     if isTimeZone(first, next) { return .time }
+    if isEarlyYear(first, next) { return .year }
     if isNoteNumber(first, next) || isVolume(first, next) || isPageBehindYear(first, next) || isBracketed(first, next)
       || isInlinePoint(first, next)
     {
@@ -170,6 +171,13 @@ extension Passage {
     return terms[sign - 1].kind == .number && (isMark(sign - 2, 0x3A) || bytes[terms[sign - 1].range].contains(0x3A))
   }
 
+  /// "(c. 314 – 368)", "died circa 373,": a year of three digits, which no noun behind it makes a count.
+  private func isEarlyYear(_ first: Int, _ next: Int) -> Bool {
+    guard terms[first].range.count == 3, integer(first) != nil, first > 0 else { return false }
+    let before = isMark(first - 1, 0x2E) ? first - 2 : first - 1
+    return before >= 0 && Self.circa.contains(terms[before].key) && !countsNoun(next)
+  }
+
   /// "a 2-tuple", "the 51-bp deletion": what more than one are tied to stands in the plural unless it names a kind.
   private func isTied(_ next: Int, _ quantity: Quantity) -> Bool {
     guard quantity.kind == .count, !quantity.hasScale, quantity.low.map({ $0 > 1 }) == true, isMark(next, 0x2D),
@@ -241,6 +249,7 @@ extension Passage {
 
   /// Terms of the longest row of numbers that is read: what is longer is a table.
   private static let longestRow = 24
+  private static let circa = foldedKeys("c c. ca ca. circa")
   private static let bit = foldedKey("bit")
   private static let any = foldedKey("x")
   private static let up = foldedKey("up")
