@@ -24,6 +24,7 @@ extension Rule {
         "Run `tide`, then `ebb`, then `flow` or `ebb -v`.\n\nIn Dorn ⟦640⟧ ports run it.",
         isMarkdown: true),
       Example("Some models [27–30] bend (Fig. 2). In Dorn ⟦45%⟧ of mills closed, and ⟦8⟧ people left."),
+      Example("The bill came to ⟦PHP700⟧."),
     ],
     clean: [
       Example("Some 640 homes were flooded, the county said."),
@@ -48,6 +49,8 @@ extension Rule {
         "Run `tide`, then `ebb`, then `flow` or `ebb -v`.\n\nIt returns -1 where no tide is known, and raises the limit to 64. There are 2 kinds of tide.",
         isMarkdown: true),
       Example("Some models [27–30] bend. The slab was kept at 30 mA (Fig. 2), at a depth of 0.5 m and in 36 trays."),
+      Example("They are ordered from the smallest to the largest.\n\n1, 1, 2, 2, 4, 6, 6.8, 7.2, 8, 8.3"),
+      Example("The yard adds PHP7 support, and runs on AMD64/Linux."),
     ]
   ) { draft, report in
     // Each amount needs one source in a draft, and is marked once.

@@ -50,6 +50,13 @@ import Testing
       "Some yards (⟦27–30⟧ a year) close.")
   }
 
+  @Test("what goes by its number")
+  func numbered() throws {
+    try exempts(.name, "It was seen on day ⟦14⟧.", "They rowed for month ⟦7⟧ only.", "It is a case numbered ⟦5⟧.")
+    try exempts(.reference, "It bends (§ VI, ⟦67⟧).", "So it was in Dorn (1998)⟦3⟧ and later.")
+    try asks("They sold per day ⟦14⟧.", "On this day ⟦14⟧ oars broke.", "They sold oars (in 1998) ⟦31⟧ at a time.")
+  }
+
   @Test("years of antiquity")
   func earlyYears() throws {
     try exempts(.year, "Reid of Dorn (c. ⟦314 – 368⟧) was a monk.", "He was born circa ⟦347⟧, in Dorn.")
@@ -58,7 +65,9 @@ import Testing
 
   @Test("bars that say how large a picture is")
   func scaleBars() throws {
-    try exempts(.definition, "Scale bar: ⟦50 μm⟧.", "The scale bars represent ⟦10 µm⟧.")
+    try exempts(
+      .definition, "Scale bar: ⟦50 μm⟧.", "The scale bars represent ⟦10 µm⟧.",
+      "(Scale bars, 125 µm and ⟦25 µm⟧.)")
     try asks("The bars of the cage are ⟦10 mm⟧.", "On this scale the barge drew ⟦9 m⟧.")
   }
 

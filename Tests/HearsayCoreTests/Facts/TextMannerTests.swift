@@ -32,6 +32,7 @@ import Testing
     try check(Self.code + "It speeds up by a factor of ⟦200⟧.")
     try check(Self.code + "Some ⟦640⟧ ports run it, and ⟦8⟧ people built it.")
     try check(Self.code + "A run takes ⟦4 GB⟧ of memory.")
+    try check(Self.code + "The IEEE 754 features work, and ⟦754⟧ features more.")
   }
 
   @Test func plainTextShowsCodeByItsNames() throws {

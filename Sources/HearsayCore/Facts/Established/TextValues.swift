@@ -31,6 +31,13 @@ extension Passage {
     let first = quantity.terms.lowerBound
     if word(first - 1) == .of, Self.amounts.contains(terms[first - 2].key) { return false }
     guard let counted = quantity.counted else { return word(quantity.terms.upperBound) != .of }
+    // "IEEE 754 features", "C++ 11 attributes": the name of a standard with its number.
+    let name = terms[quantity.terms.lowerBound - 1]
+    if quantity.kind == .count, name.isWord,
+      name.shape.contains(.allCaps) || isMark(quantity.terms.lowerBound - 1, 0x2B)
+    {
+      return true
+    }
     let isFew = quantity.high.map { $0 < Self.many } == true
     return isFew && !has(counted, [.peopleNoun, .personNoun, .casualty])
   }

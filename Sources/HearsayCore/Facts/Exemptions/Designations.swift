@@ -29,6 +29,7 @@ extension Passage {
       return .version
     }
     if isPluralLabel(first, next, quantity) { return .reference }
+    if isNumbered(first, next) { return .name }
     return isTied(next, quantity) ? .name : nil
   }
 
@@ -126,6 +127,14 @@ extension Passage {
     return quantity.kind == .range || at < first || joinsRow(next) && terms[next + 1].kind == .number
   }
 
+  /// "on day 14", "for month 7 only", "a case numbered 5": one of several that go by their numbers.
+  private func isNumbered(_ first: Int, _ next: Int) -> Bool {
+    guard first > 0, !countsNoun(next) else { return false }
+    if terms[first - 1].key == Self.numbered { return true }
+    return first > 1 && has(first - 1, .timeUnit) && terms[first - 1].tag != .pluralNoun
+      && has(first - 2, .preposition) && word(first - 2) != .per && next == first + 1
+  }
+
   /// "here: 1. that the mill runs, and 2. that": points of a list inside the sentence.
   private func isInlinePoint(_ first: Int, _ next: Int) -> Bool {
     guard next == first + 1, terms[first].range.count <= 2, isMark(next, 0x2E), !terms[next].hasSpaceBefore,
@@ -199,7 +208,7 @@ extension Passage {
   /// "(scale bar: 50 µm)", "The scale bars represent 10 µm".
   private func isScaleBar(_ quantity: Quantity) -> Bool {
     let first = quantity.terms.lowerBound
-    return (max(1, first - 4)..<max(1, first)).contains {
+    return (max(1, first - 10)..<max(1, first)).contains {
       Self.bars.contains(terms[$0].key) && terms[$0 - 1].key == Self.scale
     }
   }
@@ -208,6 +217,12 @@ extension Passage {
 
   /// "in the mill. 9 For example", "and tar.23 Open": a note's number behind a stop, in front of another sentence.
   private func isNoteNumber(_ first: Int, _ next: Int) -> Bool {
+    // "(Λx)2 when", "in the mill (1998)3 and"
+    if next == first + 1, terms[first].range.count <= 2, isMark(first - 1, 0x29), !terms[first].hasSpaceBefore,
+      !countsNoun(next)
+    {
+      return true
+    }
     guard next == first + 1, terms[first].range.count <= 3, first > 1, terms.indices.contains(next),
       terms[next].isWord, terms[next].isCapitalised, terms[next].hasSpaceBefore
     else { return false }
@@ -231,6 +246,8 @@ extension Passage {
   /// "(Moss 1998, 136–137)": the page behind a year.
   private func isPageBehindYear(_ first: Int, _ next: Int) -> Bool {
     guard isMark(next, 0x29) || isMark(next, 0x3B), isComma(first - 1) || isMark(first - 1, 0x3A) else { return false }
+    // "(§ VI, 67)"
+    if isMark(first - 4, 0x28), string(terms[first - 3].range) == "§" { return true }
     return year(at: first - 2) != nil && terms[first - 3].isWord
   }
 
@@ -249,6 +266,7 @@ extension Passage {
 
   /// Terms of the longest row of numbers that is read: what is longer is a table.
   private static let longestRow = 24
+  private static let numbered = foldedKey("numbered")
   private static let circa = foldedKeys("c c. ca ca. circa")
   private static let bit = foldedKey("bit")
   private static let any = foldedKey("x")

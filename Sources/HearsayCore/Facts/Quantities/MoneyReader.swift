@@ -49,6 +49,14 @@ extension QuantityReader {
     return next.isWord && (next.tag.isNoun || next.tag.isAdjective || next.word == .times) && !next.has(.scale)
   }
 
+  /// "PHP7 support", "AMD64/Linux": names of programs and machines that are codes of currencies too, with a digit or two.
+  private func isProduct(_ letters: UInt64, _ index: Int) -> Bool {
+    Self.products.contains(letters) && terms[index].range.count <= 5
+      && !passage.has(index + 1, [.scale, .currency]) && !passage.isMark(index + 1, 0x2C)
+  }
+
+  private static let products = foldedKeys("php amd bsd")
+
   /// "the BSD 3-clause licence": a number that a hyphen ties to a word is no amount before it.
   private func isTiedToWord(_ number: Int) -> Bool {
     passage.isMark(number + 1, 0x2D) && !terms[number + 1].hasSpaceBefore && !terms[number + 2].hasSpaceBefore
@@ -75,7 +83,9 @@ extension QuantityReader {
     while split < term.range.upperBound, passage.byte(split) &- 0x30 >= 10 { split += 1 }
     guard (2...3).contains(split - term.range.lowerBound) else { return nil }
     let letters = foldedKey(passage.string(term.range.lowerBound..<split))
-    guard let code = Currencies.codes[letters] ?? Lexicon.letterSigns[letters] else { return nil }
+    guard let code = Currencies.codes[letters] ?? Lexicon.letterSigns[letters], !isProduct(letters, index) else {
+      return nil
+    }
     var value = 0.0
     var size = 0.0
     for at in split..<term.range.upperBound {
