@@ -41,6 +41,13 @@ import Testing
     try check("The row count of a yard is kept. Pass on the rest -- quietly. It returns ⟦-1⟧ there.", isMarkdown: false)
   }
 
+  @Test func yearsBehindNamesCite() throws {
+    try check("Others, for example Brandt et al. (2019), kept 640 barges.", isMarkdown: false)
+    try check("Some 640 barges sank (Brandt, 2019b). Some 31 quays closed (Brandt 2019, 136).", isMarkdown: false)
+    try check("Others, for example Brandt (a pilot), kept ⟦640⟧ barges.", isMarkdown: false)
+    try check("Some ⟦640⟧ barges sank (in Dorn, 2019 was dry).", isMarkdown: false)
+  }
+
   @Test func readingsAreTheWritersOwn() throws {
     let marks = "The slab bends (Fig. 2), as in other yards [27–30]. "
     try check(marks + "It was kept at 30 kV for 9 trays, and rose to 30% (Fig. 3).", isMarkdown: false)

@@ -25,11 +25,18 @@ extension DraftBlock {
   private func hasAuthorYear(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains { index in
       guard passage.year(at: index) != nil, closesYear(index + 1) else { return false }
+      // "Lind et al. (2019) kept"
+      if passage.isMark(index - 1, 0x28), index > 3 {
+        let name = passage.isMark(index - 2, 0x2E) ? index - 3 : index - 2
+        if Self.others.contains(passage.terms[name].key) { return true }
+      }
       return (max(sentence.tokens.lowerBound, index - 8)..<index).contains {
         passage.isMark($0, 0x28) && passage.terms[$0 + 1].isCapitalised && $0 + 1 < index
       }
     }
   }
+
+  private static let others = WordKeys(["al", "al."])
 
   /// What stands behind the year of a citation: "(Lind, 2019)", "(Lind, 2019b; Moss, 2020)", "(Lind 2019, 136)".
   private func closesYear(_ next: Int) -> Bool {

@@ -64,7 +64,7 @@ extension Passage {
       if term.kind == .number || term.shape.contains(.hasDigit) {
         if isExhibit(index) { result.insert(.exhibits) }
         if term.kind == .number, isCitationNumber(index) { result.insert(.scholarship) }
-      } else if term.key == Self.others, terms[index - 1].key == Self.and {
+      } else if Self.others.contains(term.key), terms[index - 1].key == Self.and {
         result.insert(.scholarship)
       }
     }
@@ -83,7 +83,9 @@ extension Passage {
       return isMark(index + 1, 0x5D) || isComma(index + 1) || isMark(index + 1, 0x2D) || isDash(index + 1)
     }
     guard year(at: index) != nil, isMark(index + 1, 0x29) || isMark(index + 1, 0x3B) else { return false }
-    if isMark(index - 1, 0x28) { return index > 1 && (terms[index - 2].isName || terms[index - 2].key == Self.others) }
+    if isMark(index - 1, 0x28) {
+      return index > 1 && (terms[index - 2].isName || Self.others.contains(terms[index - 2].key))
+    }
     return (max(0, index - 8)..<index).contains { isMark($0, 0x28) && terms[$0 + 1].isCapitalised && $0 + 1 < index }
   }
 
@@ -91,5 +93,5 @@ extension Passage {
   private static let mostNames = 8
   private static let exhibits = foldedKeys("fig fig. figs figs. figure figures table tables")
   private static let and = foldedKey("et")
-  private static let others = foldedKey("al.")
+  private static let others = WordKeys(["al", "al."])
 }
