@@ -14,6 +14,7 @@ struct FindingMemory: Sendable {
     var hasLedger: Bool
     var isFirstPerson: Bool
     var isOwnAccount: Bool
+    var manner: TextManner
 
     init(_ draft: Draft) {
       format = draft.format
@@ -22,6 +23,7 @@ struct FindingMemory: Sendable {
       hasLedger = draft.ledger != nil
       isFirstPerson = draft.isFirstPerson
       isOwnAccount = draft.isOwnAccount
+      manner = draft.manner
     }
   }
 

@@ -78,7 +78,7 @@ enum Units {
         let symbol = prefix + unit.symbol
         let small = symbol.lowercased()
         if result[small] == nil, !everydaySymbols.contains(small) { result[small] = code }
-        if prefix == "u", unit.symbol.utf8.count < 3 {
+        if prefix == "u", unit.symbol.utf8.count < 3, unit.code != "M" {
           result["µ" + unit.symbol.lowercased()] = code
           result["μ" + unit.symbol.lowercased()] = code
         }
@@ -102,7 +102,7 @@ enum Units {
     "kb": "kbit", "kB": "kBy", "KB": "kBy", "Tb": "Tbit", "TB": "TBy", "Pa": "Pa", "pA": "pA", "mPa": "mPa",
     "MPa": "MPa",
     "mHz": "mHz", "MHz": "MHz", "mg": "mg", "Mg": "Mg", "Mt": "Mt", "mm": "mm", "Mm": "Mm", "mM": "mmol/L",
-    "nM": "nmol/L",
+    "nM": "nmol/L", "µM": "umol/L", "μM": "umol/L", "uM": "umol/L",
     "pm": "pm", "am": "am", "fm": "fm", "Gy": "Gy", "s": "s", "h": "h", "K": "K", "W": "W", "V": "V", "A": "A",
     "J": "J", "N": "N",
     "L": "L", "l": "L", "B": "By", "T": "T", "F": "[degF]", "C": "Cel", "in": "[in_i]", "TW": "TW", "GW": "GW",

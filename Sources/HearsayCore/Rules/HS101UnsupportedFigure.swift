@@ -17,6 +17,14 @@ extension Rule {
       Example("It gets ⟦6 million⟧ letters a year – that is more than 16,000 a day."),
       Example("An additional ⟦million-and-a-half⟧ wrote."),
       Example("The mill fears for its river, its owner Ida Brandt said. Last year ⟦4,200⟧ fish died."),
+      Example("The court freed ⟦twelve⟧ sailors. All ⟦thirteen⟧ sang."),
+      Example("The yard bought 31 oars, its owner said. The ⟦40⟧ were new."),
+      Example("It returns ⟦-1⟧ where no tide is known."),
+      Example(
+        "Run `tide`, then `ebb`, then `flow` or `ebb -v`.\n\nIn Dorn ⟦640⟧ ports run it.",
+        isMarkdown: true),
+      Example("Some models [27–30] bend (Fig. 2). In Dorn ⟦45%⟧ of mills closed, and ⟦8⟧ people left."),
+      Example("The bill came to ⟦PHP700⟧."),
     ],
     clean: [
       Example("Some 640 homes were flooded, the county said."),
@@ -35,6 +43,14 @@ extension Rule {
       Example("Among them is [a list](https://dorn.example) of lamps. That list has 1,700 names.", isMarkdown: true),
       Example("The Tide Centre’s 5 p.m. update on Monday had the barge moving north at 13 mph."),
       Example("Flight 370 left Gate 7 at 10 a.m. with the mayor, aged 61, on board."),
+      Example(
+        "The court freed twelve sailors, its clerk said.\n\nOn Monday the twelve sailed home, and all twelve sang."),
+      Example(
+        "Run `tide`, then `ebb`, then `flow` or `ebb -v`.\n\nIt returns -1 where no tide is known, and raises the limit to 64. There are 2 kinds of tide.",
+        isMarkdown: true),
+      Example("Some models [27–30] bend. The slab was kept at 30 mA (Fig. 2), at a depth of 0.5 m and in 36 trays."),
+      Example("They are ordered from the smallest to the largest.\n\n1, 1, 2, 2, 4, 6, 6.8, 7.2, 8, 8.3"),
+      Example("The yard adds PHP7 support, and runs on AMD64/Linux."),
     ]
   ) { draft, report in
     // Each amount needs one source in a draft, and is marked once.

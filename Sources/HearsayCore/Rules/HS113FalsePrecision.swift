@@ -17,6 +17,7 @@ extension Rule {
       Example("Some ⟦4,318⟧ sheep crossed the pass, the herders’ union said."),
     ],
     clean: [
+      Example("It is sped up by oars/c 0.990 here."),
       Example("The share was about 11 percent."),
       Example("The share was 11.372 percent."),
       Example("The company made roughly 3.5 million."),

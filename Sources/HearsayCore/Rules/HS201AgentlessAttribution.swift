@@ -19,6 +19,8 @@ extension Rule {
       Example(
         "Marsh, former Dock Warden Tom Reid, Captain Ana Moss, and Pilots Ida Brandt and Ana Holt ⟦were said⟧ to be on the list."
       ),
+      Example("The pilot ⟦may be reported⟧ to have left."),
+      Example("The ferry ⟦is known⟧ to leak."),
     ],
     clean: [
       Example("The deal was reported by Eastwire."),
@@ -33,6 +35,8 @@ extension Rule {
       Example("Some bugs were reported and fixed the same evening."),
       Example("The lock keeps count of the thefts that are reported in Dorn each year."),
       Example("The bank published its reported earnings on Monday."),
+      Example("Instances of theft may be reported by contacting one of the wardens."),
+      Example("Run `tide`, then `ebb`, then `flow` or `ebb -v`. The `tide` is known to fail in fog.", isMarkdown: true),
     ], reach: .block
   ) { draft, report in
     for attribution in draft.readAttributions
@@ -43,6 +47,8 @@ extension Rule {
       if isAttributedTo(somebody: attribution, draft) || continuesStudy(attribution, draft) { continue }
       switch attribution.local.form {
       case .passive:
+        // What a program is known to do its manual knows.
+        if draft.manner.isTechnical, passage.word(verb) == .known { continue }
         if passage.word(verb) == .expected
           || draft.blocks[attribution.block].isCited(sentence: attribution.local.sentence)
         {

@@ -15,6 +15,7 @@ extension Rule {
       Example("⟦Supposedly⟧, the file was lost."),
       Example("The firm is ⟦apparently⟧ for sale."),
       Example("The answer ⟦apparently⟧ did not please the mayor."),
+      Example("The clerk has ⟦ostensibly⟧ left the town."),
     ],
     clean: [
       Example("He has resigned, the Ledger reported."),
@@ -22,6 +23,7 @@ extension Rule {
       Example("“Apparently I’m dead,” she joked."),
       Example("They met in an apparently empty room."),
       Example("They met on ostensibly minor questions."),
+      Example("The flag (ostensibly unused) was kept."),
     ], reach: .block
   ) { draft, report in
     for attribution in draft.allReadAttributions

@@ -16,6 +16,11 @@ extension Rule {
       Example("⟦Critics⟧ say it is too late."),
       Example("⟦Investigators⟧ said the mill burned. Later, investigators said it was empty."),
       Example("The tide was high. ⟦Some⟧ said it was a sign."),
+      Example("⟦Aid agencies⟧ say the port is open."),
+      Example("⟦State TV⟧ said the port is open."),
+      Example("⟦Government reports⟧ say the port is open."),
+      Example("⟦Critics⟧ called it a disaster."),
+      Example("⟦Colleagues⟧ found that oars bend."),
     ],
     clean: [
       Example("Experts at the Met Office warn of a crash."),
@@ -27,6 +32,10 @@ extension Rule {
       Example("Skippers write logs as a record of the day."),
       Example("According to prosecutors, the mill burned."),
       Example("Some 38 pilots signed it. Some said they would stay, while others meant to leave."),
+      Example("In a study Brandt and colleagues found that oars bend."),
+      Example("They are paired according to some heuristic."),
+      Example("The Valian government met. Government reports say the port is open."),
+      Example("Critics called for a new dam."),
     ], reach: .block
   ) { draft, report in
     // A class is asked after once a paragraph.
@@ -44,14 +53,14 @@ extension Rule {
       let block = draft.blocks[attribution.block]
       let passage = block.passage
       if attribution.local.isNegated || draft.blocks[attribution.block].isCited(sentence: attribution.local.sentence)
-        || attribution.local.cueClass == .emotive
+        || attribution.local.cueClass == .emotive && !isJudging(attribution, passage)
       {
         continue
       }
       if block.facts.traits[attribution.local.sentence].contains(.question) { continue }
       if attribution.local.cueClass == .mental, !passage.terms[source.phrase.head].has(.quantifier) { continue }
       let head = passage.terms[source.phrase.head]
-      if isReducedRelative(source, passage) { continue }
+      if isReducedRelative(source, passage) || isBesideName(source, passage) || isNoParty(source, passage) { continue }
       if draft.isFirstPerson || draft.isOwnAccount, !head.has(.vagueClass) || company.contains(head.key) { continue }
       if source.isInFreeRelative(of: passage) || draft.isImagined(attribution) { continue }
       if isQuestion(attribution, passage) || isAskedByWriter(attribution, source, block) { continue }
@@ -117,6 +126,38 @@ extension Rule {
     return head - 1 > source.phrase.base.lowerBound && passage.has(head, .peopleNoun)
       && passage.terms[head - 1].tag == .pluralNoun && !passage.terms[head - 1].isCapitalised
   }
+
+  /// "called the dam unsafe", "calls it a risk": what is said is a judgement, not an appeal as in "called for" and "called on".
+  private static func isJudging(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
+    let object = attribution.local.principal + 1
+    guard calls.contains(passage.terms[object - 1].key),
+      passage.has(object, [.definite, .possessive, .personalPronoun]),
+      let phrase = passage.baseNounPhrase(at: object, limit: passage.terms.count)
+    else { return false }
+    let judgement = phrase.terms.upperBound
+    return passage.has(judgement, .indefinite) || passage.terms[judgement].tag.isAdjective
+  }
+
+  private static let calls = WordKeys(["call", "calls", "called"])
+
+  /// "Brandt and colleagues found": one of them is named.
+  private static func isBesideName(_ source: SourceDescription, _ passage: Passage) -> Bool {
+    let first = source.phrase.terms.lowerBound
+    return source.phrase.base.count <= 2 && passage.word(first - 1) == .and && passage.terms[first - 2].isName
+      && (fellows.contains(passage.terms[source.phrase.head].key) || passage.has(first, .possessive))
+  }
+
+  /// "according to some heuristic": a rule that nobody says.
+  private static func isNoParty(_ source: SourceDescription, _ passage: Passage) -> Bool {
+    let head = source.phrase.terms.upperBound - 1
+    return source.phrase.terms.count == 2 && passage.word(source.phrase.terms.lowerBound) == .some
+      && passage.terms[head].tag != .pluralNoun
+      && !passage.has(head, [.vagueClass, .peopleNoun, .personNoun, .anonymousNoun, .documentNoun, .organisationNoun])
+  }
+
+  private static let fellows = WordKeys([
+    "colleagues", "coworkers", "co-workers", "others", "collaborators", "coauthors",
+  ])
 
   private static func isNamedInside(_ attribution: DraftAttribution, _ draft: Draft) -> Bool {
     draft.figuresOfBlock[attribution.block].contains { index in

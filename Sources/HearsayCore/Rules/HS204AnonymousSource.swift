@@ -22,6 +22,7 @@ extension Rule {
       Example("We walked the pier. We asked those we met. Several people said the lift had failed. We wrote it down."),
       Example("The eyewitness, Tom Reid, said the talks failed."),
       Example("We visited five piers. We asked our guests what they miss. A woman in Dorn told us she wants a lift."),
+      Example("Perhaps, when you were small, someone told you what a sloop is."),
     ], reach: .block
   ) { draft, report in
     for attribution in draft.readAttributions {
@@ -40,6 +41,8 @@ extension Rule {
       let head = passage.terms[source.phrase.head]
       let hearer = passage.terms[attribution.local.principal + 1]
       // "as a researcher says", and what somebody told the writer in a story of the writer's own.
+      // "Perhaps someone told you": anybody, in the reader's own life.
+      if hearer.word == .you, head.word == .someone || head.word == .somebody { continue }
       let isInterviewee = hearer.word == .us && draft.isFirstPerson && !isOfficial(head)
       if passage.word(source.phrase.terms.lowerBound - 1) == .as || hearer.word == .me || isInterviewee { continue }
       let isBare = !source.isQualified && isOfficial(head)

@@ -14,6 +14,7 @@ extension Rule {
       Example("Users ⟦are delighted⟧."),
       Example("Investors ⟦panicked⟧."),
       Example("The vote ⟦has taken aback⟧ the council."),
+      Example("The mayor ⟦is concerned⟧ about the oars."),
     ],
     clean: [
       Example("The party fears a split, its secretary told members."),
@@ -26,6 +27,8 @@ extension Rule {
       Example("Skippers love to tell how it was."),
       Example("The skippers were delighted at the news:\n\n- “At last,” wrote Ida Brandt."),
       Example("“I had no hope left,” Brandt recalls. She tried once more. She was thrilled when the bell rang."),
+      Example("As far as the mayor is concerned, all oars are equal."),
+      Example("Perhaps the pilot was delighted."),
     ], reach: .block
   ) { draft, report in
     for (index, block) in draft.readBlocks
@@ -59,6 +62,18 @@ extension Rule {
   private static func isSupposedOrShown(_ state: MentalStates.State, _ sentence: Int, _ passage: Passage) -> Bool {
     let range = passage.sentences[sentence].tokens
     if range.last.map({ passage.isMark($0, 0x3A) }) == true { return true }
+    // "Perhaps the pilot was glad": supposed, not told.
+    if let first = range.first(where: { passage.terms[$0].isWord }), supposing.contains(passage.terms[first].key) {
+      return true
+    }
+    // "As far as the yard is concerned": for its part.
+    if passage.terms[state.words.upperBound - 1].key == concerned,
+      (max(range.lowerBound + 1, state.words.lowerBound - farthestPart)..<state.words.lowerBound).contains(where: {
+        passage.terms[$0].key == far && passage.word($0 - 1) == .as
+      })
+    {
+      return true
+    }
     for index in stride(
       from: state.words.lowerBound - 1, through: max(range.lowerBound, state.words.lowerBound - 7), by: -1)
     {
@@ -68,6 +83,10 @@ extension Rule {
     return false
   }
 
+  private static let supposing = WordKeys(["perhaps", "maybe"])
+  private static let concerned = foldedKey("concerned")
+  private static let far = foldedKey("far")
+  private static let farthestPart = 10
   private static let courtesies = WordKeys(["proud", "pleased", "glad", "honoured", "honored", "happy"])
   private static let habits = WordKeys(["love", "loves", "hate", "hates"])
 

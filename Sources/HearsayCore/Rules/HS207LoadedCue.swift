@@ -14,6 +14,8 @@ extension Rule {
       Example("The report ⟦reveals⟧ that the port is open."),
       Example("She ⟦insisted⟧ she was there."),
       Example("The clerk ⟦alleged⟧ that the port is open, and ⟦maintained⟧ that it was."),
+      Example("The clerk ⟦maintains⟧ a boat sank."),
+      Example("The mayor left, ⟦revealing⟧ that the port is open."),
     ],
     clean: [
       Example("The company said the port is open."),
@@ -29,6 +31,9 @@ extension Rule {
       Example("A Meridian poll revealed that most people sail."),
       Example("He has repeatedly maintained that the port is open."),
       Example("The experiment revealed that the tar had set."),
+      Example("North Valians keep more distance and maintain a large “private circle.”"),
+      Example("VALE magnet measurements revealed that both samples bend."),
+      Example("The line of the VALE chart is 12 miles long, revealing a clear “bent-V” course at its centre."),
     ], reach: .block
   ) { draft, report in
     for attribution in draft.readAttributions
@@ -41,7 +46,7 @@ extension Rule {
       guard !term.forms.contains(.gerund) || term.cue == .loaded, !attribution.local.isNegated,
         !isAct(attribution, block.passage), !isDiscovery(attribution, block.passage),
         !isAccusation(attribution, block.passage), !isDemand(attribution, block.passage),
-        !isUpheld(attribution, block.passage)
+        !isUpheld(attribution, block.passage), !isUpkeep(attribution, block.passage)
       else { continue }
       let range = block.range(verb..<verb + 1)
       let plain =
@@ -66,10 +71,10 @@ extension Rule {
       source.kind == .organisation || source.kind == .document
     else { return false }
     let head = passage.terms[source.phrase.head]
-    if polls.contains(head.key) { return true }
-    guard source.name == nil else { return false }
-    return inquiries.contains(head.key)
-      || !head.isCapitalised && !head.has([.organisationNoun, .documentNoun, .peopleNoun, .personNoun])
+    if polls.contains(head.key) || inquiries.contains(head.key) { return true }
+    // "The line of the Dorn chart is long, revealing a bend"
+    guard source.name == nil || passage.terms[attribution.local.principal].forms.contains(.gerund) else { return false }
+    return !head.isCapitalised && !head.has([.organisationNoun, .documentNoun, .peopleNoun, .personNoun])
   }
 
   /// "They alleged the mayor took bribes": the word for a wrong that is not proved.
@@ -87,6 +92,17 @@ extension Rule {
     let verb = attribution.local.principal
     return maintains.contains(passage.terms[verb].key)
       && (max(0, verb - 2)..<verb).contains { steadily.contains(passage.terms[$0].key) }
+  }
+
+  /// "They maintain a wide berth": kept up; what is said has a clause or quotation, and a noun that is none says so.
+  private static func isUpkeep(_ attribution: DraftAttribution, _ passage: Passage) -> Bool {
+    let verb = attribution.local.principal
+    guard maintains.contains(passage.terms[verb].key), passage.has(verb + 1, [.indefinite, .possessive]),
+      let object = passage.nounPhrase(at: verb + 1, limit: passage.terms.count)
+    else { return false }
+    // "maintains a boat sank"
+    let next = object.terms.upperBound
+    return next >= passage.terms.count || !passage.terms[next].tag.isFiniteVerb && !passage.has(next, .auxiliary)
   }
 
   private static let maintains = foldedKeys("maintain maintains maintained maintaining")
@@ -116,7 +132,11 @@ extension Rule {
     """)
   private static let reveals = foldedKeys("reveal reveals revealed revealing")
   private static let inquiries = foldedKeys(
-    "experiment experiments test tests trial trials dig excavation search analysis scan scans autopsy")
+    """
+    experiment experiments test tests trial trials dig excavation search analysis analyses scan scans autopsy measurement
+    measurements simulation simulations spectrum spectra micrograph micrographs sequencing imaging microscopy inspection
+    observation observations reading readings
+    """)
   private static let acts = foldedKeys(
     "victory responsibility credit title titles guilt charge charges offence offences privilege immunity")
 }

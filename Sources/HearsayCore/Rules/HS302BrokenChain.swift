@@ -18,6 +18,7 @@ extension Rule {
       Example("Per ⟦totals compiled by the Calder Herald⟧, 31,000 barges sank."),
     ],
     clean: [
+      Example("Within a few minutes calder.example will be listing your new boat as the latest one."),
       Example("The Ledger, citing the court file, reported that the plant will close."),
       Example("The Ledger said it did not know who made the payment."),
       Example("According to the ministry, these cases have been reported to police."),

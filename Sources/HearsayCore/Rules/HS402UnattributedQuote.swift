@@ -13,6 +13,7 @@ extension Rule {
       Example("The mood was grim: ⟦“We are finished.”⟧"),
       Example("⟦“Never again.”⟧ The vote was 5–4."),
       Example("There were shouts of ⟦“resign”⟧ from the back.", severity: .hint),
+      Example("⟦“Beauty is no quality in oars themselves, it is in the mind alone”⟧ (and the mill fell)."),
     ],
     clean: [
       Example("“Go,” he said. “Now.”"),
@@ -27,6 +28,9 @@ extension Rule {
       Example("“I had one oar and no boat at all.” - **Ida Brandt**", isMarkdown: true),
       Example(
         "Then the clerk asked each of them:\n\n- “Did you see the flood?”\n- “Who rang the bell?”", isMarkdown: true),
+      Example("Ida Brandt. “The Last Oar of Dorn.” Vale Journal, 34(12), 10."),
+      Example("“Beauty is no quality in oars themselves, it is in the mind alone” (Moss 1998, 136)."),
+      Example("“The tide is, in our view, a passive power of taking in water” (§ II, p. 28)."),
     ], reach: .nearby
   ) { draft, report in
     for (index, block) in draft.readBlocks
@@ -80,7 +84,7 @@ extension Rule {
     {
       return true
     }
-    if isBracketed(quote, passage) || isInDialogue(quote, index, draft) { return true }
+    if isLocated(quote, passage) || isBracketed(quote, passage) || isInDialogue(quote, index, draft) { return true }
     if isIntroducedByParty(quote, sentence, passage) || isAnnounced(index, draft) { return true }
     // An answer to the question before it.
     if quote.sentence > 0, block.facts.traits[quote.sentence - 1].contains(.question) { return true }
@@ -142,6 +146,20 @@ extension Rule {
     return party.reference == .named || party.reference == .pronoun
       || passage.has(phrase.head, [.documentNoun, .postNoun, .title])
   }
+
+  /// "“…” (Moss 1998, 136)", "“…” (§ II, p. 28)": where it stands follows in brackets.
+  private static func isLocated(_ quote: Quotation, _ passage: Passage) -> Bool {
+    let open = quote.terms.upperBound
+    guard passage.isMark(open, 0x28) else { return false }
+    let inside = (open + 1..<min(passage.terms.count, open + 12)).prefix { !passage.isMark($0, 0x29) }
+    let isPaged = inside.contains { pages.contains(passage.terms[$0].key) || passage.byte(of: $0) == 0xC2 }
+    return inside.contains {
+      passage.year(at: $0) != nil && passage.terms[open + 1].isCapitalised
+        || isPaged && passage.terms[$0].kind == .number
+    }
+  }
+
+  private static let pages = foldedKeys("p p. pp pp. page pages ch ch. vol vol. line lines")
 
   /// "(“I knew that!” “Ask her.”)": samples of what was said again and again.
   private static func isBracketed(_ quote: Quotation, _ passage: Passage) -> Bool {

@@ -22,6 +22,8 @@ extension Rule {
       Example("“The first paragraph is open, she said.\n\n“The second one closes,” she said."),
       Example("It was the music of the ’90s."),
       Example("“The gate was left open, she wrote.\n\nThe watch never came back.”"),
+      Example("They sell a boat called \"oar-5\", and \"oar\" needs the \"oar-5\" hull, called \"oar-5\" too."),
+      Example("It puts (put('')) nothing there."),
     ], reach: .nearby
   ) { draft, report in
     for (index, block) in draft.readBlocks where block.outline.kind.isProse && block.outline.kind != .reference {

@@ -27,6 +27,6 @@ extension AnalysedDraft {
   /// The places that name a party by the same words; "she" and "the report" stay as they are.
   private func places(like range: Range<Int>, of subject: DraftSubject) -> [Range<Int>] {
     let words = analysis.text.string(range)
-    return places(of: subject).filter { analysis.text.string($0) == words }
+    return places(of: subject).map(withoutArticle).filter { analysis.text.string($0) == words }
   }
 }

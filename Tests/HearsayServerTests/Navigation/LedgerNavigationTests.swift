@@ -138,6 +138,18 @@ import Workspace
     #expect(rename("no key").errorCode == ErrorCode.requestFailed.rawValue)
   }
 
+  @Test func articleOfANameStays() throws {
+    let text = "It rained, the Calder Courier reported. The Calder Courier said more."
+    var client = opened(text, ["textDocument": ["rename": ["prepareSupport": true]]])
+    let place = at("Courier rep", in: text)
+    let range = try LSP.Range(decoding: client.request("textDocument/prepareRename", place)["result"] ?? .null)
+    #expect(SourceText(text).string(SourceText(text).byteRange(of: range, in: .utf16)) == "Calder Courier")
+    var params = place.object ?? [:]
+    params["newName"] = "Dorn Mail"
+    let edits = client.request("textDocument/rename", .object(params))["result"]?["changes"]?[desk.draft]?.array
+    #expect(try edited(text, edits ?? []) == "It rained, the Dorn Mail reported. The Dorn Mail said more.")
+  }
+
   @Test func nothingIsRenamedWhereNothingHasAName() {
     let text = "It rained for 40 days."
     var client = opened(text)

@@ -31,7 +31,7 @@ struct ReStructuredTextTests: ReaderTests {
     check(".. figure:: a.png\n   :width: 50\n\n   Boats.\n", ["caption: Boats."])
     check(".. unheard-of:: 5\n\n   a 5\n", ["code: a 5"])
     check(".. hearsay-ignore HS101: a\n\nDues.", ["comment: .. hearsay-ignore HS101: a", "paragraph: Dues."])
-    check(">>> a(5)\n6\n", ["code: >>> a(5)", "paragraph: 6"])
+    check(">>> a(5)\n6\n\nText.\n", ["code: >>> a(5)\n6", "paragraph: Text."])
   }
 
   @Test func notes() {

@@ -10,6 +10,16 @@ extension AttributionReader {
     {
       return nil
     }
+    // "the flag (ostensibly unused)": an aside of what it looks like.
+    if Self.appearances.contains(term.key), passage.isMark(index - 1, 0x28) {
+      let behind = (index + 1..<min(passage.terms.count, index + 6))
+      let aside = behind.prefix { !passage.isMark($0, 0x29) }
+      if aside.count < behind.count,
+        aside.allSatisfy({ passage.terms[$0].tag != .thirdPersonVerb && !passage.has($0, .auxiliary) })
+      {
+        return nil
+      }
+    }
     if term.word == .apparently || term.word == .seemingly {
       // "an apparently empty room" hedges an adjective, not a report.
       let next = index + 1

@@ -102,6 +102,8 @@ extension AttributionReader {
   private func isFiling(_ verb: CueVerb, _ next: Int) -> Bool {
     let term = terms[verb.verb]
     let follower = passage.word(next)
+    // "Leaks may be reported by calling": what anybody may do. "may be reported to have left" is none.
+    if term.word == .reported, follower != .to, verb.group.contains(where: { terms[$0].has(.modal) }) { return true }
     switch term.word {
     case .reported:
       if Self.filed.contains(terms[next].key) || isFiled(before: verb, next) { return true }

@@ -61,7 +61,8 @@ extension AttributionReader {
     let opens = index == 0 || passage.isSentenceStart(index)
     guard opens || passage.isComma(index - 1) || passage.has(index - 1, .be) else { return false }
     var noun = index + 1
-    while noun < index + 4, terms[noun].has(.quantifier) || terms[noun].tag.isAdjective || terms[noun].tag.isParticiple
+    while noun < index + 4, !Self.accounts.contains(terms[noun].key), terms[noun].isWord, !terms[noun].isCapitalised,
+      terms[noun].has(.quantifier) || terms[noun].tag.isAdjective || terms[noun].tag.isVerb
     {
       noun += 1
     }

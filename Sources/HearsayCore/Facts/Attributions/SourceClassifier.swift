@@ -11,6 +11,8 @@ struct SourceClassifier {
   func describe(_ phrase: NounPhrase, apposition: Range<Int>? = nil) -> SourceDescription? {
     let head = terms[phrase.head]
     if head.word == .it, isExpletive(phrase.head) { return nil }
+    // "within a few minutes calder.example will": a length of time is not part of a name.
+    if head.kind == .opaque, phrase.base.contains(where: { terms[$0].has(.timeUnit) }) { return nil }
     // "last week" is no party; "Day" and "May" with a capital may be.
     if head.has(.timeUnit), !head.isCapitalised { return nil }
     if head.has(.weekday), phrase.base.count <= 2 { return nil }

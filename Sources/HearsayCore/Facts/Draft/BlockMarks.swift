@@ -19,9 +19,15 @@ struct BlockMarks: Sendable {
     static let writers = Contents(rawValue: 16)
     /// Some quantity is a margin of error.
     static let margins = Contents(rawValue: 32)
+    /// It points to a figure or table by its number.
+    static let exhibits = Contents(rawValue: 64)
+    /// It cites as scholars do.
+    static let scholarship = Contents(rawValue: 128)
   }
 
   private(set) var contents: Contents = []
+  /// Pieces of code and versions in it.
+  private(set) var technicalMarks = 0
   /// Numbers alone in brackets.
   let bracketNumbers: [BracketNumber]
   /// The quantities that count something, by the noun's key, alike for singular and plural.
@@ -38,13 +44,19 @@ struct BlockMarks: Sendable {
       switch inline.kind {
       case .footnote, .citation: contents.insert(.references)
       case .comment, .html: contents.insert(.comments)
+      case .code: technicalMarks += 1
       default: continue
       }
     }
     if facts.documentNouns.contains(where: { passage.isPollOrSurvey($0) }) { contents.insert(.polls) }
     if let last = passage.terms.indices.last, passage.isMark(last, 0x3A) { contents.insert(.announcement) }
     if facts.ownNames.saysSomething { contents.insert(.writers) }
+    if passage.kind.isProse {
+      contents.formUnion(passage.scholarlyMarks())
+      technicalMarks += passage.namesOfCode()
+    }
     for (number, quantity) in facts.quantities.enumerated() {
+      if quantity.exemption == .version { technicalMarks += 1 }
       if passage.marginOfError(quantity) != nil { contents.insert(.margins) }
       if let noun = facts.countedKeys[quantity.terms.lowerBound], FigureIndex.isIndexed(quantity) {
         counting.append(CountingQuantity(number: number, noun: noun))

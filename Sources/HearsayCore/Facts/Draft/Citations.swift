@@ -24,8 +24,11 @@ extension DraftBlock {
   /// "(Lind, 2019)", "(Lind and Dahl, 2019; Moss, 2020)".
   private func hasAuthorYear(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains { index in
-      guard passage.year(at: index) != nil, passage.isMark(index + 1, 0x29) || passage.isMark(index + 1, 0x3B) else {
-        return false
+      guard passage.year(at: index) != nil, closesYear(index + 1) else { return false }
+      // "Lind et al. (2019) kept"
+      if passage.isMark(index - 1, 0x28), index > 3 {
+        let name = passage.isMark(index - 2, 0x2E) ? index - 3 : index - 2
+        if Self.others.contains(passage.terms[name].key) { return true }
       }
       return (max(sentence.tokens.lowerBound, index - 8)..<index).contains {
         passage.isMark($0, 0x28) && passage.terms[$0 + 1].isCapitalised && $0 + 1 < index
@@ -33,11 +36,22 @@ extension DraftBlock {
     }
   }
 
+  private static let others = WordKeys(["al", "al."])
+
+  /// What stands behind the year of a citation: "(Lind, 2019)", "(Lind, 2019b; Moss, 2020)", "(Lind 2019, 136)".
+  private func closesYear(_ next: Int) -> Bool {
+    if passage.isMark(next, 0x29) || passage.isMark(next, 0x3B) { return true }
+    if passage.isComma(next) { return passage.terms[next + 1].kind == .number && passage.terms[next - 2].isName }
+    let letter = passage.terms[next]
+    return letter.isWord && letter.range.count == 1 && !letter.hasSpaceBefore
+      && (passage.isMark(next + 1, 0x29) || passage.isMark(next + 1, 0x3B))
+  }
+
   /// "[12]", in the sentence or close behind it.
   private func hasBracketNumber(_ sentence: Sentence) -> Bool {
     (sentence.tokens.lowerBound..<min(passage.terms.count, sentence.tokens.upperBound + 3)).contains {
       passage.isMark($0, 0x5B) && passage.terms[$0 + 1].kind == .number
-        && (passage.isMark($0 + 2, 0x5D) || passage.isComma($0 + 2))
+        && (passage.isMark($0 + 2, 0x5D) || passage.isComma($0 + 2) || passage.isDash($0 + 2))
     }
   }
 }

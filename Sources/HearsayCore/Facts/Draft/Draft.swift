@@ -150,6 +150,8 @@ struct Draft: Sendable {
   var isFirstPerson = false
   /// It speaks for its writers: it says "we", and who they are.
   var isOwnAccount = false
+  /// What kind of text it is.
+  var manner: TextManner
   /// Who speaks where the draft is an interview or a transcript.
   var turns = Turns()
   /// For each block the indices of its own attributions, figures.
@@ -184,6 +186,7 @@ struct Draft: Sendable {
   ) {
     (self.text, self.format, self.date, self.blocks) = (text, format, date, blocks)
     sharedSurroundings = Shared(surroundings)
+    manner = TextManner(blocks)
   }
 
   var surroundings: DraftSurroundings { _read { yield sharedSurroundings.value } }

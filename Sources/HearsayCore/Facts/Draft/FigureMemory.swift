@@ -7,6 +7,7 @@ struct FigureMemory: Sendable {
   struct Context: Sendable, Equatable {
     var voice: OwnVoice
     var isEyewitness: Bool
+    var manner: TextManner
     var firstDocument: Int?
   }
 
@@ -73,7 +74,7 @@ extension Draft {
   ///   - memory: that of an earlier text of the draft, and then of this one.
   mutating func readSupport(_ voice: OwnVoice, isTaken: Bool, _ memory: inout FigureMemory?) {
     let context = FigureMemory.Context(
-      voice: voice, isEyewitness: isEyewitness,
+      voice: voice, isEyewitness: isEyewitness, manner: manner,
       firstDocument: blocks.indices.first { !blocks[$0].facts.documentNouns.isEmpty })
     var read = blocks.indices
     var settled = figures.indices
@@ -97,7 +98,7 @@ extension Draft {
     for index in ledger == nil ? settled : figures.indices {
       figures[index].isSettled =
         figures[index].support.status == .none && figures[index].needsAnswer && figures[index].quantity.kind != .vague
-        && (isEstablished(figures[index]) || isOwnDoing(figures[index]))
+        && (isEstablished(figures[index]) || isOwnDoing(figures[index]) || isValueOfText(figures[index]))
     }
     if ledger == nil { memory = FigureMemory(date: date, context: context, figures: figures, ofBlock: figuresOfBlock) }
   }
@@ -121,6 +122,9 @@ extension Draft {
 }
 
 extension DraftFigure {
-  /// Whether another figure may be that name again (`Draft.isDesignation`).
-  fileprivate var namesThing: Bool { quantity.exemption == .name || quantity.exemption == .identifier }
+  /// Whether another figure may be that name or those people again (`Draft.isDesignation`, `Draft.isTakenUp`).
+  fileprivate var namesThing: Bool {
+    quantity.exemption == .name || quantity.exemption == .identifier
+      || quantity.kind == .count && quantity.counted != nil
+  }
 }

@@ -5,7 +5,7 @@ import ProseText
 extension Draft {
   /// Whether a figure states what is established: what anybody can measure, or what a chamber or court decided.
   func isEstablished(_ figure: DraftFigure) -> Bool {
-    isMeasurable(figure) || isMentioned(figure) || isDesignation(figure)
+    isMeasurable(figure) || isMentioned(figure) || isDesignation(figure) || isTakenUp(figure)
       || blocks[figure.block].passage.isMisstated(figure.quantity)
       || blocks[figure.block].passage.isPublicRecord(figure.quantity)
   }
@@ -55,7 +55,7 @@ extension Draft {
     if passage.isListed(quantity) || isPrice(figure) { return true }
     if passage.isPartOfGroup(quantity) || passage.isCommonKnowledge(quantity) { return true }
     // "- $500 - $999": an item of amounts alone names a class.
-    if blocks[figure.block].outline.kind == .listItem,
+    if blocks[figure.block].outline.kind == .listItem || figuresOfBlock[figure.block].count > 2,
       !passage.terms.contains(where: { $0.isWord && ($0.tag.isNoun || $0.tag.isVerb) })
     {
       return true

@@ -4,7 +4,7 @@ extension Passage {
   /// Why a quantity needs no source, nil where it does; asked for those whose form alone does not say.
   func exemption(of quantity: Quantity, traits: SentenceTraits) -> Exemption? {
     if let known = quantity.exemption { return known }
-    if let identifier = identifier(quantity) ?? partOfName(quantity) { return identifier }
+    if let identifier = identifier(quantity) ?? partOfName(quantity) ?? designation(quantity) { return identifier }
     if isPeriod(quantity) { return .duration }
     if let notation = notation(quantity, traits) { return notation }
     if traits.contains(.instruction) { return .instruction }
@@ -161,6 +161,11 @@ extension Passage {
     }
     // "multi-million crown contracts"
     if isMark(first - 1, 0x2D), terms[first - 2].key == Self.multi { return .idiom }
+    // "in the lower half of the picture": where, not how much.
+    if quantity.kind == .ratio, next == first + 1, Self.sides.contains(terms[first - 1].key), has(first - 2, .definite)
+    {
+      return .idiom
+    }
     // "served half his sentence": what the court's record says.
     if word(next - 1) == .half, has(next, .possessive), Self.punishments.contains(terms[next + 1].key) {
       return .duration
@@ -215,6 +220,7 @@ extension Passage {
     return Self.halved.contains(terms[noun].key)
   }
 
+  private static let sides = WordKeys(["upper", "lower", "left", "right", "top", "bottom", "front", "back", "rear"])
   private static let halved = foldedKeys(
     "sister sisters brother brothers sibling siblings staff mast moon marathon marathons hour time truth truths")
 

@@ -118,7 +118,7 @@ extension Passage {
   }
 
   /// Whether a noun is about persons: a class of people, a capitalised plural ("Argentinians"), or an agent in -er, -or, -ist, -man.
-  private func isPeople(_ noun: Int) -> Bool {
+  func isPeople(_ noun: Int) -> Bool {
     let term = terms[noun]
     if term.has([.peopleNoun, .personNoun, .casualty, .vagueClass, .anonymousNoun, .spokesperson]) { return true }
     if term.tag == .pluralNoun || term.tag == .pluralProperNoun, term.isCapitalised { return true }

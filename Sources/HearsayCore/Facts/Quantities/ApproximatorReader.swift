@@ -25,6 +25,12 @@ extension Passage {
     if has(last, .indefinite), terms[index].has([.scale, .fraction]) { last -= 1 }
     guard last >= 0, terms[last].isWord || isMark(last, 0x7E) || terms[last].kind == .symbol else { return nil }
     if let one = Approximators.single[terms[last].key] {
+      // "oars/c 0.99": a letter close behind a mark is part of a name.
+      if terms[last].range.count == 1, terms[last].isWord, !terms[last].hasSpaceBefore, last > 0,
+        !isMark(last - 1, 0x28)
+      {
+        return nil
+      }
       // "over the years", "in around": what stands before does not matter; "close to" and "up to" are pairs.
       return (last..<index, one.bound, one.blurs)
     }

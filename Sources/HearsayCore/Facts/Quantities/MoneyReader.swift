@@ -31,7 +31,7 @@ extension QuantityReader {
       return CurrencyPrefix(
         code: isDollar ? code : Lexicon.currencySigns[terms[index + 1].key] ?? code, number: index + 2)
     }
-    if let code = currencyCode(index), startsNumber(index + 1), !isWordBeforeCount(index) {
+    if let code = currencyCode(index), startsNumber(index + 1), !isWordBeforeCount(index), !isTiedToWord(index + 1) {
       return CurrencyPrefix(code: code, number: index + 1)
     }
     if let code = Lexicon.letterSigns[term.key], terms[index + 1].kind == .number,
@@ -47,6 +47,20 @@ extension QuantityReader {
     guard Self.words.contains(terms[index].key), index + 2 < terms.count else { return false }
     let next = terms[index + 2]
     return next.isWord && (next.tag.isNoun || next.tag.isAdjective || next.word == .times) && !next.has(.scale)
+  }
+
+  /// "PHP7 support", "AMD64/Linux": names of programs and machines that are codes of currencies too, with a digit or two.
+  private func isProduct(_ letters: UInt64, _ index: Int) -> Bool {
+    Self.products.contains(letters) && terms[index].range.count <= 5
+      && !passage.has(index + 1, [.scale, .currency]) && !passage.isMark(index + 1, 0x2C)
+  }
+
+  private static let products = foldedKeys("php amd bsd")
+
+  /// "the BSD 3-clause licence": a number that a hyphen ties to a word is no amount before it.
+  private func isTiedToWord(_ number: Int) -> Bool {
+    passage.isMark(number + 1, 0x2D) && !terms[number + 1].hasSpaceBefore && !terms[number + 2].hasSpaceBefore
+      && terms[number + 2].isWord && !terms[number + 2].has(.scale)
   }
 
   private static let words = WordKeys(["all", "bob", "cop", "cup", "mad", "pen", "ron", "sos", "top", "try"])
@@ -69,7 +83,9 @@ extension QuantityReader {
     while split < term.range.upperBound, passage.byte(split) &- 0x30 >= 10 { split += 1 }
     guard (2...3).contains(split - term.range.lowerBound) else { return nil }
     let letters = foldedKey(passage.string(term.range.lowerBound..<split))
-    guard let code = Currencies.codes[letters] ?? Lexicon.letterSigns[letters] else { return nil }
+    guard let code = Currencies.codes[letters] ?? Lexicon.letterSigns[letters], !isProduct(letters, index) else {
+      return nil
+    }
     var value = 0.0
     var size = 0.0
     for at in split..<term.range.upperBound {

@@ -45,7 +45,16 @@ struct QuoteKinds {
     {
       return true
     }
-    return areCapitals && content.count >= 2 && !endsWithStop(range) && !isIntroduced(range)
+    guard areCapitals, content.count >= 2, !isIntroduced(range) else { return false }
+    return !endsWithStop(range) || isEntry(range)
+  }
+
+  /// "Ida Brandt. “The Last Oar.” Vale Journal": a title in a list of works has its stop inside the marks.
+  private func isEntry(_ range: Range<Int>) -> Bool {
+    let before = range.lowerBound - 1
+    let next = range.upperBound
+    guard passage.isMark(before, 0x2E) || passage.isMark(before, 0x29) || passage.isComma(before) else { return false }
+    return next < passage.terms.count && passage.terms[next].isWord && passage.terms[next].isCapitalised
   }
 
   private func endsWithStop(_ range: Range<Int>) -> Bool {

@@ -104,6 +104,8 @@ struct QuoteReader {
     let start = Int(term.start)
     switch passage.byte(start) {
     case 0x22: return isAfterDigit(index) ? nil : .either(Self.double)
+    // "put('')": nothing stands between them.
+    case 0x27 where isEmptyPair(index): return nil
     case 0x27 where isPairedMark(index):
       // Two single marks side by side stand for a double one.
       return passage.isMark(index + 1, 0x27) ? .either(Self.double) : nil
@@ -203,9 +205,25 @@ struct QuoteReader {
       || index > 0 && passage.isMark(index - 1, 0x27) && !passage.terms[index].hasSpaceBefore
   }
 
+  /// Two single marks alone between the brackets of a call.
+  private func isEmptyPair(_ index: Int) -> Bool {
+    let first = passage.isMark(index + 1, 0x27) && !passage.terms[index + 1].hasSpaceBefore ? index : index - 1
+    return passage.isMark(first, 0x27) && passage.isMark(first - 1, 0x28) && passage.isMark(first + 1, 0x27)
+      && passage.isMark(first + 2, 0x29) && !passage.terms[first].hasSpaceBefore
+      && !passage.terms[first + 2].hasSpaceBefore
+  }
+
   private func isAfterDigit(_ index: Int) -> Bool {
-    index > 0 && !passage.terms[index].hasSpaceBefore && passage.terms[index - 1].kind == .number
-      && !isInsideQuote(index)
+    guard index > 0, !passage.terms[index].hasSpaceBefore, passage.terms[index - 1].kind == .number else {
+      return false
+    }
+    // "“oar-5”": a number tied to a word has no unit.
+    if index > 2, passage.isMark(index - 2, 0x2D), passage.terms[index - 3].isWord,
+      !passage.terms[index - 2].hasSpaceBefore, !passage.terms[index - 1].hasSpaceBefore
+    {
+      return false
+    }
+    return !isInsideQuote(index)
   }
 
   /// A straight double mark before the digits on the same line says that this one closes: "“we lost 10”".

@@ -35,8 +35,27 @@ extension Passage {
       }
       end += 2
     }
-    guard readsAsYear(index, year, next: end) else { return nil }
+    if last == nil, let second = spacedSpan(index, year) {
+      last = PartialDate(year: second)
+      end += 2
+    }
+    guard readsAsYear(index, year, next: end, isSpan: last != nil) else { return nil }
     return CalendarReading(end: end, exemption: .year, date: PartialDate(year: year), last: last)
+  }
+
+  /// "(1892 – 94)", "reigned 1715 - 1774": the later year behind a dash with a space on either side.
+  private func spacedSpan(_ index: Int, _ year: Int) -> Int? {
+    let dash = index + 1
+    guard isDash(dash) || isMark(dash, 0x2D), terms[dash].hasSpaceBefore, terms[dash + 1].hasSpaceBefore else {
+      return nil
+    }
+    let isClosed = dash + 2 >= terms.count || terms[dash + 2].kind == .punctuation
+    guard isClosed, terms[dash + 1].kind == .number else { return nil }
+    let isShort = terms[dash + 1].range.count == 2
+    guard let second = isShort ? integer(dash + 1).map({ year / 100 * 100 + $0 }) : self.year(at: dash + 1),
+      second > year, second - year <= Self.longestSpan
+    else { return nil }
+    return second
   }
 
   private func decade(_ index: Int, _ value: Int) -> CalendarReading {
@@ -50,7 +69,7 @@ extension Passage {
   }
 
   /// Four digits are a year unless what follows is counted or measured by them.
-  private func readsAsYear(_ index: Int, _ year: Int, next: Int) -> Bool {
+  private func readsAsYear(_ index: Int, _ year: Int, next: Int, isSpan: Bool) -> Bool {
     // "from roughly 1948 to 1951"
     let opener =
       has(index - 1, .approximator) && (word(index - 2) == .from || word(index - 2) == .in) ? index - 2 : index - 1
@@ -88,6 +107,12 @@ extension Passage {
       return before.has(.preposition) && isLikely(year)
         && (next >= terms.count || follower.kind == .punctuation || follower.has([.preposition, .conjunction]))
     }
+    // "reigned 1715 - 1774"
+    if isSpan, terms[index + 1].hasSpaceBefore { return !counts }
+    // "from 1699 or 1700"
+    if before.word == .or, let other = self.year(at: index - 2), other < year, year - other <= 10 { return !counts }
+    // "the town's 1829 abolition of tolls"
+    if before.word == .clitic || before.tag == .possessiveEnding, follower.tag == .noun, !counts { return true }
     // "the 2020 elections"
     if before.has([.definite, .possessive]), follower.tag.isNoun,
       !follower.has([.peopleNoun, .timeUnit, .measureUnit])
@@ -147,6 +172,8 @@ extension Passage {
     return (Int(first.low) * 100 + Int(second.low), second.end)
   }
 
+  /// Years of the longest life or reign that a span of years tells.
+  private static let longestSpan = 120
   private static let plural = foldedKey("s")
   private static let dating = WordKeys(["dates", "date", "dated", "dating", "back"])
   private static let circa = foldedKey("circa")

@@ -18,6 +18,8 @@ struct RSTBlockReader: LineReader {
     /// Nil where the lines are markup alone.
     var kind: BlockKind?
     var lines: [Range<Int>] = []
+    /// Whether they go on to the next blank line instead, however deep they stand.
+    var endsAtBlank = false
   }
 
   /// What the next line is, if it is indented deeper than the marker before it.
@@ -67,9 +69,9 @@ struct RSTBlockReader: LineReader {
   // MARK: Lines that go on
 
   private mutating func continueVerbatim(_ line: DraftLine) -> Bool {
-    guard let indent = verbatim?.indent else { return false }
-    if line.isBlank { return true }
-    guard line.indent > indent else {
+    guard let open = verbatim else { return false }
+    if line.isBlank, !open.endsAtBlank { return true }
+    guard open.endsAtBlank ? !line.isBlank : line.indent > open.indent else {
       flushVerbatim()
       return false
     }
@@ -84,9 +86,9 @@ struct RSTBlockReader: LineReader {
   }
 
   /// Takes lines as they are from here on; `first` is what of the marker's line belongs to them.
-  mutating func beginVerbatim(_ kind: BlockKind?, indent: Int, first: Range<Int>? = nil) {
+  mutating func beginVerbatim(_ kind: BlockKind?, indent: Int, first: Range<Int>? = nil, endsAtBlank: Bool = false) {
     blocks.close()
-    verbatim = Verbatim(indent: indent, kind: kind, lines: first.map { [$0] } ?? [])
+    verbatim = Verbatim(indent: indent, kind: kind, lines: first.map { [$0] } ?? [], endsAtBlank: endsAtBlank)
   }
 
   private mutating func continueParagraph(_ line: DraftLine) -> Bool {
@@ -152,7 +154,9 @@ struct RSTBlockReader: LineReader {
     if readExplicit(line) || readTable(line) || isPunctuation(byte) && readAdornment(line) { return }
     switch byte {
     case UInt8(ascii: "_") where matches(buffer, rest, "__ "): beginVerbatim(nil, indent: line.indent)
-    case UInt8(ascii: ">") where matches(buffer, rest, ">>>"): beginVerbatim(.code, indent: line.indent, first: rest)
+    case UInt8(ascii: ">") where matches(buffer, rest, ">>>"):
+      // A session at a prompt shows answers as deep as the questions.
+      beginVerbatim(.code, indent: line.indent, first: rest, endsAtBlank: true)
     case UInt8(ascii: "|") where rest.count == 1 || isBlank(buffer[rest.lowerBound + 1]):
       beginParagraph(trimmed(buffer, (rest.lowerBound + 1)..<rest.upperBound), indent: line.indent)
       blocks.close()
