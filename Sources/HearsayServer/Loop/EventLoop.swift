@@ -69,9 +69,8 @@ final class EventLoop: Sendable {
   /// Gives back what is not needed any more, unless a turn is being taken.
   func rest() {
     // It dies here, when others can take turns.
-    let left = state.withLockIfAvailable { $0.session.takeLeft() }
-    // Who came in between left them to this thread.
-    takeTurns()
+    var left: AnalysedDraft?
+    takeTurns { left = $0.session.takeLeft() }
     _ = consume left
   }
 
@@ -81,22 +80,22 @@ final class EventLoop: Sendable {
     return state.withLock { $0.end } ?? .inputEnded
   }
 
-  private func takeTurns() {
+  /// - Parameter begin: what is done with the state before the first turn.
+  private func takeTurns(_ begin: (inout State) -> Void = { _ in }) {
+    var isBegun = false
     // Who finds the state held leaves an event to the holder; so each holder looks again once the state is free.
-    while !inbox.isEmpty {
+    while !isBegun || !inbox.isEmpty {
       let isTaken: Void? = state.withLockIfAvailable { state in
-        while true {
-          let events = inbox.takeAll()
-          if events.isEmpty { break }
-          turn(events, &state)
-        }
+        if !isBegun { begin(&state) }
+        turn(inbox.takeAll(), &state)
       }
       guard isTaken != nil else { return }
+      isBegun = true
     }
   }
 
   private func turn(_ events: [ServerEvent], _ state: inout State) {
-    guard state.end == nil else { return }
+    guard state.end == nil, !events.isEmpty else { return }
     let began = ContinuousClock.now
     for event in events { log?.line("<- \(event.label)", at: .messages) }
     let effects = state.session.turn(events)
