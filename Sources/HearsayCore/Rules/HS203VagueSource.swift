@@ -16,6 +16,7 @@ extension Rule {
       Example("⟦Critics⟧ say it is too late."),
       Example("⟦Investigators⟧ said the mill burned. Later, investigators said it was empty."),
       Example("The tide was high. ⟦Some⟧ said it was a sign."),
+      Example("Sluices which ⟦engineers⟧ say will not last were built."),
     ],
     clean: [
       Example("Experts at the Met Office warn of a crash."),
