@@ -27,6 +27,7 @@ final class EventLoop: Sendable {
   private let ended = DispatchSemaphore(value: 0)
 
   private let analyses = DispatchQueue(label: "analysis", qos: .userInteractive, attributes: .concurrent)
+  private let turns = DispatchQueue(label: "turns", qos: .userInitiated)
   private let searches = DispatchQueue(label: "searches", qos: .userInitiated)
   /// One after the other, so that what was read last is told last.
   private let files = DispatchQueue(label: "files", qos: .userInteractive)
@@ -126,6 +127,8 @@ final class EventLoop: Sendable {
     case .search(let job): searches.async { self.put(.searched(job.run(self.settings))) }
     case .findSymbols(let job): searches.async { self.put(.symbolsFound(job.run())) }
     case .makePage(let job): searches.async { self.put(.pageMade(job.run(self.pages))) }
+    // Not by this thread, which may be the one that reads what the client sends.
+    case .turnAgain: turns.async { self.put(.turnedAgain) }
     case .note(let line): log?.line(line)
     case .end(let end): return end
     }
