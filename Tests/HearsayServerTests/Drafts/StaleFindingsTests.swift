@@ -105,6 +105,17 @@ import Testing
     #expect(client.takeNotifications("workspace/diagnostic/refresh").count == 1)
   }
 
+  @Test func whatAReadingChangesIsToldWhenAllIsRead() throws {
+    // They are handed over in several batches, and each changes what the open one is told.
+    for index in 0..<40 { try desk.write("\(200 + index).md", arrests(500 + index)) }
+    var client = desk.client(holdsReadings: true)
+    client.open(arrests(412), uri: uri(0))
+    client.runJobs()
+    #expect(client.takeNotifications("workspace/diagnostic/refresh").isEmpty)
+    client.runReadings()
+    #expect(client.takeNotifications("workspace/diagnostic/refresh").count == 1)
+  }
+
   /// A pull for all drafts brings each up to date that it speaks of, a share at a time.
   @Test func aPullForAllDraftsWaitsForNoTurn() throws {
     var client = client(pulls: true)
