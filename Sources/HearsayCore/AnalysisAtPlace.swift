@@ -93,7 +93,8 @@ extension Analysis {
     ///   - own: the figures of the place's blocks.
     ///   - same: those that state the same.
     init(figures own: [Int], _ same: some Sequence<Int>, in near: [Int], _ draft: Draft) {
-      figures = Set(own + own.compactMap { draft.figures[$0].population } + same).sorted()
+      // What states the population of a figure stands in its block.
+      figures = Set(own + same).sorted()
       var answering = Set(own.compactMap { draft.figures[$0].support.attribution })
       for block in near { answering.formUnion(draft.attributionsOfBlock[block]) }
       for index in draft.attributions.indices[draft.ownCount...] where near.contains(draft.attributions[index].block) {

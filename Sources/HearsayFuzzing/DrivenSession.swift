@@ -39,6 +39,7 @@ struct DrivenSession {
       case .search(let job): send([.searched(job.run(.none))])
       case .findSymbols(let job): send([.symbolsFound(job.run())])
       case .makePage(let job): send([.pageMade(job.run(nil))])
+      case .turnAgain: send([.turnedAgain])
       case .note: break
       case .end: hasEnded = true
       }

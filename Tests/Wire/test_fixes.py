@@ -83,7 +83,7 @@ def test_files_in_conflict_and_files_that_cannot_be_written(hearsay, tmp_path):
         (tmp_path / "in").chmod(0o555)
         done = hearsay("lint", "--fix", "in")
         (tmp_path / "in").chmod(0o755)
-        assert done.returncode == 3 and b"in/a.md: it cannot be written: Permission denied" in done.stderr
+        assert done.returncode == 3 and b"in/a.md: it cannot be written: permission to write it is denied" in done.stderr
     for option in ("--fix", "--check-fix", "--fix-suggest"):
         assert hearsay("lint", option, "in").returncode == 3
 

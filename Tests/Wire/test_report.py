@@ -84,7 +84,7 @@ def test_the_words_of_another_draft_are_shown_with_a_way_there(hearsay, drafts):
     (["--report", "out", "--check-fix"], 2, "--check-fix"),
     (["--report", "out", "--fix-suggest"], 2, "--fix-suggest"),
     (["--report"], 2, "needs a value"),
-    (["--report", "none/out"], 3, "could not be written"),
+    (["--report", "none/out"], 3, "cannot be written"),
 ])
 def test_where_it_cannot_be(hearsay, drafts, arguments, status, said):
     done = hearsay("lint", "c.md", *arguments)

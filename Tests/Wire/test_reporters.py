@@ -283,5 +283,5 @@ def test_wrong_arguments(hearsay, tmp_path, arguments, message):
 def test_a_report_that_cannot_be_written(hearsay, tmp_path):
     (tmp_path / "a.md").write_text("Some 640 homes were flooded.\n")
     done = hearsay("lint", "--format", "concise", "--format", "sarif=none/out", "a.md")
-    assert done.returncode == 3 and b"none/out: the report cannot be written: No such file" in done.stderr
+    assert done.returncode == 3 and b"none/out: the report cannot be written: there is no such folder" in done.stderr
     assert b"HS101" in done.stdout

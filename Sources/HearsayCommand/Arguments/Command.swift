@@ -10,6 +10,8 @@ enum OptionValue: Sendable, Equatable {
   case choiceWithFile([String])
   /// The name of a file that need not exist.
   case file
+  /// The name of a folder that need not exist.
+  case folder
   /// Free text, under the name that help shows for it.
   case text(String)
 
@@ -20,6 +22,7 @@ enum OptionValue: Sendable, Equatable {
     case .choice(let words): words.joined(separator: "|")
     case .choiceWithFile(let words): words.joined(separator: "|") + "[=FILE]"
     case .file: "FILE"
+    case .folder: "FOLDER"
     case .text(let name): name
     }
   }

@@ -84,7 +84,7 @@ struct ParsedArguments: Sendable, Equatable {
       if parts.count > 1, parts[1].isEmpty {
         throw Problem("'\(name) \(value)' names no file", remedy: "write \(name) \(parts[0])=FILE")
       }
-    case .none, .file, .text: break
+    case .none, .file, .folder, .text: break
     }
     return value
   }

@@ -85,7 +85,7 @@ struct BaselineOptions: Sendable {
       if baseline != known || !isRegularFile(file) { try replaceFile(file, with: baseline.written) }
     } catch {
       HearsayCommand.report(
-        Problem("the baseline cannot be written: \(error.name)", remedy: "name another file"), about: file)
+        Problem("the baseline cannot be written: \(error.whenWriting)", remedy: "name another file"), about: file)
       return false
     }
     let count = baseline.counts.values.reduce(0, +)

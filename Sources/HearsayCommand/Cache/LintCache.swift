@@ -10,7 +10,7 @@ import Workspace
 /// counts as absent. Nothing else in the folder is read, changed or removed.
 final class LintCache: Sendable {
   static let folder = Option(
-    name: "cache-dir", value: .file,
+    name: "cache-dir", value: .folder,
     summary: "keep in this folder what was found in drafts, so that those that did not change need not be read again")
 
   /// The name of one draft's file.
@@ -41,7 +41,7 @@ final class LintCache: Sendable {
       _ = try createFile(path + "/.gitignore", with: Array("*\n".utf8))
     } catch {
       throw Problem(
-        "the cache '\(path)' cannot be used: \(error.name)", remedy: "name a folder, or leave out --cache-dir")
+        "the cache '\(path)' cannot be used: \(error.whenWriting)", remedy: "name a folder, or leave out --cache-dir")
     }
   }
 

@@ -43,7 +43,7 @@ extension OptionValue {
   var choices: [String] {
     switch self {
     case .choice(let words), .choiceWithFile(let words): words
-    case .none, .file, .text: []
+    case .none, .file, .folder, .text: []
     }
   }
 }

@@ -40,7 +40,7 @@ func namedLedger(_ arguments: ParsedArguments, from folder: String = ".") throws
   var store = LedgerStore(try LedgerOptions.choice(arguments))
   guard let found = store.ledger(in: folder) else {
     throw Problem(
-      "there is no \(FoundLedger.name) here or above", remedy: "begin one with {\"version\": 1, \"sources\": []}")
+      "there is no \(FoundLedger.name) here or above", remedy: "`\(program) init --ledger` makes one here")
   }
   return found
 }

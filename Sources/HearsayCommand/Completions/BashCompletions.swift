@@ -23,6 +23,7 @@ func bashCompletions(of commands: [Command]) -> String {
           "    \(names)) COMPREPLY=($(compgen -W '\(option.value.choices.joined(separator: " "))' -- \"$current\")); return ;;"
         )
       case .file: lines.append("    \(names)) COMPREPLY=($(compgen -f -- \"$current\")); return ;;")
+      case .folder: lines.append("    \(names)) COMPREPLY=($(compgen -d -- \"$current\")); return ;;")
       case .text: lines.append("    \(names)) return ;;")
       }
     }

@@ -18,7 +18,7 @@ func fishCompletions(of commands: [Command]) -> String {
       case .none: break
       case .choice(let values): words += ["-x", "-a", quoted(values.joined(separator: " "))]
       case .choiceWithFile(let values): words += ["-r", "-a", quoted(values.joined(separator: " "))]
-      case .file: words += ["-r", "-F"]
+      case .file, .folder: words += ["-r", "-F"]
       case .text: words.append("-x")
       }
       lines.append((words + ["-d", quoted(option.summary)]).joined(separator: " "))

@@ -40,6 +40,7 @@ private func specification(of option: Option, named name: String) -> String {
   case .none: return start
   case .choice(let words), .choiceWithFile(let words): return start + ":value:(\(words.joined(separator: " ")))"
   case .file: return start + ":file:_files"
+  case .folder: return start + ":folder:_files -/"
   case .text(let name): return start + ":\(name.map { $0 == ":" ? "\\:" : String($0) }.joined()):"
   }
 }

@@ -10,7 +10,7 @@ struct LogFile: Sendable {
     do {
       descriptor = try FileDescriptor.appending(to: path)
     } catch {
-      throw Problem("the log '\(path)' cannot be written: \(error.name)", remedy: "name another file with --log")
+      throw Problem("the log '\(path)' cannot be written: \(error.whenWriting)", remedy: "name another file with --log")
     }
   }
 

@@ -47,7 +47,8 @@ func fixDrafts(_ mode: FixMode, _ inputs: [DraftInput], _ options: LintOptions) 
           try replaceFile(draft.path, with: draft.new)
           if !options.style.isQuiet { note("\(count) made", about: draft.path) }
         } catch {
-          report(Problem("it cannot be written: \(error.name)", remedy: "check its permissions"), about: draft.path)
+          report(
+            Problem("it cannot be written: \(error.whenWriting)", remedy: "check its permissions"), about: draft.path)
           status = .incomplete
         }
       case .check: output.write("\(visible(draft.path)): \(count)\n")

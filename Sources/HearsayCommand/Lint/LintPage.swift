@@ -25,7 +25,7 @@ extension LintReport {
       return status
     } catch {
       HearsayCommand.report(
-        Problem("the page could not be written: \(error.name)", remedy: "name another file"), about: file)
+        Problem("the page cannot be written: \(error.whenWriting)", remedy: "name another file"), about: file)
       return .incomplete
     }
   }

@@ -53,7 +53,7 @@ extension LintReport {
         }
       } catch {
         HearsayCommand.report(
-          Problem("the report cannot be written: \(error.name)", remedy: "name another file"), about: file)
+          Problem("the report cannot be written: \(error.whenWriting)", remedy: "name another file"), about: file)
         status = .incomplete
       }
     }

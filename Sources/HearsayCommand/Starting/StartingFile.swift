@@ -65,7 +65,7 @@ enum StartingFile: String, CaseIterable, Sendable {
       note(isMade ? "made\(hint)" : "it is there already and was left as it is", about: path)
       return true
     } catch {
-      report(Problem("it cannot be made: \(error.name)", remedy: "check the folder"), about: path)
+      report(Problem("it cannot be made: \(error.whenWriting)", remedy: "check the folder"), about: path)
       return false
     }
   }

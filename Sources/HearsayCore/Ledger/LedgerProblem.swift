@@ -64,7 +64,7 @@ package struct LedgerReading: Sendable, Equatable {
       problems = [
         LedgerProblem(
           kind: .unreadable, range: at..<min(bytes.count, at + 1),
-          message: "The ledger is no JSON: \(words).")
+          message: "This is no JSON: \(words).")
       ]
     }
   }

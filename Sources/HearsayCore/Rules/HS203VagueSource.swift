@@ -21,6 +21,7 @@ extension Rule {
       Example("⟦Government reports⟧ say the port is open."),
       Example("⟦Critics⟧ called it a disaster."),
       Example("⟦Colleagues⟧ found that oars bend."),
+      Example("Sluices which ⟦engineers⟧ say will not last were built."),
     ],
     clean: [
       Example("Experts at the Met Office warn of a crash."),

@@ -31,7 +31,7 @@ package struct ReportPageJob: Sendable {
     do throws(SystemError) {
       return ReportPageOutcome(request: request, page: .file(FileURI.uri(of: try write(page, below: folder))))
     } catch {
-      return ReportPageOutcome(request: request, page: .failure(error.name))
+      return ReportPageOutcome(request: request, page: .failure(error.whenWriting))
     }
   }
 

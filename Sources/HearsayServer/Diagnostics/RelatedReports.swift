@@ -9,6 +9,7 @@ extension Session {
   mutating func answer(_ id: RequestID, _ report: LSP.DocumentDiagnosticReport, of draft: AnalysedDraft) {
     toldReports[draft.uri] = draft.resultID
     guard client.takesRelatedReports else { return answer(id, .success(.diagnostic(report))) }
+    refreshFindings()
     let related = relatedReports(of: draft)
     switch report {
     case .relatedFull(var full):

@@ -68,7 +68,9 @@ extension Session {
       request: id, client: client, token: pull.params.partialResultToken, workspaces: workspaces,
       cancellation: pull.cancellation)
     var count = 0
-    while count < Self.passed, job.unopened.count < Self.made, let item = pull.rest.popLast() {
+    while count < Self.passed, job.unopened.count < Self.made, count == 0 || !stale.isShareDone,
+      let item = pull.rest.popLast()
+    {
       count += 1
       look(at: item, for: &pull, &job)
     }
@@ -111,6 +113,7 @@ extension Session {
     switch item {
     case .gone(let uri): job.reports.append(.full(.init(items: [], uri: uri, version: nil)))
     case .open(let uri):
+      refreshFindings(in: uri)
       guard let draft = documents[uri]?.latest else { return }
       toldReports[uri] = draft.resultID
       job.reports.append(

@@ -20,6 +20,6 @@ extension Session {
       touched.formUnion(workspaces.update(draft))
       touched.insert(draft.id)
     }
-    refreshFindings(of: touched)
+    outdate(touched, by: .edit)
   }
 }

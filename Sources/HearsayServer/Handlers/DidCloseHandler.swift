@@ -14,7 +14,7 @@ extension Session {
     guard document.role == .draft else { return needsReading = true }
     let touched = workspaces.remove(WorkspaceDraft.id(of: uri))
     unopened.touch(touched)
-    refreshFindings(of: touched)
+    outdate(touched, by: .edit)
     readFiles([uri])
     if !client.pullsDiagnostics { send(.publishing([], of: uri, version: nil)) }
   }

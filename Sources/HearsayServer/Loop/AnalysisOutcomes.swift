@@ -16,8 +16,8 @@ extension Session {
       draft = joined
     }
     if let publication = draft.publication { send(publication) }
-    // Before the answers, which may bring what has changed in other drafts.
-    refreshFindings(of: touched)
+    _ = stale.remove(draft.uri)
+    outdate(touched, by: .edit)
     answerWaiting(from: draft)
     logTrace("analysed \(draft.uri)", verbose: "version \(draft.version ?? 0), \(draft.diagnostics.count) findings")
     guard draft.isOtherLanguage, documents[draft.uri]?.isOtherLanguageSaid == false else { return }

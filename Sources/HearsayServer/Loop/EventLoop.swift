@@ -27,6 +27,7 @@ final class EventLoop: Sendable {
   private let ended = DispatchSemaphore(value: 0)
 
   private let analyses = DispatchQueue(label: "analysis", qos: .userInteractive, attributes: .concurrent)
+  private let turns = DispatchQueue(label: "turns", qos: .userInitiated)
   private let searches = DispatchQueue(label: "searches", qos: .userInitiated)
   /// One after the other, so that what was read last is told last.
   private let files = DispatchQueue(label: "files", qos: .userInteractive)
@@ -69,9 +70,8 @@ final class EventLoop: Sendable {
   /// Gives back what is not needed any more, unless a turn is being taken.
   func rest() {
     // It dies here, when others can take turns.
-    let left = state.withLockIfAvailable { $0.session.takeLeft() }
-    // Who came in between left them to this thread.
-    takeTurns()
+    var left: AnalysedDraft?
+    takeTurns { left = $0.session.takeLeft() }
     _ = consume left
   }
 
@@ -81,22 +81,22 @@ final class EventLoop: Sendable {
     return state.withLock { $0.end } ?? .inputEnded
   }
 
-  private func takeTurns() {
+  /// - Parameter begin: what is done with the state before the first turn.
+  private func takeTurns(_ begin: (inout State) -> Void = { _ in }) {
+    var isBegun = false
     // Who finds the state held leaves an event to the holder; so each holder looks again once the state is free.
-    while !inbox.isEmpty {
+    while !isBegun || !inbox.isEmpty {
       let isTaken: Void? = state.withLockIfAvailable { state in
-        while true {
-          let events = inbox.takeAll()
-          if events.isEmpty { break }
-          turn(events, &state)
-        }
+        if !isBegun { begin(&state) }
+        turn(inbox.takeAll(), &state)
       }
       guard isTaken != nil else { return }
+      isBegun = true
     }
   }
 
   private func turn(_ events: [ServerEvent], _ state: inout State) {
-    guard state.end == nil else { return }
+    guard state.end == nil, !events.isEmpty else { return }
     let began = ContinuousClock.now
     for event in events { log?.line("<- \(event.label)", at: .messages) }
     let effects = state.session.turn(events)
@@ -127,6 +127,8 @@ final class EventLoop: Sendable {
     case .search(let job): searches.async { self.put(.searched(job.run(self.settings))) }
     case .findSymbols(let job): searches.async { self.put(.symbolsFound(job.run())) }
     case .makePage(let job): searches.async { self.put(.pageMade(job.run(self.pages))) }
+    // Not by this thread, which may be the one that reads what the client sends.
+    case .turnAgain: turns.async { self.put(.turnedAgain) }
     case .note(let line): log?.line(line)
     case .end(let end): return end
     }

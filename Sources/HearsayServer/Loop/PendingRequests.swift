@@ -130,6 +130,7 @@ enum DocumentRequest: Sendable {
 extension Session {
   /// Answers a request at once where the document's text is analysed, else when it is.
   mutating func answerWhenAnalysed(_ id: RequestID, _ request: DocumentRequest) {
+    refreshFindings(in: request.uri)
     guard let document = documents[request.uri] else {
       if case .diagnostic(let params) = request, let report = report(ofUnopened: params) {
         return answer(id, .success(.diagnostic(report)))

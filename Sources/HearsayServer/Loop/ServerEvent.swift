@@ -12,6 +12,8 @@ package enum ServerEvent: Sendable {
   case pageMade(ReportPageOutcome)
   case foldersRead(FolderReadingOutcome)
   case reported(WorkspaceReportOutcome)
+  /// A turn before has left work.
+  case turnedAgain
   /// The client will send no more.
   case inputEnded
   /// The client takes no more.
@@ -29,6 +31,7 @@ package enum ServerEvent: Sendable {
     case .pageMade: "page made"
     case .foldersRead(let outcome): "\(outcome.drafts.count) drafts read"
     case .reported(let outcome): "\(outcome.made.count) reports made"
+    case .turnedAgain: "work that was left"
     case .inputEnded: "end of input"
     case .outputEnded: "end of output"
     }
@@ -45,6 +48,8 @@ package enum ServerEffect: Sendable {
   case makePage(ReportPageJob)
   case readFolders(FolderReadingJob)
   case makeReports(WorkspaceReportJob)
+  /// Another turn, behind whatever comes in the meantime.
+  case turnAgain
   /// A line for the log.
   case note(String)
   case end(ServerEnd)
@@ -60,6 +65,7 @@ package enum ServerEffect: Sendable {
     case .makePage: "a page"
     case .readFolders: "a reading of folders"
     case .makeReports: "reports of drafts"
+    case .turnAgain: "another turn"
     case .note: "a note"
     case .end(let end): "the end, \(end)"
     }

@@ -37,6 +37,8 @@ package struct Session: Sendable {
   var folders: [String] = []
   /// The drafts of these folders and the open ones.
   var workspaces = DraftWorkspaces()
+  /// The open drafts whose findings have to be said anew.
+  var stale = StaleFindings()
   /// What is found in drafts of these folders that are not open, once the client has asked for it.
   var unopened = UnopenedDrafts()
   /// How many readings of drafts have not ended.
@@ -77,6 +79,7 @@ package struct Session: Sendable {
 
   /// Takes the events that have come, in their order, and answers what is to be done about them.
   package mutating func turn(_ events: [ServerEvent]) -> [ServerEffect] {
+    stale.done = 0
     for event in events {
       guard !hasEnded else { break }
       switch event {
@@ -89,6 +92,7 @@ package struct Session: Sendable {
       case .pageMade(let outcome): take(outcome)
       case .foldersRead(let outcome): take(outcome)
       case .reported(let outcome): take(outcome)
+      case .turnedAgain: break
       case .inputEnded: end(.inputEnded)
       case .outputEnded: end(.outputEnded)
       }
@@ -96,9 +100,11 @@ package struct Session: Sendable {
     if !hasEnded {
       startReading()
       advancePulls()
+      refreshFindings()
       askForRefreshes()
     }
     startAnalyses()
+    if !hasEnded, !stale.isEmpty { effects.append(.turnAgain) }
     defer { effects = [] }
     return effects
   }

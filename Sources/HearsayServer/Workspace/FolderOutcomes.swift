@@ -66,10 +66,7 @@ extension Session {
       watchDrafts()
     }
     unopened.touch(touched)
-    let others = refreshes
-    refreshFindings(of: touched)
-    if refreshes != others { holdsRefresh = true }
-    refreshes = others
+    outdate(touched, by: .reading)
     tellReadings(outcome)
   }
 
@@ -91,21 +88,8 @@ extension Session {
       log(.warning, "There are more than \(most) findings; those of some drafts are shown when these are opened.")
     }
     // Whoever waits for what is read learns of it anyway; what has changed in open drafts is asked for by itself.
-    if holdsRefresh || hasUntoldReadings && pulls.isEmpty { refreshes.insert(.diagnostics) }
+    if holdsRefresh || hasUntoldReadings && pulls.isEmpty { stale.isUntold = true }
     (holdsRefresh, hasUntoldReadings) = (false, false)
-  }
-
-  /// Says anew what is found in open drafts of which other drafts have changed.
-  ///
-  /// - Parameter ids: of drafts in the index; those that are not open are passed over.
-  mutating func refreshFindings(of ids: Set<String>) {
-    guard !ids.isEmpty else { return }
-    for uri in documents.values.filter({ ids.contains($0.workspaceID) }).map(\.uri).sorted() {
-      guard let draft = documents[uri]?.current, let joined = joined(draft) else { continue }
-      documents[uri]?.take(joined)
-      if let publication = joined.publication { send(publication) }
-      if joined.saysOther(than: draft) { refreshes.insert(.diagnostics) }
-    }
   }
 
   /// A draft with what other drafts give rise to; nil where that changes nothing.

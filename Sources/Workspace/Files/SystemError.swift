@@ -29,6 +29,19 @@ package struct SystemError: Error, Sendable, Equatable {
     }
   }
 
+  /// What was wrong, of something that could not be written or made.
+  package var whenWriting: String {
+    switch code {
+    case ENOENT: "there is no such folder"
+    case ENOTDIR: "part of its path is a file, not a folder"
+    case EISDIR: "it is a folder"
+    case EACCES, EPERM: "permission to write it is denied"
+    case EROFS: "nothing can be written there"
+    case ENOSPC: "no space is left"
+    default: name
+    }
+  }
+
   /// The system's own words for the error.
   package var name: String { String(cString: strerror(code)) }
 }

@@ -73,8 +73,9 @@ package struct FoundLedger: Sendable {
     let text = SourceText(reading.bytes)
     var cursor = PositionCursor(text, .utf32)
     let place = cursor.position(of: unreadable.range.lowerBound)
-    // The remedy goes on with the sentence.
-    let message = unreadable.message.hasSuffix(".") ? String(unreadable.message.dropLast()) : unreadable.message
+    // It stands inside a sentence, with which the remedy goes on.
+    let sentence = unreadable.message.hasSuffix(".") ? String(unreadable.message.dropLast()) : unreadable.message
+    let message = sentence.prefix(1).lowercased() + sentence.dropFirst()
     return Problem(
       "line \(place.line + 1), column \(place.character + 1): \(message)",
       remedy: "mend it, or leave the ledger out with --no-ledger")

@@ -80,7 +80,7 @@ package struct LedgerEdits: Sendable {
     }
     do throws(SystemError) { try replaceFile(path, with: bytes) } catch {
       throw Problem(
-        "the ledger '\(path)' cannot be written: \(error.name)", remedy: "check the permissions of its folder")
+        "the ledger '\(path)' cannot be written: \(error.whenWriting)", remedy: "check the permissions of its folder")
     }
   }
 }

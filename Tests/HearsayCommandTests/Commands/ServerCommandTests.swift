@@ -109,7 +109,7 @@ import Workspace
     #expect(result.status == 2)
     #expect(
       result.errors == """
-        hearsay: the log '/nowhere/server.log' cannot be written: No such file or directory; name another file with --log
+        hearsay: the log '/nowhere/server.log' cannot be written: there is no such folder; name another file with --log
 
         """)
   }

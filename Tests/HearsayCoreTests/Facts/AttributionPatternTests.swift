@@ -151,6 +151,10 @@ import Testing
     try check("The bridge, built by the county, cost 45 million euros.")
     try check("The scheme, announced by the ministry, cost 45 million euros.")
     try check("The toll, dreaded by the ministry, exceeded 340 people.")
+    try check("⟦x:A hoard⟧, ⟦c:pegged⟧ by ⟦s:brokers⟧ at ⟦x:45 million euros⟧, was found.", .weak)
+    try check("The toll, priced by the ministry, exceeded 340 people.")
+    try check("The mill, supplied by the county, burned 340 tonnes.")
+    try check("The toll, announced by the ministry at 340 people, rose.")
   }
 
   @Test("“by early reports” credits nobody that has a name")
@@ -160,6 +164,7 @@ import Testing
     try check("⟦c:By⟧ ⟦s:reports⟧ ⟦x:on Saturday, 300 people were hurt⟧.", .weak)
     try check("⟦c:By⟧ ⟦s:reports⟧ ⟦x:he won 340 seats⟧.", .weak)
     try check("The gale sank nine boats and, ⟦c:by⟧ ⟦s:early reports⟧, ⟦x:40 rafts⟧.", .weak)
+    try check("⟦x:The county was⟧ ⟦c:by⟧ ⟦s:early reports⟧ ⟦x:340 homes short⟧.", .weak)
     try check("He was impressed by reports of 300 births.")
     try check("By reports of 300 births he was impressed.")
   }

@@ -28,12 +28,28 @@ import Testing
     #expect(names == ["reports", "market reports"])
   }
 
+  @Test("what the rules alone see of a participle or of “by early reports” stands beside the labels")
+  func unlabelled() throws {
+    #expect(
+      try checkSupport("A hoard, pegged by brokers at ⟦45 million euros⟧, was found.", .weak) == ["brokers"])
+    #expect(try checkSupport("The county was by early reports ⟦340⟧ homes short.", .hedgeOnly) == ["early reports"])
+  }
+
+  @Test("what hedges behind “by” are the reports, and so says the finding")
+  func reportsInFindings() throws {
+    let finding = try #require(
+      analysis("By early reports, 340 homes burned.").findings.first { $0.rule == "HS102" })
+    #expect(finding.message == "“340 homes” rests only on “early reports”.")
+    #expect(finding.related.map(\.range) == [3..<16])
+  }
+
   @Test("the officials of a body with a name answer for it")
   func officialsOfBodies() throws {
     try checkSupport("Dorn County officials said ⟦340⟧ homes burned.", .inSentence)
     try checkSupport("Prosecutors said ⟦340⟧ homes burned.", .inSentence)
     try checkSupport("Estimates by event organisers indicate ⟦640⟧ boats came.", .weak)
     try checkSupport("Estimates by the county indicate ⟦640⟧ boats came.", .inSentence)
+    try checkSupport("New Zealand officials said ⟦340⟧ homes burned.", .weak)
     try checkSupport("Valian officials said ⟦340⟧ homes burned.", .weak)
     try checkSupport("Former prosecutors said ⟦340⟧ homes burned.", .weak)
   }

@@ -23,6 +23,7 @@ import Testing
     try check("The total reported cases rose to 167.", 0)
     try check("Some estimated tolls, the ministry said, exceeded 100.", 1)
     try check("The mayor reported cases of fever.", 1)
+    try check("Some said people were hurt.", 1)
     try check("Some estimated that tolls exceeded 100.", 1)
   }
 

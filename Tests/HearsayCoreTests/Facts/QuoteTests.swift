@@ -59,6 +59,7 @@ import Testing
     try check("⟦\"Reid asked ⟦'who goes?'⟧\"⟧. He left.", .quotation, .fragment)
     try check("⟦\"Reid asked ⟦'who goes?'⟧ \"⟧. He left.", .quotation, .fragment)
     try check("⟦\"Reid asked ⟦'who goes'⟧\"⟧. He left.", .fragment, .fragment)
+    try check("⟦\"Reid said ⟦'we go.'⟧\"⟧—and left.", .quotation, .fragment)
     try check("⟦'Reid said ⟦\"I go there\"⟧'⟧. He left.", .quotation, .fragment)
     try check("He left. ⟦\"⟦'Go there,'⟧ Reid said to us,\"⟧ Ana Moss said.", .quotation, .fragment)
   }

@@ -74,6 +74,12 @@ import Testing
       """
       ((EW)) Why do they sink?
 
+      ((Ida Marsh)) They leak.
+
+      ((EW)) Do they all?
+
+      # What came of it
+
       Ida MarshImage: Tom Reid.
 
       Some ⟦640⟧ barges sank in May.
@@ -81,7 +87,7 @@ import Testing
       Ida Marsh Photo: Dorn Press.
 
       Some ⟦75⟧ sank in June.
-      """)
+      """, isMarkdown: true)
   }
 
   @Test("a turn ends where the outlet tells of its next talk")
@@ -100,6 +106,25 @@ import Testing
 
       Some 75 sank in June.
       """)
+  }
+
+  @Test("an outlet that asks somebody else ends a turn too, and whoever says “I” goes on with theirs")
+  func otherNarrative() throws {
+    let talk = """
+      ((EW)) Why do they sink?
+
+      ((Ida Marsh)) They leak.
+
+      The yard built ⟦640⟧ barges.
+
+      The Dorn Ledger interviewed Tom Reid.
+
+      ((EW)) Do they all sink?
+
+      ((Tom Reid)) Some 75 sank in June.
+      """
+    try check(talk)
+    try check(talk.replacing("⟦640⟧ barges.", with: "640 barges.\n\nI saw it."))
   }
 
   @Test("words with a colon are no speakers")

@@ -5,6 +5,41 @@ import Testing
 
 @testable import HearsayServer
 
+/// What is understood of a place, whatever its indices are.
+private struct PlacedFacts: Equatable {
+  struct PlacedFigure: Equatable {
+    var range: Range<Int>
+    var base: Range<Int>?
+    var population: Range<Int>?
+    var attribution: [Range<Int>]?
+    var sentence: Range<Int>
+  }
+
+  struct PlacedAttribution: Equatable {
+    var cue: [Range<Int>]
+    var nestedIn: [Range<Int>]?
+    var sentence: Range<Int>
+  }
+
+  let figures: [PlacedFigure]
+  let attributions: [PlacedAttribution]
+
+  /// - Parameter block: what figures and cues stand in.
+  init(_ analysis: Analysis, in block: ClosedRange<Int>) {
+    figures = analysis.figures.filter { block.contains($0.range.lowerBound) }.map {
+      PlacedFigure(
+        range: $0.range, base: $0.base, population: $0.population.map { analysis.figures[$0].range },
+        attribution: $0.support.attribution.map { analysis.attributions[$0].cue },
+        sentence: analysis.sentences[$0.sentence])
+    }
+    attributions = analysis.attributions.filter { $0.cue.first.map { block.contains($0.lowerBound) } == true }.map {
+      PlacedAttribution(
+        cue: $0.cue, nestedIn: $0.nestedIn.map { analysis.attributions[$0].cue },
+        sentence: analysis.sentences[$0.sentence])
+    }
+  }
+}
+
 /// A hover in a draft of which nothing else was asked says what it says where all facts are laid out.
 struct HoverAtPlaceTests {
   /// Hovers at each place of the text; answers how many have words.
@@ -22,6 +57,10 @@ struct HoverAtPlaceTests {
       #expect(
         found == expected, "at \(offset), before “\(draft.text.string(offset..<min(offset + 20, draft.text.count)))”")
       if expected != nil { filled += 1 }
+      for block in whole.blocks.map(\.range) where block.lowerBound <= offset && offset <= block.upperBound {
+        let range = block.lowerBound...block.upperBound
+        #expect(PlacedFacts(near, in: range) == PlacedFacts(whole, in: range), "at \(offset)")
+      }
     }
     return filled
   }
@@ -61,6 +100,25 @@ struct HoverAtPlaceTests {
 
       """
     for format in DraftFormat.allCases { #expect(check(try draft(text, format)) > 20) }
+  }
+
+  /// Who answers for a figure may stand in another paragraph, and one report inside another's words.
+  @Test func figuresThatOthersAnswerFor() throws {
+    let text = """
+      ((EW)) Why do they sink?
+
+      ((Ida Marsh)) They leak.
+
+      Some 640 barges sank in May, from 12 in April. Of 1,004 keepers 31 percent left.
+
+      ((EW)) Who builds them?
+
+      ((Tom Reid)) The mayor said that the guild said 75 were built, according to the Dorn Ledger.
+
+      “Ada Moss said ‘640 sank’,” the mayor said. “They told us that 31 percent left.”
+
+      """
+    #expect(check(try draft(text, .plainText)) > 20)
   }
 
   @Test func figuresThatALedgerAnswersFor() throws {

@@ -32,6 +32,10 @@ struct TestClient {
   /// Whether readings of drafts wait until the test says so.
   var holdsReadings = false
   private var readings: [FolderReadingJob] = []
+  /// Whether turns for work that was left wait until the test says so.
+  var holdsTurns = false
+  /// Whether work was left.
+  private(set) var isTurnDue = false
   private let settings: SettingsSource
   private var surroundings: SurroundingsStore
 
@@ -111,6 +115,18 @@ struct TestClient {
     take(session.turn([.analysed(job.run())]))
   }
 
+  /// Takes the turns for work that was left; answers how many.
+  @discardableResult
+  mutating func takeTurns() -> Int {
+    var count = 0
+    while isTurnDue {
+      isTurnDue = false
+      count += 1
+      take(session.turn([.turnedAgain]))
+    }
+    return count
+  }
+
   /// Runs the searches that were started.
   mutating func runSearches() {
     while !searches.isEmpty { take(session.turn([.searched(searches.removeFirst().run(settings))])) }
@@ -162,6 +178,9 @@ struct TestClient {
       case .search(let job):
         searches.append(job)
         if !holdsSearches { runSearches() }
+      case .turnAgain:
+        isTurnDue = true
+        if !holdsTurns { takeTurns() }
       case .note(let line): notes.append(line)
       case .end(let reason):
         #expect(end == nil)

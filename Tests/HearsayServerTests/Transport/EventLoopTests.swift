@@ -1,6 +1,9 @@
+import Dispatch
 import JSON
 import LanguageServerProtocol
+import Synchronization
 import Testing
+import Workspace
 
 @testable import HearsayServer
 
@@ -30,6 +33,36 @@ struct EventLoopTests {
       client.close()
     }
     #expect(Server(client.transport).run() == .inputEnded)
+  }
+
+  /// Whoever finds a turn being taken leaves the event to the thread that takes it, and that one looks again.
+  @Test func noEventIsLeftLying() throws {
+    let turns = Mutex(0)
+    let loop = Mutex<EventLoop?>(nil)
+    let event = ServerEvent.analysing(SlowAnalysis(uri: TestClient.uri, revision: 1))
+    let isLeft = DispatchSemaphore(value: 0)
+    // The log is told of a turn while the state is held.
+    let log = ServerLog(.turns) { line in
+      guard line.contains("turn: ") else { return }
+      guard
+        turns.withLock({ turns in
+          turns += 1
+          return turns == 1
+        })
+      else { return }
+      Thread.detach {
+        loop.withLock { $0 }?.put(event)
+        isLeft.signal()
+      }
+      #expect(isLeft.wait(timeout: .now() + 5) == .success, "nobody waits for a turn of another thread")
+    }
+    let outbox = Outbox(limit: 1 << 20)
+    let tested = EventLoop(
+      Session(), outbox, settings: SettingsSource.none, ledger: LedgerChoice.none, pages: nil, log: log)
+    loop.withLock { $0 = tested }
+    tested.put([ClientMessage(decoding: Array("{}".utf8))], ofBytes: 2)
+    #expect(turns.withLock { $0 } == 2)
+    loop.withLock { $0 = nil }
   }
 
   @Test func anAnalysisThatTakesTooLongIsRunAgain() throws {

@@ -62,9 +62,9 @@ struct OutboxTests {
 struct OutboxAtOnceTests {
   /// A client that takes so many bytes before it has to be waited for.
   private final class Client: Sendable {
-    private let state: Mutex<(room: Int, taken: [UInt8])>
+    private let state: Mutex<(room: Int, taken: [UInt8], atOnce: Int)>
 
-    init(room: Int) { state = Mutex((room, [])) }
+    init(room: Int) { state = Mutex((room, [], 0)) }
 
     var outbox: Outbox {
       Outbox(limit: 1 << 20) { bytes in
@@ -72,6 +72,7 @@ struct OutboxAtOnceTests {
           let count = min(state.room, bytes.count)
           state.room -= count
           state.taken += bytes[..<count]
+          state.atOnce += count
           return count
         }
       }
@@ -80,6 +81,9 @@ struct OutboxAtOnceTests {
     func give(room: Int) { state.withLock { $0.room = room } }
 
     func write(_ bytes: [UInt8]) { state.withLock { $0.taken += bytes } }
+
+    /// How many bytes were taken without anybody waiting.
+    var atOnce: Int { state.withLock { $0.atOnce } }
 
     var bodies: [String] {
       var frames = FrameReader()
@@ -114,6 +118,51 @@ struct OutboxAtOnceTests {
     }
     #expect(isDone)
     #expect(client.bodies == ["first", "second", "third"])
+  }
+
+  /// Nobody closes it: what the client did not take calls the writer, each time anew.
+  @Test(arguments: [0, 10])
+  func whatIsLeftCallsTheWriter(room: Int) {
+    let client = Client(room: 0)
+    let outbox = client.outbox
+    Thread.detach {
+      _ = outbox.writeAll {
+        client.write($0)
+        return true
+      }
+    }
+    for (text, count) in [("first", 1), ("second", 2), ("third", 3)] {
+      client.give(room: room)
+      put(text, into: outbox)
+      let isWritten = Thread.eventually { client.bodies.count == count }
+      #expect(isWritten, "\(text)")
+    }
+    outbox.close(waitingSeconds: 2)
+    #expect(client.bodies == ["first", "second", "third"])
+  }
+
+  /// When the writer is done, what is new is written at once again.
+  @Test func theWriterIsNeededNoLongerThanItWrites() {
+    let client = Client(room: 0)
+    let outbox = client.outbox
+    Thread.detach {
+      _ = outbox.writeAll {
+        client.write($0)
+        return true
+      }
+    }
+    put("first", into: outbox)
+    client.give(room: 1000)
+    var count = 0
+    let isWrittenAtOnce = Thread.eventually {
+      let before = client.atOnce
+      count += 1
+      put("\(count)", into: outbox)
+      return client.atOnce > before
+    }
+    #expect(isWrittenAtOnce)
+    outbox.close(waitingSeconds: 2)
+    #expect(client.bodies == ["first"] + (1...count).map { "\($0)" })
   }
 
   @Test func nothingOvertakesWhatIsBeingWritten() {
