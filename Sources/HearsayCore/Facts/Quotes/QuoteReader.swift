@@ -49,7 +49,7 @@ struct QuoteReader {
       case .close(let kind):
         close(kind, at: index, &open, &result)
       case .either(let kind):
-        if isOpening(index) {
+        if passage.opensQuotation(index) {
           if kind == Self.single, open.last?.kind == Self.single { continue }
           open.append((index, kind))
         } else {
@@ -105,8 +105,8 @@ struct QuoteReader {
     switch passage.byte(start) {
     case 0x22: return isAfterDigit(index) ? nil : .either(Self.double)
     // "put('')": nothing stands between them.
-    case 0x27 where isEmptyPair(index): return nil
-    case 0x27 where isPairedMark(index):
+    case 0x27 where passage.isEmptyPair(index): return nil
+    case 0x27 where passage.isPairedMark(index):
       // Two single marks side by side stand for a double one.
       return passage.isMark(index + 1, 0x27) ? .either(Self.double) : nil
     case 0x27: return isApostrophe(index) || isAfterDigit(index) ? nil : .either(Self.single)
@@ -132,7 +132,7 @@ struct QuoteReader {
     switch (byte, style) {
     case (0x9C, .german): .close(Self.double)
     // Programs that put marks in by themselves take the wrong one behind a bracket or a dash.
-    case (0x9C, _) where endsWords(index) && isBehindHighMark(index): .close(Self.double)
+    case (0x9C, _) where passage.endsQuotedWords(index) && passage.isBehindHighMark(index): .close(Self.double)
     case (0x9D, .swedish): .either(Self.double)
     case (0x9C, _), (0x9E, _): .open(Self.double)
     case (0x9D, _): .close(Self.double)
@@ -147,70 +147,6 @@ struct QuoteReader {
       }
     default: nil
     }
-  }
-
-  private func isOpening(_ index: Int) -> Bool {
-    let next = index + 1
-    // What a comma or a bracket follows closes, whatever space stands before it.
-    guard next < passage.terms.count, !passage.terms[next].hasSpaceBefore, !passage.isComma(next),
-      !passage.isMark(next, 0x29), !passage.isMark(next, 0x3B), !isStop(next), !isBehindClosing(index)
-    else { return false }
-    if passage.terms[index].hasSpaceBefore || index == 0 { return true }
-    let before = passage.terms[index - 1]
-    return before.kind == .punctuation && !passage.isMark(index - 1, 0x2E) && !passage.isComma(index - 1)
-      && !passage.isMark(index - 1, 0x3F) && !passage.isMark(index - 1, 0x21)
-  }
-
-  /// A mark that ends a sentence, with white space or nothing behind it.
-  private func isStop(_ index: Int) -> Bool {
-    isPoint(index) && (index + 1 == passage.terms.count || passage.terms[index + 1].hasSpaceBefore)
-  }
-
-  /// "“did he ask ‘who?’”" in straight marks: the inner mark, right behind words or their stop, closes, and so does the outer one.
-  private func isBehindClosing(_ index: Int) -> Bool {
-    guard index > 1, !passage.terms[index].hasSpaceBefore, passage.isMark(index, 0x22), passage.isMark(index - 1, 0x27),
-      !passage.terms[index - 1].hasSpaceBefore
-    else { return false }
-    return passage.terms[index - 2].isWord || isPoint(index - 2) || passage.isComma(index - 2)
-  }
-
-  private func isPoint(_ index: Int) -> Bool {
-    passage.isMark(index, 0x2E) || passage.isMark(index, 0x3F) || passage.isMark(index, 0x21)
-  }
-
-  /// Whether a mark stands right behind words, with nothing but white space or a stop after it.
-  private func endsWords(_ index: Int) -> Bool {
-    guard index > 0, !passage.terms[index].hasSpaceBefore else { return false }
-    let next = index + 1
-    return next >= passage.terms.count || passage.terms[next].hasSpaceBefore || passage.isComma(next)
-      || passage.isMark(next, 0x2E) || passage.isMark(next, 0x3B) || passage.isMark(next, 0x29)
-  }
-
-  /// Whether the double mark before one is “, not „ that is closed by its like in other languages.
-  private func isBehindHighMark(_ index: Int) -> Bool {
-    for at in stride(from: index - 1, through: 0, by: -1) where passage.terms[at].range.count == 3 {
-      let start = Int(passage.terms[at].start)
-      guard passage.byte(start) == 0xE2, passage.byte(start + 1) == 0x80 else { continue }
-      switch passage.byte(start + 2) {
-      case 0x9C: return true
-      case 0x9D, 0x9E: return false
-      default: continue
-      }
-    }
-    return false
-  }
-
-  private func isPairedMark(_ index: Int) -> Bool {
-    passage.isMark(index + 1, 0x27) && !passage.terms[index + 1].hasSpaceBefore
-      || index > 0 && passage.isMark(index - 1, 0x27) && !passage.terms[index].hasSpaceBefore
-  }
-
-  /// Two single marks alone between the brackets of a call.
-  private func isEmptyPair(_ index: Int) -> Bool {
-    let first = passage.isMark(index + 1, 0x27) && !passage.terms[index + 1].hasSpaceBefore ? index : index - 1
-    return passage.isMark(first, 0x27) && passage.isMark(first - 1, 0x28) && passage.isMark(first + 1, 0x27)
-      && passage.isMark(first + 2, 0x29) && !passage.terms[first].hasSpaceBefore
-      && !passage.terms[first + 2].hasSpaceBefore
   }
 
   private func isAfterDigit(_ index: Int) -> Bool {
@@ -284,7 +220,7 @@ struct QuoteReader {
       switch mark {
       case .open(let kind) where kind == Self.single: return false
       case .close(let kind) where kind == Self.single: return !isPossessive(at)
-      case .either(let kind) where kind == Self.single: return !isOpening(at) && !isPossessive(at)
+      case .either(let kind) where kind == Self.single: return !passage.opensQuotation(at) && !isPossessive(at)
       default: continue
       }
     }
