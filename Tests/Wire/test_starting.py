@@ -84,7 +84,7 @@ def test_what_is_wrong_makes_nothing(hearsay, tmp_path, arguments, message):
 def test_what_cannot_be_made_is_said(hearsay, tmp_path):
     (tmp_path / ".github").write_text("a file\n")
     done = hearsay("init", "--settings", "--github", *FROM)
-    assert done.returncode == 3 and b".github/workflows/hearsay.yml: it cannot be made: Not a directory" in done.stderr
+    assert done.returncode == 3 and b".github/workflows/hearsay.yml: it cannot be made: part of its path is a file, not a folder" in done.stderr
     assert (tmp_path / ".hearsay.jsonc").exists()
 
 
