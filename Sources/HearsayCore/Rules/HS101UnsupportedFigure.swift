@@ -49,7 +49,7 @@ extension Rule {
         "Run `tide`, then `ebb`, then `flow` or `ebb -v`.\n\nIt returns -1 where no tide is known, and raises the limit to 64. There are 2 kinds of tide.",
         isMarkdown: true),
       Example("Some models [27–30] bend. The slab was kept at 30 mA (Fig. 2), at a depth of 0.5 m and in 36 trays."),
-      Example("They are ordered from the smallest to the largest.\n\n1, 1, 2, 2, 4, 6, 6.8, 7.2, 8, 8.3"),
+      Example("The gauge wrote these, the lowest first.\n\n3, 3, 5, 7, 7.4, 9, 9.1, 11, 12, 12.6"),
       Example("The yard adds PHP7 support, and runs on AMD64/Linux."),
     ]
   ) { draft, report in

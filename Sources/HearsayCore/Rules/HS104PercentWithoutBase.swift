@@ -41,7 +41,7 @@ extension Rule {
       Example("Ferries make up 5 percent of the traffic."),
       Example("Milk output fell 4 percent between 2015 and 2020."),
       Example("The economy grows by 3 percent a year."),
-      Example("We split the data into seven values in the lower half and seven values in the upper half."),
+      Example("The chart puts nine tides in the lower half and six ebbs in the top half."),
     ], reach: .block
   ) { draft, report in
     for measured in draft.measuredChanges() where lacksBase(measured, draft) {

@@ -31,7 +31,7 @@ extension Rule {
       Example("A Meridian poll revealed that most people sail."),
       Example("He has repeatedly maintained that the port is open."),
       Example("The experiment revealed that the tar had set."),
-      Example("North Valians keep more distance and maintain a large “private circle.”"),
+      Example("Dorn pilots maintain a wide “berth of honour.”"),
       Example("VALE magnet measurements revealed that both samples bend."),
       Example("The line of the VALE chart is 12 miles long, revealing a clear “bent-V” course at its centre."),
     ], reach: .block

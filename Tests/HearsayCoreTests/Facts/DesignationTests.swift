@@ -18,12 +18,13 @@ import Testing
   @Test("what bears numbers, in the plural")
   func labels() throws {
     try exempts(
-      .reference, "Lines ⟦8-10⟧ say so.", "It tells items ⟦2⟧ and 4 apart.", "Resolves bugs: ⟦2599⟧, 1172.",
+      .reference, "Lines ⟦8-10⟧ say so.", "It tells items ⟦2⟧ and 4 apart.", "Resolves bugs: ⟦4821⟧, 1407.",
       "Gates 10, 11 and ⟦12⟧ were shut.",
       "Two claims are made here: ⟦1⟧. that it floats, and ⟦2⟧. that it pays.")
     try asks(
       "Of the sailors ⟦31⟧ and 40 drowned.", "The yard sold lines ⟦40 times⟧.", "It lost 12 lines and ⟦31⟧ sails.",
-      "One thing stands out: ⟦31⟧ sails tore.")
+      "One thing stands out: ⟦31⟧ sails tore.", "New cases: ⟦640⟧, 512 and 470 were told.",
+      "New cases: ⟦640 to 700⟧ a day.")
   }
 
   @Test("parts of technical names, exponents, clocks")
@@ -32,7 +33,7 @@ import Testing
       .name, "The OARN.⟦1⟧ types are read.", "It needs ROW++⟦11⟧ here.", "It once ran on OS/⟦2⟧.",
       "They sent U+⟦0061⟧.",
       "The load is 3 kg ha−⟦1⟧.", "Each word is ⟦16-bit⟧.", "It gives back a ⟦2⟧-tuple.")
-    try exempts(.time, "Sent on Tue, 31 Aug 2010 23:09:30 ⟦-0700⟧.")
+    try exempts(.time, "Sent on Wed, 4 Aug 2032 21:17:40 ⟦-0300⟧.")
     try exempts(
       .idiom, "It has ⟦zero⟧ width fields.", "It ends with a non ⟦zero⟧ code.", "The crew should ⟦zero⟧ the gauge.")
     try asks(

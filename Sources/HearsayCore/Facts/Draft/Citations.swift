@@ -21,38 +21,49 @@ extension DraftBlock {
   /// Bytes behind a sentence's stop within which a note still belongs to it: closing marks and a space or two.
   private static let farthestNote = 24
 
-  /// "(Lind, 2019)", "(Lind and Dahl, 2019; Moss, 2020)".
   private func hasAuthorYear(_ sentence: Sentence) -> Bool {
-    sentence.tokens.contains { index in
-      guard passage.year(at: index) != nil, closesYear(index + 1) else { return false }
-      // "Lind et al. (2019) kept"
-      if passage.isMark(index - 1, 0x28), index > 3 {
-        let name = passage.isMark(index - 2, 0x2E) ? index - 3 : index - 2
-        if Self.others.contains(passage.terms[name].key) { return true }
-      }
-      return (max(sentence.tokens.lowerBound, index - 8)..<index).contains {
-        passage.isMark($0, 0x28) && passage.terms[$0 + 1].isCapitalised && $0 + 1 < index
-      }
-    }
-  }
-
-  private static let others = WordKeys(["al", "al."])
-
-  /// What stands behind the year of a citation: "(Lind, 2019)", "(Lind, 2019b; Moss, 2020)", "(Lind 2019, 136)".
-  private func closesYear(_ next: Int) -> Bool {
-    if passage.isMark(next, 0x29) || passage.isMark(next, 0x3B) { return true }
-    if passage.isComma(next) { return passage.terms[next + 1].kind == .number && passage.terms[next - 2].isName }
-    let letter = passage.terms[next]
-    return letter.isWord && letter.range.count == 1 && !letter.hasSpaceBefore
-      && (passage.isMark(next + 1, 0x29) || passage.isMark(next + 1, 0x3B))
+    sentence.tokens.contains { passage.citesByYear($0, from: sentence.tokens.lowerBound) }
   }
 
   /// "[12]", in the sentence or close behind it.
   private func hasBracketNumber(_ sentence: Sentence) -> Bool {
     (sentence.tokens.lowerBound..<min(passage.terms.count, sentence.tokens.upperBound + 3)).contains {
-      passage.isMark($0, 0x5B) && passage.terms[$0 + 1].kind == .number
-        && (passage.isMark($0 + 2, 0x5D) || passage.isComma($0 + 2) || passage.isDash($0 + 2))
+      passage.citesByNumber($0)
     }
+  }
+}
+
+extension Passage {
+  /// "(Lind, 2019)", "(Lind and Dahl, 2019; Moss, 2020)", "Lind et al. (2019)": whether a term is the year of a citation.
+  ///
+  /// - Parameter lower: where the search for its opening bracket ends.
+  func citesByYear(_ index: Int, from lower: Int) -> Bool {
+    guard year(at: index) != nil, closesYear(index + 1) else { return false }
+    if isMark(index - 1, 0x28), index > 3, isAndOthers(isMark(index - 2, 0x2E) ? index - 3 : index - 2) { return true }
+    return (max(lower, index - 8)..<index).contains {
+      isMark($0, 0x28) && terms[$0 + 1].isCapitalised && $0 + 1 < index
+    }
+  }
+
+  /// "[12]", "[3, 4]", "[27–30]": whether a term opens the number of a citation.
+  func citesByNumber(_ open: Int) -> Bool {
+    isMark(open, 0x5B) && terms[open + 1].kind == .number
+      && (isMark(open + 2, 0x5D) || isComma(open + 2) || isDash(open + 2)
+        || isMark(open + 2, 0x2D) && terms[open + 3].kind == .number)
+  }
+
+  /// The end of "et al.".
+  func isAndOthers(_ index: Int) -> Bool { Self.others.contains(terms[index].key) }
+
+  private static let others = WordKeys(["al", "al."])
+
+  /// What stands behind the year of a citation: "(Lind, 2019)", "(Lind, 2019b; Moss, 2020)", "(Lind 2019, 136)".
+  private func closesYear(_ next: Int) -> Bool {
+    if isMark(next, 0x29) || isMark(next, 0x3B) { return true }
+    if isComma(next) { return terms[next + 1].kind == .number && terms[next - 2].isName }
+    let letter = terms[next]
+    return letter.isWord && letter.range.count == 1 && !letter.hasSpaceBefore
+      && (isMark(next + 1, 0x29) || isMark(next + 1, 0x3B))
   }
 }
 

@@ -63,8 +63,10 @@ extension Passage {
       let term = terms[index]
       if term.kind == .number || term.shape.contains(.hasDigit) {
         if isExhibit(index) { result.insert(.exhibits) }
-        if term.kind == .number, isCitationNumber(index) { result.insert(.scholarship) }
-      } else if Self.others.contains(term.key), terms[index - 1].key == Self.and {
+        if term.kind == .number, citesByNumber(index - 1) || citesByYear(index, from: 0) || isYearBehindName(index) {
+          result.insert(.scholarship)
+        }
+      } else if isAndOthers(index), terms[index - 1].key == Self.and {
         result.insert(.scholarship)
       }
     }
@@ -77,21 +79,14 @@ extension Passage {
     return label >= 0 && terms[label].isCapitalised && Self.exhibits.contains(terms[label].key)
   }
 
-  /// "[12]", "[3,", "Lind et al. (2019)", "(Lind, 2019)".
-  private func isCitationNumber(_ index: Int) -> Bool {
-    if isMark(index - 1, 0x5B) {
-      return isMark(index + 1, 0x5D) || isComma(index + 1) || isMark(index + 1, 0x2D) || isDash(index + 1)
-    }
-    guard year(at: index) != nil, isMark(index + 1, 0x29) || isMark(index + 1, 0x3B) else { return false }
-    if isMark(index - 1, 0x28) {
-      return index > 1 && (terms[index - 2].isName || Self.others.contains(terms[index - 2].key))
-    }
-    return (max(0, index - 8)..<index).contains { isMark($0, 0x28) && terms[$0 + 1].isCapitalised && $0 + 1 < index }
+  /// "Lind (2019) kept"
+  private func isYearBehindName(_ index: Int) -> Bool {
+    index > 1 && isMark(index - 1, 0x28) && terms[index - 2].isName && year(at: index) != nil
+      && (isMark(index + 1, 0x29) || isMark(index + 1, 0x3B))
   }
 
   /// Words of code that are counted in one block: a table of them makes no manual.
   private static let mostNames = 8
   private static let exhibits = foldedKeys("fig fig. figs figs. figure figures table tables")
   private static let and = foldedKey("et")
-  private static let others = WordKeys(["al", "al."])
 }

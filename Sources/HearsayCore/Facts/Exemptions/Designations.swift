@@ -117,12 +117,13 @@ extension Passage {
 
   // MARK: Labels
 
-  /// "lines 8-10", "items 2 and 4", "bugs: 2599, 1172": a plural for things that bear numbers, in front of more than one of these.
+  /// "lines 8-10", "items 2 and 4", "bugs: 4821, 1407": a plural for things that bear numbers, in front of more than one of these.
   private func isPluralLabel(_ first: Int, _ next: Int, _ quantity: Quantity) -> Bool {
     guard first > 0, !countsNoun(next) else { return false }
     var at = first
     while at > 1, first - at < Self.longestRow, joinsRow(at - 1) { at -= 1 }
-    if isMark(at - 1, 0x3A) { at -= 1 }
+    // "New cases: 640, 512": behind a colon most plurals are counted.
+    if isMark(at - 1, 0x3A), Self.listed.contains(terms[at - 2].key) { at -= 1 }
     guard at > 0, Self.labels.contains(terms[at - 1].key), !has(at - 2, .number) else { return false }
     return quantity.kind == .range || at < first || joinsRow(next) && terms[next + 1].kind == .number
   }
@@ -170,7 +171,7 @@ extension Passage {
     return terms[at - 1].isWord && terms[at - 1].range.count <= 5
   }
 
-  /// "22:56:08 -0500": how far a clock is from the world's.
+  /// "21:17:40 -0300": how far a clock is from the world's.
   private func isTimeZone(_ first: Int, _ next: Int) -> Bool {
     guard first > 2, terms[next - 1].range.count == 4, terms[next - 1].kind == .number else { return false }
     let sign = next - 2
@@ -278,6 +279,7 @@ extension Passage {
   private static let through = foldedKeys("through via")
   private static let introduced = foldedKeys(
     "introduced added broken fixed removed deprecated dropped new changed available released")
+  private static let listed = foldedKeys("lines pages bugs tickets issues ports")
   private static let labels = foldedKeys(
     """
     lines items steps rows columns pages chapters sections figures tables equations examples extracts groups cases samples
