@@ -213,20 +213,24 @@ package enum ByteHash {
     }
   }
 
-  /// Whether a range of bytes equals a range of others, compared eight at a time.
+  /// Whether a range of bytes equals a range of others.
   static func areEqual(_ first: [UInt8], _ own: Range<Int>, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard own.count == range.count else { return false }
-    return first.withUnsafeBytes { first in
-      let left = UnsafeRawBufferPointer(rebasing: first[own])
-      return bytes.withUnsafeBytes { right in
+    areEqual(first[own], bytes[range])
+  }
+
+  /// Whether the numbers of one slice are those of another, compared eight bytes at a time.
+  static func areEqual<Number: FixedWidthInteger>(_ first: ArraySlice<Number>, _ second: ArraySlice<Number>) -> Bool {
+    guard first.count == second.count else { return false }
+    return first.withUnsafeBytes { left in
+      second.withUnsafeBytes { right in
         var at = 0
         while at + 8 <= left.count {
           let a = left.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-          guard a == right.loadUnaligned(fromByteOffset: range.lowerBound + at, as: UInt64.self) else { return false }
+          guard a == right.loadUnaligned(fromByteOffset: at, as: UInt64.self) else { return false }
           at += 8
         }
         while at < left.count {
-          guard left[at] == right[range.lowerBound + at] else { return false }
+          guard left[at] == right[at] else { return false }
           at += 1
         }
         return true

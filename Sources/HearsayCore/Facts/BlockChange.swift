@@ -26,8 +26,8 @@ struct BlockChange {
   /// The terms and sentences to be read, and those that stood in their place.
   let terms: Range<Int>
   let sentences: Range<Int>
-  private let earlierTerms: Range<Int>
-  private let earlierSentences: Range<Int>
+  let earlierTerms: Range<Int>
+  let earlierSentences: Range<Int>
   /// How far what stands behind has moved.
   let shift: Shift
 
@@ -46,7 +46,7 @@ struct BlockChange {
     let before = earlier.facts
     let old = before.passage
     guard old.kind == now.kind, old.isTagged, now.isTagged, old.numberFormat == now.numberFormat, before.isEnglish,
-      old.sentences.count > Self.margin * 2, now.sentences.count > Self.margin * 2
+      Self.isPossible(old), Self.isPossible(now)
     else { return nil }
     let common = CommonTerms(old, now, earlier.common)
     let most = min(old.sentences.count, now.sentences.count)
@@ -76,6 +76,9 @@ struct BlockChange {
     terms = first..<end
     earlierTerms = first..<end - shift.terms
   }
+
+  /// Whether a block has so many sentences that some may be left by an edit.
+  static func isPossible(_ passage: Passage) -> Bool { passage.sentences.count > margin * 2 }
 
   /// What a reader finds in the block, where it is asked for the changed part alone; nil where something stands across its ends.
   ///
@@ -143,15 +146,18 @@ struct CommonTerms {
   let tail: Int
   let bytes: CommonEnds
 
-  /// - Parameter bytes: what their bytes have in common.
+  /// - Parameters:
+  ///   - now: read after the old one.
+  ///   - bytes: what their bytes have in common.
   init(_ old: Passage, _ now: Passage, _ bytes: CommonEnds) {
     self.bytes = bytes
     let most = min(old.terms.count, now.terms.count)
     let start = now.bytes.count - bytes.tail
     let shift = Int32(now.bytes.count - old.bytes.count)
+    let taken = now.takenOver
     let (head, tail) = old.terms.withStorage { old in
       now.terms.withStorage { now in
-        var (head, tail) = (0, 0)
+        var (head, tail) = taken
         while head < most, Int(now[head].end) <= bytes.head, old[head].isSame(as: now[head], shift: 0) { head += 1 }
         while tail < most - head, Int(now[now.count - tail - 1].start) >= start,
           old[old.count - tail - 1].isSame(as: now[now.count - tail - 1], shift: shift)

@@ -26,6 +26,8 @@ struct BlockFacts: Sendable {
   var populations: [Int: Int] = [:]
   /// By the first term of a quantity the key of the noun that it counts, alike for singular and plural.
   var countedKeys: [Int: UInt64] = [:]
+  /// What its cues say, each by itself: what an edit goes on from.
+  private(set) var cues: [LocalAttribution] = []
   private(set) var sharedAttributions: [Shared<LocalAttribution>] = []
   /// For each sentence.
   var traits: [SentenceTraits] = []
@@ -77,7 +79,7 @@ struct BlockFacts: Sendable {
         block, read.content, in: read.bytes, numbers: numbers, isCopied: false, &tagger, before: earlier,
         memory: memory)
       ownNames = OwnNameHints(passage)
-      readFacts(&labeller, before: earlier)
+      readFacts(&labeller, before: earlier, isForEditing: isCopied)
       return
     }
     guard block.kind.isProse else {
@@ -91,7 +93,7 @@ struct BlockFacts: Sendable {
     passage = Passage(
       block, content, in: bytes, numbers: numbers, isCopied: isCopied, &tagger, before: earlier, memory: memory)
     ownNames = OwnNameHints(passage)
-    readFacts(&labeller, before: earlier)
+    readFacts(&labeller, before: earlier, isForEditing: isCopied)
   }
 
   /// What of it is prose, relative to what is read.
@@ -116,6 +118,7 @@ struct BlockFacts: Sendable {
     facts.content.prose = facts.isProseAlone ? [] : content.prose.fitted()
     facts.ownExemptions = []
     facts.wordScopes = []
+    facts.cues = []
     return facts
   }
 
@@ -133,7 +136,7 @@ struct BlockFacts: Sendable {
     return bytes.hash(0..<bytes.count)
   }
 
-  private mutating func readFacts(_ labeller: inout Labeller, before: EarlierBlock?) {
+  private mutating func readFacts(_ labeller: inout Labeller, before: EarlierBlock?, isForEditing: Bool) {
     isEnglish = passage.isEnglish
     guard isEnglish, !passage.terms.isEmpty else { return }
     dateline = passage.dateline()
@@ -146,11 +149,13 @@ struct BlockFacts: Sendable {
     ownNames.read(passage, traits, quoteAt: quoteAt)
     readQuantities(change)
     readChanges(change)
+    let named = change.flatMap { $0.hasSameCapitals ? $0 : nil }
     var reader = AttributionReader(passage, quotations, quoteAt)
-    var found = reader.attributions()
+    var found = reader.attributions(named, isForEditing: isForEditing)
+    cues = reader.cues
     if passage.isTagged { labeller.withModel { readLabels($0, &$1, &reader, &found, change) } }
     sharedAttributions = found.map { Shared($0) }
-    readNames(change.flatMap { $0.hasSameCapitals ? $0 : nil })
+    readNames(named)
     documentNouns =
       change?.joined(change?.before.documentNouns ?? [], at: { $0..<$0 + 1 }) {
         $0 += $1.terms

@@ -2,7 +2,8 @@ import ProseText
 
 /// A set of words by their keys.
 ///
-/// A key is a hash already, so that looking one up hashes nothing: an open-addressed table, at most half full.
+/// A key is a hash already, so that looking one up hashes nothing: an open-addressed table, at most a quarter full, for
+/// most words that are looked up are not in it.
 struct WordKeys: Sendable {
   /// 0 stands for an empty slot; no word's key is 0.
   private let slots: [UInt64]
@@ -10,8 +11,8 @@ struct WordKeys: Sendable {
   init(_ words: [String]) { self.init(keys: words.map { foldedKey($0) }) }
 
   init(keys: [UInt64]) {
-    var size = 4
-    while size < keys.count * 2 { size *= 2 }
+    var size = 8
+    while size < keys.count * 4 { size *= 2 }
     var slots = [UInt64](repeating: 0, count: size)
     for key in keys {
       var slot = Self.first(key, size)

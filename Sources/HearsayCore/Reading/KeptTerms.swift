@@ -14,43 +14,54 @@ struct KeptTerms {
   /// - Parameters:
   ///   - common: what the block before and this one have in common.
   ///   - size: this one's bytes.
-  init(_ before: Passage, _ read: ReadTokens, _ common: CommonEnds, size: Int) {
-    let tokens = read.all
-    let most = min(before.terms.count, tokens.count)
-    var head = read.head
-    while head < most, Int(tokens[head].end) <= common.head, before.terms[head].isOf(tokens[head], shift: 0) {
-      head += 1
-    }
-    var tail = read.tail
+  init(_ before: Passage, _ cut: CutBlock, _ common: CommonEnds, size: Int) {
+    let most = min(before.terms.count, cut.count)
+    var head = cut.keptHead
+    while head < most, let token = cut.token(head), Int(token.end) <= common.head,
+      before.terms[head].isOf(token, shift: 0)
+    { head += 1 }
+    var tail = cut.keptTail
     let shift = size - before.bytes.count
-    while tail < most - head, Int(tokens[tokens.count - tail - 1].start) >= size - common.tail,
-      before.terms[before.terms.count - tail - 1].isOf(tokens[tokens.count - tail - 1], shift: Int32(shift))
+    while tail < most - head, let token = cut.token(cut.count - tail - 1), Int(token.start) >= size - common.tail,
+      before.terms[before.terms.count - tail - 1].isOf(token, shift: Int32(shift))
     { tail += 1 }
-    (self.before, self.head, self.tail, count, bytes) = (before, head, tail, tokens.count, size)
+    (self.before, self.head, self.tail, count, bytes) = (before, head, tail, cut.count, size)
   }
 
-  /// The tokens as terms.
+  /// The block's tokens as terms.
   ///
   /// - Parameter read: what the lexicon knows of a token.
-  func terms(_ tokens: [Token], read: (Token) -> Term) -> [Term] {
-    var terms: [Term] = []
-    terms.reserveCapacity(tokens.count)
-    terms += before.terms.elements(0..<head)
-    for index in head..<count - tail { terms.append(read(tokens[index])) }
+  func terms(_ cut: CutBlock, read: (Token) -> Term) -> [Term] {
+    var terms = Array(before.terms.elements(before.terms.indices))
+    terms.reserveCapacity(count)
+    terms.replaceSubrange(
+      head..<before.terms.count - tail, with: cut.tokens[head - cut.head..<count - tail - cut.head].map(read))
     let shift = Int32(bytes - before.bytes.count)
-    for term in before.terms.elements(before.terms.count - tail..<before.terms.count) {
-      var term = term
-      term.start += shift
-      term.end += shift
-      terms.append(term)
+    if shift != 0 {
+      terms.withUnsafeMutableBufferPointer { terms in
+        for index in count - tail..<count {
+          terms[index].start += shift
+          terms[index].end += shift
+        }
+      }
     }
     return terms
   }
 
+  /// How many terms at either end are what they were.
+  ///
+  /// - Parameter open: the sentences, in order, whose tags are read again.
+  func takenOver(_ open: [Range<Int>]) -> (head: Int, tail: Int) {
+    guard before.isTagged else { return (0, 0) }
+    return (
+      min(head, open.first?.lowerBound ?? head), min(tail, open.last.map { count - $0.upperBound } ?? tail)
+    )
+  }
+
   /// Whether a sentence has its tags.
-  func holds(_ index: Int, of sentences: [Sentence]) -> Bool {
+  func holds(_ sentence: Sentence) -> Bool {
     guard before.isTagged else { return false }
-    let tokens = sentences[index].tokens
+    let tokens = sentence.tokens
     if tokens.upperBound <= head { return before.cuts(tokens) }
     return tokens.lowerBound >= count - tail && before.cuts(tokens.moved(by: before.terms.count - count))
   }

@@ -41,10 +41,12 @@ final class Passage: Sendable {
   let isTagged: Bool
   /// How the draft writes numbers.
   let numberFormat: NumberFormat
+  /// How many terms at its beginning and its end are, tags and all, those of the passage before the edit that it was read after.
+  let takenOver: (head: Int, tail: Int)
 
   init(
     kind: BlockKind, bytes: BlockBytes, terms: Terms, sentences: [Sentence], inlines: [Inline], isTagged: Bool,
-    numberFormat: NumberFormat
+    numberFormat: NumberFormat, takenOver: (head: Int, tail: Int) = (0, 0)
   ) {
     self.kind = kind
     self.bytes = bytes
@@ -53,6 +55,7 @@ final class Passage: Sendable {
     self.inlines = inlines
     self.isTagged = isTagged
     self.numberFormat = numberFormat
+    self.takenOver = takenOver
   }
 
   /// The same with its terms packed; what nobody asks for again and again need not be at hand.

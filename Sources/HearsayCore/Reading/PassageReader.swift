@@ -12,41 +12,36 @@ extension Passage {
     _ tagger: inout Tagger, before: EarlierBlock? = nil, memory: () -> TagMemory
   ) {
     let origin = block.range.lowerBound
-    let known = before.flatMap {
-      KnownTokens($0.facts.passage, $0.facts.content, content, $0.common, count: block.range.count)
-    }
-    let read =
-      known.map { tokenize(bytes, at: origin, content, knowing: $0) }
-      ?? ReadTokens(all: tokenize(bytes, at: origin, content))
-    let tokens = read.all
-    let sentences = Dateline.split(
-      ProseText.sentences(of: tokens, in: bytes, at: origin), tokens, in: bytes, at: origin)
-    let kept = before.map { KeptTerms($0.facts.passage, read, $0.common, size: block.range.count) }
+    let cut =
+      before.flatMap { EditedStretch($0, content, count: block.range.count) }?
+      .cut(content, in: bytes, at: origin, count: block.range.count) ?? CutBlock(content, in: bytes, at: origin)
+    let kept = before.map { KeptTerms($0.facts.passage, cut, $0.common, size: block.range.count) }
     let lexicon = Lexicon.english
-    var terms = kept?.terms(tokens) { Self.term($0, lexicon) } ?? tokens.map { Self.term($0, lexicon) }
-    let isTagged = Self.isWorthTagging(terms) { bytes[origin + Int(tokens[$0].start)] }
+    var terms = kept?.terms(cut) { Self.term($0, lexicon) } ?? cut.tokens.map { Self.term($0, lexicon) }
+    let isTagged = Self.isWorthTagging(terms) { bytes[origin + Int($0.start)] }
+    var takenOver = (head: 0, tail: 0)
     if isTagged {
-      let open =
-        kept.map { kept in sentences.indices.filter { !kept.holds($0, of: sentences) } } ?? Array(sentences.indices)
+      let open = kept.map { kept in cut.fresh.filter { !kept.holds(cut.sentences[$0]) } } ?? Array(cut.fresh)
+      takenOver = kept?.takenOver(open.map { cut.sentences[$0].tokens }) ?? takenOver
       // One sentence is being written; more of them may have stood elsewhere.
       let memory = kept == nil || open.count > 2 ? memory() : nil
       var tags: [PartOfSpeech] = []
       for index in open {
-        let sentence = sentences[index]
+        let sentence = cut.sentences[index]
         if memory?.recall(sentence, &terms, in: bytes, at: origin) == true { continue }
         tags.removeAll(keepingCapacity: true)
-        tagger.tag(tokens, in: bytes, at: origin, sentence.tokens, into: &tags)
+        tagger.tag(cut.tokens, in: bytes, at: origin, sentence.tokens.moved(by: -cut.head), into: &tags)
         let first = sentence.tokens.lowerBound
         for (offset, tag) in tags.enumerated() { terms[first + offset].tag = tag }
-        Self.correct(&terms, sentence) { bytes[origin + Int(tokens[$0].start)] == 0x2C }
+        Self.correct(&terms, sentence) { bytes[origin + Int(cut.tokens[$0 - cut.head].start)] == 0x2C }
       }
     } else if kept != nil {
       for index in terms.indices { terms[index].tag = .noun }
     }
     self.init(
       kind: block.kind, bytes: BlockBytes(block.range, of: bytes, isCopied: isCopied), terms: Terms(terms),
-      sentences: sentences,
-      inlines: content.inlines, isTagged: isTagged, numberFormat: numbers)
+      sentences: cut.sentences, inlines: content.inlines, isTagged: isTagged, numberFormat: numbers,
+      takenOver: takenOver)
   }
 
   /// Reads a block without its tags: every tag says noun.
@@ -72,16 +67,15 @@ extension Passage {
   }
 
   /// Tags cost most of a block's reading; a block without a figure, a quotation mark, a verb of saying or a feeling needs none.
-  private static func isWorthTagging(_ terms: [Term], _ byte: (Int) -> UInt8) -> Bool {
+  private static func isWorthTagging(_ terms: [Term], _ byte: (Term) -> UInt8) -> Bool {
     let classes: WordClasses = [
       .hedgeAdverb, .hedgeAdjective, .emotion, .vaguePlural, .scale, .number, .multiple, .fraction, .reportingPassive,
     ]
-    return terms.indices.contains { index in
-      let term = terms[index]
-      return term.kind == .number || term.cue != .none || term.has(classes) || term.word == .according
+    return terms.contains { term in
+      term.kind == .number || term.cue != .none || term.has(classes) || term.word == .according
         || term.word == .majority || !term.speech.isDisjoint(with: [.statement, .judgement])
         || term.kind == .symbol
-        || term.kind == .punctuation && (term.end - term.start == 3 || byte(index) == 0x22 || byte(index) == 0x27)
+        || term.kind == .punctuation && (term.end - term.start == 3 || byte(term) == 0x22 || byte(term) == 0x27)
     }
   }
 

@@ -55,6 +55,23 @@ struct Terms: RandomAccessCollection, Sendable {
     return false
   }
 
+  /// The indices of the terms that are as a closure wants them, in their order.
+  ///
+  /// - Parameter range: of the terms that are asked about; nil for all.
+  @inline(__always)
+  func places(in range: Range<Int>? = nil, where isWanted: (Term) -> Bool) -> [Int] {
+    let range = range ?? indices
+    var places: [Int] = []
+    if isPacked {
+      for index in range where isWanted(unpacked(index)) { places.append(index) }
+    } else {
+      storage.withUnsafeBufferPointer { terms in
+        for index in range where isWanted(terms[index]) { places.append(index) }
+      }
+    }
+    return places
+  }
+
   /// Calls a closure with the terms as they lie in memory: all are looked at in a row.
   func withStorage<Result>(_ body: (UnsafeBufferPointer<Term>) -> Result) -> Result {
     isPacked ? map { $0 }.withUnsafeBufferPointer(body) : storage.withUnsafeBufferPointer(body)

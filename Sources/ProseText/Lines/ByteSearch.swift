@@ -6,13 +6,37 @@ package enum ByteSearch {
   package static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int = 0, to end: Int? = nil) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
       let end = end ?? buffer.count
-      var at = skip(buffer, from: start, to: end, until: byte, or: byte)
+      var at = skip(buffer, from: start, to: end, until: byte)
       while at < end {
         if buffer[at] == byte { return at }
         at += 1
       }
       return nil
     }
+  }
+
+  /// The first offset from `start` on at which a byte may stand, at most 63 too early; the end where it does not stand.
+  @inline(__always)
+  private static func skip(
+    _ buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, until byte: UInt8
+  ) -> Int {
+    var at = start
+    let raw = UnsafeRawBufferPointer(buffer)
+    let wanted = SIMD2(repeating: ones &* UInt64(byte))
+    while at + 64 <= end {
+      var found = SIMD2<UInt64>.zero
+      for offset in stride(from: 0, to: 64, by: 16) {
+        found |= zeros(raw.loadUnaligned(fromByteOffset: at + offset, as: SIMD2<UInt64>.self) ^ wanted)
+      }
+      if found[0] | found[1] != 0 { break }
+      at += 64
+    }
+    while at + 16 <= end {
+      let found = zeros(raw.loadUnaligned(fromByteOffset: at, as: SIMD2<UInt64>.self) ^ wanted)
+      if found[0] | found[1] != 0 { break }
+      at += 16
+    }
+    return at
   }
 
   /// The first offset from `start` on at which one of two bytes may stand, at most fifteen too early; the end where neither stands.

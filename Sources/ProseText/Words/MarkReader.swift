@@ -26,6 +26,14 @@ struct MarkReader {
   let buffer: UnsafeBufferPointer<UInt8>
   /// The block's first byte.
   let origin: Int
+  /// Whether the block begins with a bracket, as a list of references does.
+  private let opensWithBracket: Bool
+
+  /// - Parameter opener: the first byte of the block's first token, where that is none of these.
+  init(tokens: [Token], buffer: UnsafeBufferPointer<UInt8>, origin: Int, opener: UInt8? = nil) {
+    (self.tokens, self.buffer, self.origin) = (tokens, buffer, origin)
+    opensWithBracket = (opener ?? tokens.first.map { buffer[origin + Int($0.start)] }) == 0x5B
+  }
 
   /// The first byte of a token.
   @inline(__always)
@@ -201,7 +209,7 @@ struct MarkReader {
 
   private func behindBracketedNote(_ index: Int) -> Int? {
     // A list of references opens with the same mark, and it stands in front there.
-    guard byte(index) == 0x5B, index + 2 < tokens.count, byte(0) != 0x5B else { return nil }
+    guard byte(index) == 0x5B, index + 2 < tokens.count, !opensWithBracket else { return nil }
     let first = tokens[index + 1]
     guard first.kind == .number || first.kind == .word && first.end - first.start == 1 else { return nil }
     var at = index + 2

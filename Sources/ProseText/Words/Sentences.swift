@@ -8,7 +8,45 @@
 package func sentences(of tokens: [Token], in bytes: [UInt8], at origin: Int) -> [Sentence] {
   bytes.withUnsafeBufferPointer { buffer in
     var splitter = SentenceSplitter(MarkReader(tokens: tokens, buffer: buffer, origin: origin))
-    return splitter.split()
+    _ = splitter.split { _ in false }
+    return splitter.result
+  }
+}
+
+/// Tokens of a block some of whose sentences are known: those in front of the first that is cut anew, and those behind a token at which it
+/// turns out that one begins.
+package struct SentenceWindow {
+  /// So many tokens on either side have to be the same for a known sentence to end, or to begin, where it did: that far marks are looked
+  /// at from a sentence's end, forwards and backwards.
+  package static let ahead = 32
+  package static let behind = 3
+
+  /// From `behind` tokens in front of the first sentence that is cut anew on.
+  package var tokens: [Token]
+  /// The token with which that sentence begins.
+  package var first: Int
+  /// The first byte of the block's first token, where it is none of these.
+  package var opener: UInt8?
+
+  package init(tokens: [Token], first: Int, opener: UInt8?) {
+    (self.tokens, self.first, self.opener) = (tokens, first, opener)
+  }
+
+  /// Cuts sentences up to the first that is known, or to the end.
+  ///
+  /// For blocks in which no item of a list is counted: what counts one depends on the items before.
+  ///
+  /// - Parameter isKnown: whether the sentences are known from a token on, with which one begins.
+  /// - Returns: the sentences, by indices of these tokens, and where those begin that are known; nil where the end was reached.
+  package func sentences(
+    in bytes: [UInt8], at origin: Int, until isKnown: (Int) -> Bool
+  ) -> (sentences: [Sentence], known: Int?) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var splitter = SentenceSplitter(
+        MarkReader(tokens: tokens, buffer: buffer, origin: origin, opener: opener), from: first)
+      let known = splitter.split(until: isKnown)
+      return (splitter.result, known)
+    }
   }
 }
 
@@ -16,24 +54,30 @@ package func sentences(of tokens: [Token], in bytes: [UInt8], at origin: Int) ->
 struct SentenceSplitter {
   private let marks: MarkReader
   private let tokens: [Token]
-  private var result: [Sentence] = []
+  private(set) var result: [Sentence] = []
   /// The first token of the sentence that is being read.
-  private var first = 0
+  private var first: Int
   /// Whether it holds a word, number or thing already: marks alone are no sentence.
   private var hasContent = false
   /// The item that the last counting number or letter opened.
   private var item: ListItemMark?
 
-  init(_ marks: MarkReader) {
+  /// - Parameter first: the token with which the first sentence begins.
+  init(_ marks: MarkReader, from first: Int = 0) {
     self.marks = marks
+    self.first = first
     tokens = marks.tokens
   }
 
-  mutating func split() -> [Sentence] {
+  /// Cuts sentences to the end, or to the beginning of one at which a closure answers that it is known with all behind it.
+  ///
+  /// - Returns: that beginning.
+  mutating func split(until isKnown: (Int) -> Bool) -> Int? {
     result.reserveCapacity(tokens.count / 16 + 1)
-    var index = 0
+    var index = first
     while index < tokens.count {
       if index == first {
+        if item == nil, isKnown(index) { return index }
         if let next = openingItem(at: index) {
           index = next
           continue
@@ -54,7 +98,7 @@ struct SentenceSplitter {
       }
     }
     close(before: tokens.count)
-    return result
+    return nil
   }
 
   private mutating func close(before next: Int) {

@@ -11,6 +11,8 @@ struct AttributionReader {
   /// For each term the quotation that holds it, -1 outside any.
   let quoteAt: QuotationPlaces
   var found: [LocalAttribution] = []
+  /// What the cues of each sentence say by themselves, for the next text, where one may go on from it.
+  private(set) var cues: [LocalAttribution] = []
   /// Whether what is read stands inside somebody's words.
   var isReadingSpoken = false
 
@@ -34,11 +36,27 @@ struct AttributionReader {
   }
 
   /// The attributions in order of their cues.
-  mutating func attributions() -> [LocalAttribution] {
+  ///
+  /// - Parameters:
+  ///   - change: what an edit changed, where words with a capital elsewhere in the block are the same.
+  ///   - isForEditing: whether a later text of the block may be read.
+  mutating func attributions(_ change: BlockChange? = nil, isForEditing: Bool = true) -> [LocalAttribution] {
     guard passage.kind != .heading else { return [] }
-    for (number, sentence) in passage.sentences.enumerated() where found.count < Self.mostInBlock {
-      read(sentence, number)
+    if let change, let kept = change.keptCues(quotations) {
+      found = kept.head
+      read(change.sentences)
+      let first = found.count
+      for var cue in kept.tail {
+        cue.citedBy? += first
+        found.append(cue)
+      }
     }
+    // Nothing was taken over, or there is more than is read of a block.
+    if found.isEmpty || found.count >= Self.mostInBlock {
+      found = []
+      read(passage.sentences.indices)
+    }
+    if isForEditing, BlockChange.isPossible(passage) { cues = found }
     joinTrailingSpeakers()
     cutContents()
     joinRunningQuotations()
@@ -56,20 +74,28 @@ struct AttributionReader {
     return kind == .quotation || kind == .fragment
   }
 
-  private mutating func read(_ sentence: Sentence, _ number: Int) {
+  /// Reads the cues of some sentences.
+  private mutating func read(_ sentences: Range<Int>) {
+    guard let first = sentences.first, let last = sentences.last else { return }
+    let tokens = passage.sentences[first].tokens.lowerBound..<passage.sentences[last].tokens.upperBound
+    var openers = terms.places(in: tokens) { $0.isWord && Self.mayBegin($0) }[...]
+    for number in sentences where found.count < Self.mostInBlock {
+      let sentence = passage.sentences[number]
+      read(sentence, number, openers.prefix { $0 < sentence.tokens.upperBound })
+      openers = openers.drop { $0 < sentence.tokens.upperBound }
+    }
+  }
+
+  /// - Parameter openers: the words of the sentence with which a cue may begin.
+  private mutating func read(_ sentence: Sentence, _ number: Int, _ openers: ArraySlice<Int>) {
     let range = contentRange(sentence)
     let before = found.count
-    var index = range.lowerBound
-    while index < range.upperBound, found.count - before < Self.mostInSentence {
-      let term = passage.terms[index]
-      guard term.isWord, Self.mayBegin(term), !isQuoted(index) else {
-        index += 1
-        continue
-      }
-      if let attribution = attribution(at: index, in: range, number) {
-        if !found[before...].contains(where: { $0.principal == attribution.principal }) { found.append(attribution) }
-      }
-      index += 1
+    for index in openers where index < range.upperBound && !isQuoted(index) {
+      guard found.count - before < Self.mostInSentence else { break }
+      guard let attribution = attribution(at: index, in: range, number),
+        !found[before...].contains(where: { $0.principal == attribution.principal })
+      else { continue }
+      found.append(attribution)
     }
     readCredit(range, number)
   }

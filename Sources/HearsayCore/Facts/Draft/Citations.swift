@@ -39,7 +39,7 @@ extension Passage {
   /// - Parameter lower: where the search for its opening bracket ends.
   func citesByYear(_ index: Int, from lower: Int) -> Bool {
     guard year(at: index) != nil, closesYear(index + 1) else { return false }
-    if isMark(index - 1, 0x28), index > 3, isAndOthers(isMark(index - 2, 0x2E) ? index - 3 : index - 2) { return true }
+    if isMark(index - 1, 0x28), index > 3, endsInOthers(behind: index - 1) { return true }
     return (max(lower, index - 8)..<index).contains {
       isMark($0, 0x28) && terms[$0 + 1].isCapitalised && $0 + 1 < index
     }
@@ -52,10 +52,13 @@ extension Passage {
         || isMark(open + 2, 0x2D) && terms[open + 3].kind == .number)
   }
 
-  /// The end of "et al.".
-  func isAndOthers(_ index: Int) -> Bool { Self.others.contains(terms[index].key) }
+  /// "Lind et al." in front of a mark.
+  private func endsInOthers(behind mark: Int) -> Bool {
+    Self.andOthers.contains(terms[isMark(mark - 1, 0x2E) ? mark - 2 : mark - 1].key)
+  }
 
-  private static let others = WordKeys(["al", "al."])
+  /// The end of "et al.".
+  static let andOthers = WordKeys(["al", "al."])
 
   /// What stands behind the year of a citation: "(Lind, 2019)", "(Lind, 2019b; Moss, 2020)", "(Lind 2019, 136)".
   private func closesYear(_ next: Int) -> Bool {

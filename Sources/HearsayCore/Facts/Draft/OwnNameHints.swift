@@ -64,8 +64,8 @@ struct OwnNameHints: Sendable {
       readService(passage.sentences[index].tokens, passage, quoteAt)
     }
     let verbs = Self.verbs
-    for index in terms.indices where verbs.contains(terms[index].key) {
-      guard terms[index].isWord, quoteAt[index] < 0, !terms[index].has(.function) || terms[index].word == .with
+    for index in terms.places(where: { $0.isWord && verbs.contains($0.key) }) {
+      guard quoteAt[index] < 0, !terms[index].has(.function) || terms[index].word == .with
       else { continue }
       readWork(index, passage, builds: Self.builds.contains(terms[index].key))
     }
@@ -154,9 +154,8 @@ struct OwnNameHints: Sendable {
   private static func capitalised(in facts: BlockFacts) -> [CapitalisedWord] {
     guard facts.isEnglish else { return [] }
     let passage = facts.passage
-    return passage.terms.indices.compactMap { index in
+    return passage.terms.places { $0.isWord && $0.isCapitalised }.map { index in
       let term = passage.terms[index]
-      guard term.isWord, term.isCapitalised else { return nil }
       let next = passage.terms[index + 1]
       var word = CapitalisedWord(key: term.key, isName: term.isName)
       if next.isCapitalised {

@@ -59,14 +59,17 @@ extension Passage {
   /// Which marks of scholarly texts a passage has: "Fig. 3", "Table 2", "[12]", "(Lind, 2019)", "Lind et al. (2019)".
   func scholarlyMarks() -> BlockMarks.Contents {
     var result: BlockMarks.Contents = []
-    for index in terms.indices.dropFirst() {
-      let term = terms[index]
-      if term.kind == .number || term.shape.contains(.hasDigit) {
-        if isExhibit(index) { result.insert(.exhibits) }
-        if term.kind == .number, citesByNumber(index - 1) || citesByYear(index, from: 0) || isYearBehindName(index) {
-          result.insert(.scholarship)
-        }
-      } else if isAndOthers(index), terms[index - 1].key == Self.and {
+    let others = Self.andOthers
+    let candidates = terms.places { $0.kind == .number || $0.shape.contains(.hasDigit) || others.contains($0.key) }
+    for index in candidates where index > 0 {
+      if others.contains(terms[index].key) {
+        if terms[index - 1].key == Self.and { result.insert(.scholarship) }
+        continue
+      }
+      if isExhibit(index) { result.insert(.exhibits) }
+      if terms[index].kind == .number,
+        citesByNumber(index - 1) || citesByYear(index, from: 0) || isYearBehindName(index)
+      {
         result.insert(.scholarship)
       }
     }

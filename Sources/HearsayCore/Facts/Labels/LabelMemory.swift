@@ -27,7 +27,7 @@ struct LabelledContent: Sendable {
 /// What is kept of a stretch is used where its words and those beside it were left by the edit, and all else that the labeller sees of
 /// it is the same.
 struct LabelMemory: Sendable {
-  private struct Kept {
+  fileprivate struct Kept {
     var stretch: LabelledStretch
     var look: LabellerLook
   }
@@ -47,32 +47,32 @@ struct LabelMemory: Sendable {
     known(change)?.joined(hints) { block.hasHint($0) } ?? block.passage.sentences.indices.map { block.hasHint($0) }
   }
 
-  /// What was found in a stretch before an edit that left its words.
+  /// What was found in a stretch before an edit that left its words, and all else that is seen of it.
   ///
   /// - Parameters:
   ///   - number: of the stretch among all of the block.
   ///   - count: of all these.
   ///   - edit: the terms that the edit changed, and by how many it moved those behind them.
   fileprivate func stretch(
-    _ terms: Range<Int>, _ look: LabellerLook, number: Int, count: Int, _ edit: (terms: Range<Int>, shift: Int)
-  ) -> LabelledStretch? {
+    _ terms: Range<Int>, in block: LabellerInput, number: Int, count: Int, _ edit: (terms: Range<Int>, shift: Int)
+  ) -> Kept? {
     let near = terms.lowerBound - LabellerPassage.padding..<terms.upperBound + LabellerPassage.padding
     let isAhead = near.upperBound <= edit.terms.lowerBound
     guard isAhead || near.lowerBound >= edit.terms.upperBound else { return nil }
     let place = isAhead ? number : stretches.count - (count - number)
     let shift = isAhead ? 0 : edit.shift
     guard stretches.indices.contains(place), stretches[place].stretch.terms == terms.moved(by: -shift),
-      stretches[place].look == look
+      block.sees(stretches[place].look, in: terms)
     else { return nil }
-    return stretches[place].stretch.moved(by: shift)
+    var kept = stretches[place]
+    if shift != 0 { kept.stretch = kept.stretch.moved(by: shift) }
+    return kept
   }
 
-  fileprivate mutating func keep(
-    _ block: LabellerInput, _ hints: [Bool], _ found: [LabelledStretch], _ looks: [LabellerLook]
-  ) {
+  fileprivate mutating func keep(_ block: LabellerInput, _ hints: [Bool], _ stretches: [Kept]) {
     passage = block.passage
     self.hints = hints
-    stretches = zip(found, looks).map { Kept(stretch: $0, look: $1) }
+    self.stretches = stretches
   }
 }
 
@@ -89,22 +89,22 @@ extension LabellerModel {
       (terms: change.common.head..<block.passage.terms.count - change.common.tail, shift: change.shift.terms)
     }
     let ranges = block.stretches(hints)
-    let looks = sums.keepsLast ? ranges.map { block.look(of: $0) } : []
     var found: [LabelledStretch] = []
+    var seen: [LabelMemory.Kept] = []
     found.reserveCapacity(ranges.count)
     var total = 0
     for (number, terms) in ranges.enumerated() {
-      if let edit, !looks.isEmpty,
-        let kept = memory.stretch(terms, looks[number], number: number, count: ranges.count, edit)
-      {
-        found.append(kept)
+      if let edit, let kept = memory.stretch(terms, in: block, number: number, count: ranges.count, edit) {
+        found.append(kept.stretch)
+        if sums.keepsLast { seen.append(kept) }
       } else {
         found.append(stretch(LabellerPassage(terms, of: block), &sums))
+        if sums.keepsLast { seen.append(LabelMemory.Kept(stretch: found[number], look: block.look(of: terms))) }
       }
       total += found[number].outer.count
       guard total <= limit else { return nil }
     }
-    if sums.keepsLast { sums.memory.keep(block, hints, found, looks) }
+    if sums.keepsLast { sums.memory.keep(block, hints, seen) }
     return found
   }
 

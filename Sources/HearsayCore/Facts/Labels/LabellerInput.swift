@@ -64,20 +64,43 @@ struct LabellerInput {
     let near = near(stretch)
     let first = stretch.lowerBound
     let quotes = quoteNumbers(near)
-    let sentences =
-      passage.sentence(of: stretch.lowerBound)..<passage.sentence(of: max(first, stretch.upperBound - 1)) + 1
     return LabellerLook(
-      roles: rules.roles[near], depths: rules.depths[near],
-      places: near.map { quoteAt[$0] < 0 ? -1 : quoteAt[$0] - Int32(quotes.lowerBound) },
+      roles: Array(rules.roles[near]), depths: Array(rules.depths[near]),
+      places: quotes.isEmpty ? [] : near.map { place(of: $0, quotes) },
       quotes: quotations[quotes].map { LabellerQuote($0).moved(by: -first) },
-      sentences: passage.sentences[sentences].map { $0.tokens.moved(by: -first) }, opensBlock: first == 0)
+      sentences: sentences(of: stretch).map { $0.tokens.moved(by: -first) }, opensBlock: first == 0)
+  }
+
+  /// Whether that is what it saw of another one.
+  func sees(_ look: LabellerLook, in stretch: Range<Int>) -> Bool {
+    let near = near(stretch)
+    let first = stretch.lowerBound
+    guard look.opensBlock == (first == 0), ByteHash.areEqual(look.roles[...], rules.roles[near]),
+      ByteHash.areEqual(look.depths[...], rules.depths[near])
+    else { return false }
+    let quotes = quoteNumbers(near)
+    return look.quotes.count == quotes.count
+      && zip(look.quotes, quotations[quotes]).allSatisfy { $0 == LabellerQuote($1).moved(by: -first) }
+      && (quotes.isEmpty || zip(look.places, near).allSatisfy { $0 == place(of: $1, quotes) })
+      && look.sentences.elementsEqual(sentences(of: stretch)) { $0 == $1.tokens.moved(by: -first) }
+  }
+
+  /// A term's quotation, counted from the first of some.
+  private func place(of term: Int, _ quotes: Range<Int>) -> Int32 {
+    quoteAt[term] < 0 ? -1 : quoteAt[term] - Int32(quotes.lowerBound)
+  }
+
+  private func sentences(of stretch: Range<Int>) -> ArraySlice<Sentence> {
+    let last = max(stretch.lowerBound, stretch.upperBound - 1)
+    return passage.sentences[passage.sentence(of: stretch.lowerBound)...passage.sentence(of: last)]
   }
 }
 
 /// What the labeller sees of a stretch beside its words: two that have the same words and the same look have the same labels.
-struct LabellerLook: Sendable, Equatable {
-  fileprivate let roles: ArraySlice<UInt16>
-  fileprivate let depths: ArraySlice<UInt8>
+struct LabellerLook: Sendable {
+  fileprivate let roles: [UInt16]
+  fileprivate let depths: [UInt8]
+  /// Empty where nothing is quoted.
   fileprivate let places: [Int32]
   fileprivate let quotes: [LabellerQuote]
   fileprivate let sentences: [Range<Int>]
