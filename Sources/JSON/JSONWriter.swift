@@ -11,8 +11,9 @@ package struct JSONWriter: Sendable {
     case afterValue
   }
 
-  /// What has been written so far, as UTF-8.
-  package private(set) var bytes: [UInt8] = []
+  /// The room in which what is written begins: to go through `Array.append` for each of many short pieces takes longer than to copy them.
+  private var room: [UInt8] = []
+  private var count = 0
   private let layout: JSONLayout
   private var position = Position.atValue
   private var depth = 0
@@ -21,14 +22,17 @@ package struct JSONWriter: Sendable {
     self.layout = layout
   }
 
+  /// What has been written so far, as UTF-8.
+  package var bytes: [UInt8] { Array(room[..<count]) }
+
   /// Hands over what was written since the last time.
   package mutating func takeBytes() -> [UInt8] {
-    defer { bytes = [] }
+    defer { count = 0 }
     return bytes
   }
 
   package mutating func reserveCapacity(_ capacity: Int) {
-    bytes.reserveCapacity(capacity)
+    if room.count < capacity { room += repeatElement(0, count: capacity - room.count) }
   }
 
   package mutating func beginObject() { begin(UInt8(ascii: "{")) }
@@ -40,7 +44,7 @@ package struct JSONWriter: Sendable {
   package mutating func key(_ key: String) {
     startItem()
     append(quoted: key, isKey: true)
-    if layout.spacesAfterPunctuation { bytes.append(0x20) }
+    if layout.spacesAfterPunctuation { append(0x20) }
     position = .atValue
   }
 
@@ -56,7 +60,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func value(_ value: Int) {
     startItem()
-    append(value)
+    append(number: value)
     position = .afterValue
   }
 
@@ -94,7 +98,7 @@ package struct JSONWriter: Sendable {
 
   private mutating func begin(_ bracket: UInt8) {
     startItem()
-    bytes.append(bracket)
+    append(bracket)
     depth += 1
     position = .atFirst
   }
@@ -102,7 +106,7 @@ package struct JSONWriter: Sendable {
   private mutating func end(_ bracket: UInt8) {
     depth -= 1
     if position == .afterValue { breakLine() }
-    bytes.append(bracket)
+    append(bracket)
     position = .afterValue
   }
 
@@ -112,84 +116,115 @@ package struct JSONWriter: Sendable {
     case .atValue: return
     case .atFirst: breakLine()
     case .afterValue:
-      bytes.append(UInt8(ascii: ","))
+      append(UInt8(ascii: ","))
       if depth > 0 { breakLine(orSpace: layout.spacesAfterPunctuation) }
     }
   }
 
   private mutating func breakLine(orSpace: Bool = false) {
     guard let lines = layout.lines else {
-      if orSpace { bytes.append(0x20) }
+      if orSpace { append(0x20) }
       return
     }
-    bytes.append(contentsOf: lines.lineBreak.utf8)
-    bytes.append(contentsOf: lines.margin)
-    for _ in 0..<max(depth, 0) { bytes.append(contentsOf: lines.indentation) }
+    append(lines.lineBreak.utf8)
+    append(lines.margin)
+    for _ in 0..<max(depth, 0) { append(lines.indentation) }
   }
 
   private mutating func word(_ word: String) {
     startItem()
-    bytes.append(contentsOf: word.utf8)
+    append(word.utf8)
     position = .afterValue
   }
 
-  private mutating func append(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+  private mutating func append(number value: Int) {
+    if value < 0 { append(UInt8(ascii: "-")) }
     append(digitsOf: value.magnitude)
   }
 
   private mutating func append(digitsOf value: UInt) {
     let (rest, digit) = value.quotientAndRemainder(dividingBy: 10)
     if rest > 0 { append(digitsOf: rest) }
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
   }
 
   private mutating func append(quoted string: String, isKey: Bool = false) {
     var string = string
     string.withUTF8 { buffer in
+      var end = plainRunEnd(buffer, from: 0)
+      if end == buffer.count { return append(plain: buffer, isKey: isKey) }
+      append(UInt8(ascii: "\""))
       var start = 0
-      if buffer.count <= Self.shortString, plainRunEnd(buffer, from: 0) == buffer.count {
-        return append(plain: buffer, isKey: isKey)
-      }
-      bytes.append(UInt8(ascii: "\""))
       while true {
-        let end = plainRunEnd(buffer, from: start)
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<end]))
+        append(UnsafeBufferPointer(rebasing: buffer[start..<end]))
         guard end < buffer.count else { break }
         append(escaped: buffer[end])
         start = end + 1
+        end = plainRunEnd(buffer, from: start)
       }
-      bytes.append(UInt8(ascii: "\""))
-      if isKey { bytes.append(UInt8(ascii: ":")) }
+      append(UInt8(ascii: "\""))
+      if isKey { append(UInt8(ascii: ":")) }
     }
   }
 
-  /// Most strings are keys and short words without anything to escape: one piece each.
-  private static let shortString = 64
-
+  /// Appends a string in which nothing has to be escaped, as nearly all are, with its quotation marks.
   private mutating func append(plain string: UnsafeBufferPointer<UInt8>, isKey: Bool) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.shortString + 3) { room in
-      room[0] = UInt8(ascii: "\"")
-      for index in string.indices { room[index + 1] = string[index] }
-      room[string.count + 1] = UInt8(ascii: "\"")
-      if isKey { room[string.count + 2] = UInt8(ascii: ":") }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<(string.count + (isKey ? 3 : 2))]))
+    makeRoom(string.count + 3)
+    let (start, end) = (count + 1, count + 1 + string.count)
+    room.withUnsafeMutableBytes { room in
+      room[start - 1] = UInt8(ascii: "\"")
+      UnsafeMutableRawBufferPointer(rebasing: room[start..<end]).copyMemory(from: UnsafeRawBufferPointer(string))
+      room[end] = UInt8(ascii: "\"")
+      if isKey { room[end + 1] = UInt8(ascii: ":") }
     }
+    count = isKey ? end + 2 : end + 1
+  }
+
+  // MARK: Bytes
+
+  /// Grows, where so many bytes more have no room.
+  @inline(__always)
+  private mutating func makeRoom(_ more: Int) {
+    if room.count - count < more { grow(more) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ more: Int) {
+    room += repeatElement(0, count: max(more, room.count, 1024))
+  }
+
+  @inline(__always)
+  private mutating func append(_ byte: UInt8) {
+    makeRoom(1)
+    room[count] = byte
+    count += 1
+  }
+
+  private mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
+    makeRoom(piece.count)
+    room.withUnsafeMutableBytes { room in
+      UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: UnsafeRawBufferPointer(piece))
+    }
+    count += piece.count
+  }
+
+  private mutating func append(_ piece: some Sequence<UInt8>) {
+    for byte in piece { append(byte) }
   }
 
   private mutating func append(escaped byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
+    append(UInt8(ascii: "\\"))
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(byte)
+    case 0x08: append(UInt8(ascii: "b"))
+    case 0x09: append(UInt8(ascii: "t"))
+    case 0x0A: append(UInt8(ascii: "n"))
+    case 0x0C: append(UInt8(ascii: "f"))
+    case 0x0D: append(UInt8(ascii: "r"))
     default:
-      bytes.append(contentsOf: "u00".utf8)
+      append("u00".utf8)
       for digit in [byte >> 4, byte & 0xF] {
-        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
       }
     }
   }

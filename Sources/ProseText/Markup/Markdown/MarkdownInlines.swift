@@ -55,7 +55,11 @@ struct MarkdownInlineReader {
   mutating func readAll() -> BlockContent {
     inlineSpecials.withUnsafeBufferPointer { specials in
       while at < buffer.count {
-        if specials[Int(buffer[at])] { readMarkup() } else { at += 1 }
+        // By a variable of its own, which need not be written back at every letter.
+        var next = at
+        while next < buffer.count, !specials[Int(buffer[next])] { next += 1 }
+        at = next
+        if next < buffer.count { readMarkup() }
       }
     }
     processEmphasis(from: 0)
