@@ -19,6 +19,9 @@ import Testing
     "h", " ", ".", ". ", ". A ", "? ", "`", "*", "](", "’", "1", ",", "\n", "<", "e", "’s", "-", "& ", "[", "\u{A0}",
   ]
 
+  private static let around = String(
+    repeating: "Reid said that the mill had several plain words in a row. ", count: 12)
+
   private struct Read {
     var facts: BlockFacts
     var content: BlockContent
@@ -101,7 +104,20 @@ import Testing
     ("Dr. Reid", "Dr. reid"),
   ])
   func besideTheEdit(before: String, now: String) {
-    let around = String(repeating: "Reid said that the mill had several plain words in a row. ", count: 12)
-    #expect(check(around + before + " " + around, around + now + " " + around) ?? 0 > 60)
+    #expect(check(Self.around + before + " " + Self.around, Self.around + now + " " + Self.around) ?? 0 > 60)
+  }
+
+  /// What ends a sentence may stand far behind its end, and what counts an item far in front of it.
+  @Test(arguments: [
+    (
+      "It rose. (so the old clerk of the mill at the end of the long road by the river had told them) And fell.",
+      "It rose. (so the old clerk of the mill at the end of the long road by the river had told them) and fell."
+    ),
+    (
+      "1) cut costs. \(around)They now 2) hire people.", "7) cut costs. \(around)They now 2) hire people."
+    ),
+  ])
+  func farFromTheEdit(before: String, now: String) {
+    _ = check(Self.around + before + " " + Self.around, Self.around + now + " " + Self.around)
   }
 }
