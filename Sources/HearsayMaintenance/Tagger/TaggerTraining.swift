@@ -49,8 +49,8 @@ struct TaggerSample {
         buffer, at: 0, model: model, tokens, tokens.indices)
       var before = TaggerWord.boundary
       var words: [TaggerWord] = []
-      for token in tokens {
-        before = reader.word(token, after: before)
+      for (index, token) in tokens.enumerated() {
+        before = reader.word(index, token, after: before)
         words.append(before)
       }
       words += [.boundary, .boundary]

@@ -112,7 +112,7 @@ package struct TaggerModel {
 
   /// Adds a feature's weights to the scores of the tags.
   @inline(__always)
-  static func add(_ place: Place, to scores: UnsafeMutablePointer<Int16>) {
+  static func add(_ place: Place, to scores: UnsafeMutableRawPointer) {
     var at = place.start
     var head = place.head
     while at < place.end {
@@ -127,7 +127,9 @@ package struct TaggerModel {
           let last = first + 2 &* count
           while pair < last {
             let unit = unit(pair)
-            scores[Int(unit & 0x3F)] &+= Int16(Int8(truncatingIfNeeded: unit >> 8))
+            let score = scores + Int(2 &* (unit & 0x3F))
+            let sum = score.load(as: Int16.self) &+ Int16(Int8(truncatingIfNeeded: unit >> 8))
+            score.storeBytes(of: sum, as: Int16.self)
             pair += 2
           }
         }

@@ -1,3 +1,5 @@
+import Model
+
 /// Scores of all tags, added eight at a time.
 struct TagScores: Sendable {
   private var parts: (SIMD8<Int16>, SIMD8<Int16>, SIMD8<Int16>, SIMD8<Int16>, SIMD8<Int16>) = (
@@ -15,20 +17,12 @@ struct TagScores: Sendable {
 
   init() {}
 
-  init(_ scores: UnsafePointer<Int16>) {
-    parts = UnsafeRawPointer(scores).loadUnaligned(
-      as: (SIMD8<Int16>, SIMD8<Int16>, SIMD8<Int16>, SIMD8<Int16>, SIMD8<Int16>).self)
-  }
-
   @inline(__always)
-  func store(to scores: UnsafeMutablePointer<Int16>) {
-    UnsafeMutableRawPointer(scores).storeBytes(of: parts, as: type(of: parts))
-  }
+  func store(to scores: UnsafeMutableRawPointer) { scores.storeBytes(of: parts, as: type(of: parts)) }
 
   /// Adds a row of signed bytes to scores.
   @inline(__always)
-  static func add(_ row: UnsafeRawPointer, to scores: UnsafeMutablePointer<Int16>) {
-    let sums = UnsafeMutableRawPointer(scores)
+  static func add(_ row: UnsafeRawPointer, to sums: UnsafeMutableRawPointer) {
     var first = 0
     while first < TaggerModel.rowSize {
       let weights = row.loadUnaligned(fromByteOffset: first, as: SIMD8<Int8>.self)
@@ -54,7 +48,7 @@ package struct TaggerWordScores: Sendable {
   }
 
   /// How many words are kept, as a power of two.
-  private static let bits = 11
+  private static let bits: UInt64 = 11
   /// Empty until the first word is tagged.
   private var entries: [Entry] = []
   /// For each entry one a place in the window.
@@ -72,7 +66,7 @@ package struct TaggerWordScores: Sendable {
     entries.withUnsafeMutableBufferPointer { entries in
       scores.withUnsafeMutableBufferPointer { scores in
         guard let first = entries.baseAddress, let base = scores.baseAddress else { return }
-        body(Table(entries: first, scores: base, shift: 64 - UInt64(Self.bits)))
+        body(Table(entries: first, scores: base))
       }
     }
   }
@@ -81,28 +75,55 @@ package struct TaggerWordScores: Sendable {
   struct Table {
     fileprivate let entries: UnsafeMutablePointer<Entry>
     fileprivate let scores: UnsafeMutablePointer<TagScores>
-    fileprivate let shift: UInt64
+
+    /// Where a word stands in the table; its memory is asked for.
+    @inline(__always)
+    func seat(of word: TaggerWord) -> Int {
+      let mixed = (word.key ^ word.key >> 32 ^ UInt64(word.shape.rawValue) << 40) &* 0x9E37_79B9_7F4A_7C15
+      let seat = Int(truncatingIfNeeded: mixed &>> (64 - TaggerWordScores.bits))
+      hearsay_fetch(entries + seat)
+      let rows = UnsafeRawPointer(scores + seat &* TaggerFeatures.Place.count)
+      for line in 0..<7 { hearsay_fetch(rows + line &* 64) }
+      return seat
+    }
 
     /// Adds what a word says from its place in the window.
     @inline(__always)
     func add(
-      _ word: TaggerWord, _ place: TaggerFeatures.Place, _ model: TaggerModel, _ room: TaggerRoom,
+      _ word: TaggerWord, _ place: TaggerFeatures.Place, _ seat: Int, _ model: TaggerModel, _ room: TaggerRoom,
       to sum: inout TagScores
     ) {
-      let mixed = (word.key ^ word.key >> 32 ^ UInt64(word.shape.rawValue) << 40) &* 0x9E37_79B9_7F4A_7C15
-      let slot = Int(truncatingIfNeeded: mixed >> shift)
-      let entry = entries + slot
+      let entry = entries + seat
       let bit: UInt8 = 1 << place.rawValue
-      let row = scores + (slot * TaggerFeatures.Place.count + Int(place.rawValue))
+      let row = scores + (seat &* TaggerFeatures.Place.count &+ Int(place.rawValue))
       if entry.pointee.key != word.key || entry.pointee.tail != word.tail || entry.pointee.shape != word.shape {
         entry.pointee = Entry(key: word.key, tail: word.tail, shape: word.shape)
       }
       if entry.pointee.known & bit == 0 {
         entry.pointee.known |= bit
-        row.pointee = model.scores(of: word, at: place, room)
+        model.weigh(word, at: place, room.spare, into: row)
       }
       sum += row.pointee
     }
+  }
+}
+
+/// Where the words of a window stand in the table.
+struct TaggerSeats {
+  private(set) var secondBefore = 0
+  private(set) var before = 0
+  private(set) var word = 0
+  private(set) var after = 0
+  private(set) var secondAfter = 0
+
+  /// Moves one word on; `next` comes in at the far end.
+  @inline(__always)
+  mutating func move(_ next: Int) {
+    secondBefore = before
+    before = word
+    word = after
+    after = secondAfter
+    secondAfter = next
   }
 }
 
@@ -110,35 +131,43 @@ package struct TaggerWordScores: Sendable {
 struct TaggerRoom {
   let features: UnsafeMutablePointer<UInt32>
   let places: UnsafeMutablePointer<TaggerModel.Place>
-  let scores: UnsafeMutablePointer<Int16>
+  let scores: UnsafeMutableRawPointer
 
   /// Calls a closure with room that is gone afterwards.
   @inline(__always)
   static func with(_ body: (TaggerRoom) -> Void) {
-    withUnsafeTemporaryAllocation(of: Int16.self, capacity: TaggerModel.rowSize) { scores in
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.count) { features in
-        withUnsafeTemporaryAllocation(of: TaggerModel.Place.self, capacity: TaggerFeatures.count) { places in
+    withUnsafeTemporaryAllocation(of: TagScores.self, capacity: 1) { scores in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * TaggerFeatures.count) { features in
+        withUnsafeTemporaryAllocation(of: TaggerModel.Place.self, capacity: 2 * TaggerFeatures.count) { places in
           guard let scores = scores.baseAddress, let features = features.baseAddress, let places = places.baseAddress
           else { return }
-          body(TaggerRoom(features: features, places: places, scores: scores))
+          body(TaggerRoom(features: features, places: places, scores: UnsafeMutableRawPointer(scores)))
         }
       }
     }
+  }
+
+  /// Room for other features, while those that were found wait.
+  @inline(__always)
+  var spare: TaggerRoom {
+    TaggerRoom(features: features + TaggerFeatures.count, places: places + TaggerFeatures.count, scores: scores)
   }
 }
 
 extension TaggerModel {
   /// What the features of one word say from its place in the window.
   @inline(never)
-  fileprivate func scores(of word: TaggerWord, at place: TaggerFeatures.Place, _ room: TaggerRoom) -> TagScores {
-    TagScores().store(to: room.scores)
-    add(TaggerFeatures.word(word, at: place, into: room.features), room)
-    return TagScores(room.scores)
+  fileprivate func weigh(
+    _ word: TaggerWord, at place: TaggerFeatures.Place, _ room: TaggerRoom, into row: UnsafeMutablePointer<TagScores>
+  ) {
+    row.pointee = TagScores()
+    let found = find(TaggerFeatures.word(word, at: place, into: room.features), room)
+    for index in 0..<found { Self.add(room.places[index], to: UnsafeMutableRawPointer(row)) }
   }
 
-  /// Adds the weights of the first features in a room to its scores.
+  /// Finds the weights of the first features in a room; answers how many have any.
   @inline(__always)
-  func add(_ count: Int, _ room: TaggerRoom) {
+  func find(_ count: Int, _ room: TaggerRoom) -> Int {
     var found = 0
     for index in 0..<count {
       // Kept in front of those found before it is known whether it counts: no branch to guess wrong.
@@ -146,7 +175,7 @@ extension TaggerModel {
       room.features[found] = feature
       found &+= mayHold(feature)
     }
-    for index in 0..<found { room.places[index] = self.place(of: room.features[index]) }
-    for index in 0..<found { Self.add(room.places[index], to: room.scores) }
+    for index in 0..<found { room.places[index] = place(of: room.features[index]) }
+    return found
   }
 }
