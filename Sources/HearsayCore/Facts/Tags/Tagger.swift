@@ -45,9 +45,8 @@ extension TaggerModel {
     let range = range.clamped(to: tokens.indices)
     bytes.withUnsafeBufferPointer { buffer in
       scores.withTable { table in
-        TaggerRoom.with { room in
-          let reader = TaggerWordReader(
-            buffer, at: origin, model: self, tokens, range)
+        TaggerRoom.with(range.count) { room, groups in
+          let reader = TaggerWordReader(buffer, at: origin, model: self, tokens, range, room: groups)
           var window = TaggerWindow()
           var seats = TaggerSeats()
           // One word more than the window holds, so that what the table says of it is at hand when it comes in.

@@ -86,12 +86,14 @@ package struct TaggerWordReader {
   /// The index of the sentence's first token.
   private let first: Int
   /// By token the group of its key in the dictionary; 0 where that does not hold it.
-  private let groups: [UInt8]
+  private let groups: UnsafeMutableBufferPointer<UInt8>
   /// The index of the sentence's last word that is a finite verb and nothing else, -1 where it has none.
   private let lastFiniteVerb: Int
 
+  /// - Parameter room: a byte for each token of the range, for as long as words are made.
   package init(
-    _ buffer: UnsafeBufferPointer<UInt8>, at origin: Int, model: TaggerModel, _ tokens: [Token], _ range: Range<Int>
+    _ buffer: UnsafeBufferPointer<UInt8>, at origin: Int, model: TaggerModel, _ tokens: [Token], _ range: Range<Int>,
+    room groups: UnsafeMutableBufferPointer<UInt8>
   ) {
     self.buffer = buffer
     self.origin = origin
@@ -99,7 +101,13 @@ package struct TaggerWordReader {
     sentenceCase = SentenceCase(tokens, range)
     first = range.lowerBound
     // All at once: none waits for the one before to arrive.
-    let groups = range.map { tokens[$0].kind == .word ? model.group(of: tokens[$0].key) ?? 0 : 0 }
+    for index in range {
+      if case .word = tokens[index].kind { model.fetchGroup(of: tokens[index].key) }
+    }
+    for index in range {
+      let group = if case .word = tokens[index].kind { model.group(of: tokens[index].key) } else { UInt8?.none }
+      groups[index - first] = group ?? 0
+    }
     self.groups = groups
     lastFiniteVerb =
       range.last { index in
