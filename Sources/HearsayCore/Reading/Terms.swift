@@ -60,6 +60,13 @@ struct Terms: RandomAccessCollection, Sendable {
     isPacked ? map { $0 }.withUnsafeBufferPointer(body) : storage.withUnsafeBufferPointer(body)
   }
 
+  /// The indices among some of which the terms are as a closure wants them; what is asked of every term is asked in a row.
+  @inline(__always)
+  func indices(in range: Range<Int>, where isWanted: (Term) -> Bool) -> [Int] {
+    if isPacked { return range.filter { isWanted(unpacked($0)) } }
+    return storage.withUnsafeBufferPointer { terms in range.filter { isWanted(terms[$0]) } }
+  }
+
   /// Whether each term is put together when it is asked for.
   var isPacked: Bool { storage.isEmpty && endIndex > 0 }
 
