@@ -11,3 +11,9 @@ void hearsay_share_one_heap(void) {
   mallopt(M_ARENA_MAX, 1);
 #endif
 }
+
+void hearsay_return_large_memory(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+#endif
+}

@@ -1,4 +1,5 @@
 import HearsayCore
+import ProcessMemory
 import ProseText
 import Workspace
 
@@ -30,6 +31,8 @@ extension Command {
     if arguments.operands.isEmpty, !arguments.has(DraftOptions.filesFrom) {
       throw Problem("'lint' needs \(DraftOptions.paths.name)", remedy: DraftOptions.paths.hint)
     }
+    // Tables and lists of a long draft would leave holes behind that little fits in.
+    hearsay_return_large_memory()
     let options = try LintOptions(arguments)
     let mode = try FixMode(arguments)
     let inputs = try DraftOptions.inputs(arguments)

@@ -17,23 +17,15 @@ enum ClaimConflict: Int, Sendable, Equatable {
 struct ClaimComparison {
   let pair: DraftPair
   private var items: DraftMatches.Items
-  /// How many words that mean something both clauses have, what is counted aside.
-  private var sharedCount = 0
-  private var slip: DigitSlip?
 
   /// - Parameter items: indices of a claim of each draft.
   init(_ items: DraftMatches.Items, of pair: DraftPair) {
     self.pair = pair
     self.items = items
-    turn(to: items)
   }
 
   /// Goes on to other claims of the same two drafts, which are many where all are alike.
-  mutating func turn(to items: DraftMatches.Items) {
-    self.items = items
-    sharedCount = Self.countShared(one, other)
-    slip = Self.slip(from: one.sense, to: other.sense)
-  }
+  mutating func turn(to items: DraftMatches.Items) { self.items = items }
 
   // Where they stand in their drafts: a copy would count all that a claim holds.
   var one: FigureClaim { _read { yield pair.one.claims[items.own] } }
@@ -41,14 +33,16 @@ struct ClaimComparison {
 
   /// The conflict between the two, with how much speaks for it; nil where there is none.
   func conflict() -> (kind: ClaimConflict, weight: Int)? {
-    guard !one.isQualified, !other.isQualified, isSameSubject else { return nil }
+    guard !one.isQualified, !other.isQualified else { return nil }
     let kind: ClaimConflict?
     if one.sense.measured(other.sense) != nil {
       kind = hasSameNumber && one.isTelling && other.isTelling ? otherMeaning() : agrees ? nil : otherValue()
     } else {
       kind = hasSameNumber ? otherUnit() : nil
     }
-    return kind.map { ($0, sharedCount * 2 + (isSlip ? 1 : 0)) }
+    // What takes longest to tell is asked last.
+    guard let kind, isSameSubject else { return nil }
+    return (kind, sharedCount * 2 + (isSlip ? 1 : 0))
   }
 
   /// Whether the two say the same of the same.
@@ -68,6 +62,7 @@ struct ClaimComparison {
     }
     // Values far apart are more often two facts than one told wrongly.
     guard isSlip || Self.isNear(low, high), mayStillHold else { return nil }
+    let sharedCount = sharedCount
     let isSure = sharedCount >= (isSlip ? 2 : 3) && isAboutTheSame
     return isSure || sharedCount > 0 && pair.isSameMatter ? .value : nil
   }
@@ -124,11 +119,12 @@ struct ClaimComparison {
 
   // MARK: What the two share
 
-  private static func countShared(_ one: FigureClaim, _ other: FigureClaim) -> Int {
-    let (few, many) =
-      one.sense.clause.count < other.sense.clause.count
-      ? (one.sense.clause, other.sense.clause) : (other.sense.clause, one.sense.clause)
-    return few.count { $0 != one.head && $0 != other.head && many.contains($0) }
+  /// How many words that mean something both clauses have, what is counted aside.
+  private var sharedCount: Int {
+    let (clause, otherClause) = (one.sense.clause, other.sense.clause)
+    let (head, otherHead) = (one.head, other.head)
+    let (few, many) = clause.count < otherClause.count ? (clause, otherClause) : (otherClause, clause)
+    return few.count { $0 != head && $0 != otherHead && many.contains($0) }
   }
 
   private var hasPlainWordInCommon: Bool {
@@ -143,9 +139,12 @@ struct ClaimComparison {
 
   /// The same value, as far as both vouch for their digits.
   private var agrees: Bool {
-    if one.sense.hasValue(of: other.sense) || other.sense.hasValue(of: one.sense) { return true }
-    guard let (low, _, _) = one.sense.measured(other.sense) else { return false }
-    return abs(one.sense.low - low) <= max(one.roundness, other.roundness)
+    if let measured = one.sense.measured(other.sense) {
+      let value = StatedValue(low: measured.low, high: measured.high, rounding: measured.rounding)
+      if one.sense.stated.holds(value) { return true }
+      if abs(one.sense.low - measured.low) <= max(one.roundness, other.roundness) { return true }
+    }
+    return other.sense.hasValue(of: one.sense)
   }
 
   /// Digits exchanged or one of them mistyped.
@@ -153,9 +152,10 @@ struct ClaimComparison {
 
   private var isTransposition: Bool { slip == .transposition }
 
-  private static func slip(from one: FigureSense, to other: FigureSense) -> DigitSlip? {
-    guard one.low >= 10, other.low >= 10, one.low == one.high, other.low == other.high else { return nil }
-    return DigitRow(one.low).slip(to: DigitRow(other.low))
+  private var slip: DigitSlip? {
+    let (low, otherLow) = (one.sense.low, other.sense.low)
+    guard low >= 10, otherLow >= 10, low == one.sense.high, otherLow == other.sense.high else { return nil }
+    return DigitRow(low).slip(to: DigitRow(otherLow))
   }
 
   /// Whether both speak of the same place, person and doing, as far as their words tell.

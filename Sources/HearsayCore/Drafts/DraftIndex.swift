@@ -12,15 +12,12 @@ package struct DraftIndex: Sendable {
   /// The most entries of one draft under one key; what stands so often in one says little.
   static let mostItems = 64
 
-  private struct Slot: Sendable {
-    var digest: DraftDigest
-    /// All of them, also those that stand too often in the draft to be looked up by.
-    var keys: [DraftKey]
-  }
-
   private let reach: Int
-  private var slots: [Slot?] = []
-  /// For each claim of a slot.
+  /// By slot; nil where it is free.
+  private var digests: [DraftDigest?] = []
+  /// By slot all keys, also those that stand too often in the draft to be looked up by.
+  private var keys: [[DraftKey]] = []
+  /// By slot for each claim.
   private var measures: [[ClaimMeasure]] = []
   private var order = DraftOrder()
   /// By key where it occurs, in the order of the drafts: each slot as often as the draft has the key.
@@ -42,7 +39,7 @@ package struct DraftIndex: Sendable {
   package func holds(_ id: String) -> Bool { order.slot(of: id) != nil }
 
   /// What a draft contributes; nil where it is not in the index.
-  package subscript(id: String) -> DraftDigest? { order.slot(of: id).flatMap { slots[$0]?.digest } }
+  package subscript(id: String) -> DraftDigest? { order.slot(of: id).flatMap { digests[$0] } }
 
   /// Takes a draft in, in place of what it was before, or out.
   ///
@@ -51,7 +48,7 @@ package struct DraftIndex: Sendable {
   @discardableResult
   package mutating func update(_ id: String, _ digest: DraftDigest?) -> [String] {
     let known = order.slot(of: id)
-    if let known, slots[known]?.digest == digest { return [] }
+    if let known, digests[known] == digest { return [] }
     var touched = known.map { neighbours(of: $0) } ?? []
     if let known { clear(known) }
     if let digest {
@@ -68,25 +65,25 @@ package struct DraftIndex: Sendable {
   ///
   /// - Parameter changes: how many other drafts may have held more than they do now.
   package func isCrowded(_ id: String, changes: Int) -> Bool {
-    guard let slot = order.slot(of: id), let keys = slots[slot]?.keys else { return false }
-    return keys.contains { (postings[$0.hash]?.count ?? 0) + changes * Self.mostItems > reach }
+    guard let slot = order.slot(of: id) else { return false }
+    return keys[slot].contains { (postings[$0.hash]?.count ?? 0) + changes * Self.mostItems > reach }
   }
 
   /// The items of other drafts near to one that share a key of one kind with its own, by draft.
   ///
-  /// Claims of which their numbers alone say that they have nothing to do with one another are left out.
+  /// Claims of which their numbers alone say that they do not contradict one another are left out.
   func matches(of id: String, kind: DraftKey.Kind) -> [DraftMatches] {
-    guard let own = order.slot(of: id), slots[own] != nil else { return [] }
-    var found: [Int: Set<DraftMatches.Items>] = [:]
+    guard let own = order.slot(of: id) else { return [] }
+    var found = FoundItems()
+    let ownMeasures = measures[own]
     forEachNear(own, kind) { key, posting in
-      let pair = DraftMatches.Items(own: Int(key.item), other: Int(posting.item))
-      guard mayConcern(own, Int(posting.slot), kind, pair) else { return }
-      found[Int(posting.slot), default: []].insert(pair)
+      let (slot, item) = (Int(posting.slot), Int(posting.item))
+      guard kind != .claim || ownMeasures[Int(key.item)].mayConflict(measures[slot][item]) else { return }
+      found.add(FoundItems.Item(rank: order.rank(of: slot), own: key.item, other: posting.item))
     }
-    return order.sorted(found.keys).compactMap { other in
-      slots[other].map {
-        DraftMatches(id: order.id(of: other), digest: $0.digest, items: (found[other] ?? []).sorted())
-      }
+    return found.byRank().compactMap { rank, items in
+      let slot = order.slot(at: rank)
+      return digests[slot].map { DraftMatches(id: order.id(of: slot), digest: $0, items: items) }
     }
   }
 
@@ -97,23 +94,16 @@ package struct DraftIndex: Sendable {
   func items(
     _ some: DraftMatches.Chosen, of id: String, in other: String, kind: DraftKey.Kind
   ) -> [DraftMatches.Items] {
-    guard let own = order.slot(of: id), let beside = order.slot(of: other), let keys = slots[own]?.keys,
-      let otherKeys = slots[beside]?.keys
-    else { return [] }
+    guard let own = order.slot(of: id), let beside = order.slot(of: other) else { return [] }
     var items: Set<DraftMatches.Items> = []
-    DraftKey.forEachShared(kind, keys, otherKeys) { key, shared in
+    DraftKey.forEachShared(kind, keys[own], keys[beside]) { key, shared in
       let pair = DraftMatches.Items(own: Int(key.item), other: Int(shared.item))
       guard some.own.contains(pair.own) || some.other.contains(pair.other),
-        mayConcern(own, beside, kind, pair)
+        kind != .claim || measures[own][pair.own].mayConcern(measures[beside][pair.other])
       else { return }
       items.insert(pair)
     }
     return items.sorted()
-  }
-
-  /// Whether two items of two slots, of which they share a key, may have anything to do with one another.
-  private func mayConcern(_ own: Int, _ other: Int, _ kind: DraftKey.Kind, _ items: DraftMatches.Items) -> Bool {
-    kind != .claim || measures[own][items.own].mayConcern(measures[other][items.other])
   }
 
   /// The slots of the other drafts that a draft is held against, whatever its numbers are.
@@ -127,24 +117,28 @@ package struct DraftIndex: Sendable {
   ///
   /// Whole drafts: the one is near to the other as the other is to the one.
   private func forEachNear(_ slot: Int, _ kind: DraftKey.Kind?, _ look: (DraftKey, Posting) -> Void) {
-    let keys = slots[slot]?.keys ?? []
-    var at = 0
-    while at < keys.count {
-      let group = keys[at...].prefix { $0.hash == keys[at].hash && $0.kind == keys[at].kind }
-      at = group.endIndex
-      guard kind ?? group[group.startIndex].kind == group[group.startIndex].kind,
-        let list = postings[group[group.startIndex].hash]
-      else { continue }
+    let keys = keys[slot]
+    var at = kind.map { kind in keys.firstPlace { $0.kind.rawValue >= kind.rawValue } } ?? 0
+    while at < keys.count, kind == nil || keys[at].kind == kind {
+      let key = keys[at]
+      let begin = at
+      while at < keys.count, keys[at].hash == key.hash, keys[at].kind == key.kind { at += 1 }
+      guard let list = postings[key.hash], !isAlone(slot, in: list) else { continue }
       let own = range(of: slot, in: list)
       var first = max(0, own.lowerBound - reach)
       while first > 0, list[first - 1].slot == list[first].slot { first -= 1 }
       var end = min(list.count, own.upperBound + reach)
       while end < list.count, list[end].slot == list[end - 1].slot { end += 1 }
-      for key in group.prefix(Self.mostItems) {
+      for key in keys[begin..<min(at, begin + Self.mostItems)] {
         for index in first..<own.lowerBound { look(key, list[index]) }
         for index in own.upperBound..<end { look(key, list[index]) }
       }
     }
+  }
+
+  /// Whether a list has entries of one draft only; those of one stand together.
+  private func isAlone(_ slot: Int, in list: [Posting]) -> Bool {
+    list.first?.slot == Int32(slot) && list.last?.slot == Int32(slot)
   }
 
   /// Where a draft's entries stand in a list, or would.
@@ -155,16 +149,18 @@ package struct DraftIndex: Sendable {
   }
 
   private mutating func fill(_ slot: Int, _ digest: DraftDigest) {
-    let keys = DraftKey.all(of: digest)
+    let all = DraftKey.all(of: digest)
     var entries: [UInt64: [Posting]] = [:]
-    for key in keys where entries[key.hash]?.count ?? 0 < Self.mostItems {
+    for key in all where entries[key.hash]?.count ?? 0 < Self.mostItems {
       entries[key.hash, default: []].append(Posting(slot: Int32(slot), item: key.item))
     }
-    while slots.count <= slot {
-      slots.append(nil)
+    while digests.count <= slot {
+      digests.append(nil)
+      keys.append([])
       measures.append([])
     }
-    slots[slot] = Slot(digest: digest, keys: keys)
+    digests[slot] = digest
+    keys[slot] = all
     measures[slot] = digest.claims.map { ClaimMeasure($0) }
     for (hash, entries) in entries {
       let place = postings[hash].map { range(of: slot, in: $0).lowerBound } ?? 0
@@ -173,34 +169,13 @@ package struct DraftIndex: Sendable {
   }
 
   private mutating func clear(_ slot: Int) {
-    for hash in Set((slots[slot]?.keys ?? []).map(\.hash)) {
+    for hash in Set(keys[slot].map(\.hash)) {
       guard let list = postings[hash] else { continue }
       let own = range(of: slot, in: list)
       if own.count == list.count { postings[hash] = nil } else { postings[hash]?.removeSubrange(own) }
     }
-    slots[slot] = nil
+    digests[slot] = nil
+    keys[slot] = []
     measures[slot] = []
   }
-}
-
-/// What one draft has in common with another.
-struct DraftMatches: Sendable {
-  /// Indices into the two digests' lists of one kind.
-  struct Items: Hashable, Comparable, Sendable {
-    var own: Int
-    var other: Int
-
-    static func < (left: Items, right: Items) -> Bool { (left.own, left.other) < (right.own, right.other) }
-  }
-
-  /// Items of either draft.
-  struct Chosen: Sendable {
-    var own: Set<Int> = []
-    var other: Set<Int> = []
-  }
-
-  /// The other draft.
-  var id: String
-  var digest: DraftDigest
-  var items: [Items]
 }

@@ -24,14 +24,16 @@ struct DraftOrder: Sendable {
   /// The draft in a slot that is in use.
   func id(of slot: Int) -> String { idOfSlot[slot] }
 
+  /// The slot of the draft before which so many others stand.
+  func slot(at rank: Int) -> Int { sorted[rank] }
+
   /// How many drafts stand before the one in a slot that is in use.
   func rank(of slot: Int) -> Int { ranks[slot] }
 
-  /// Slots that are in use, in the order of their drafts.
-  func sorted(_ slots: some Sequence<Int>) -> [Int] { slots.sorted { ranks[$0] < ranks[$1] } }
-
   /// The drafts in slots that are in use, in order.
-  func ids(of slots: some Sequence<Int>) -> [String] { sorted(slots).map { idOfSlot[$0] } }
+  func ids(of slots: some Sequence<Int>) -> [String] {
+    slots.sorted { ranks[$0] < ranks[$1] }.map { idOfSlot[$0] }
+  }
 
   /// Takes in a draft that is not here.
   mutating func insert(_ id: String) -> Int {

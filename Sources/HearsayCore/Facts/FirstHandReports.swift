@@ -16,7 +16,8 @@ extension Passage {
   func firstHandReports(in range: Range<Int>) -> [FirstHandReport] {
     var reports: [FirstHandReport] = []
     let (visits, asks, talks, verbs) = (Self.visits, Self.asks, Self.talks, Self.verbs)
-    for verb in range where verb > 0 && verbs.contains(terms[verb].key) && isActive(verb) {
+    let found = terms.indices(in: range) { verbs.contains($0.key) }
+    for verb in found where verb > 0 && isActive(verb) {
       let isPresence = visits.contains(terms[verb].key)
       guard isPresence || isInquiry(verb, asks: asks, talks: talks) else { continue }
       let sentence = sentence(of: verb)

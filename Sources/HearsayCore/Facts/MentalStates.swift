@@ -22,7 +22,7 @@ struct MentalStates {
   func found(in range: Range<Int>) -> [State] {
     let verbs = Self.verbs
     var states: [State] = []
-    for index in range where passage.terms[index].mayFeel(verbs) {
+    for index in passage.terms.indices(in: range, where: { $0.mayFeel(verbs) }) {
       if let state = state(at: index, verbs) { states.append(state) }
     }
     return states

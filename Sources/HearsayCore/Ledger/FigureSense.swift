@@ -123,13 +123,11 @@ extension FigureSense {
   /// Whether two state the same value, this one's own precision allowed for.
   func hasValue(of other: FigureSense) -> Bool {
     guard let other = measured(other) else { return false }
-    let slack = max(rounding, other.rounding) * 1.000_001
-    switch bound {
-    case .atLeast, .above: return other.high >= low - slack && other.low <= max(high * 1.25, high + 3 * rounding)
-    case .atMost, .below: return other.low <= high + slack && other.high >= min(low * 0.75, low - 3 * rounding)
-    case nil: return other.low <= high + slack && other.high >= low - slack
-    }
+    return stated.holds(StatedValue(low: other.low, high: other.high, rounding: other.rounding))
   }
+
+  /// The value by itself.
+  var stated: StatedValue { StatedValue(low: low, high: high, rounding: rounding, bound: bound) }
 
   /// Whether the numbers agree, whatever they are numbers of: dollars and euros.
   func hasNumber(of other: FigureSense) -> Bool {

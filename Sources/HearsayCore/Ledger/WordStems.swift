@@ -5,69 +5,74 @@ import ProseText
 /// Light on purpose: it joins what readers of two texts take for one word, and nothing further apart.
 enum WordStems {
   /// The key of a word's stem; words of one meaning in counts ("homes", "houses") share one.
-  static func key(_ word: some StringProtocol) -> UInt64 { key(ofSmall: Array(word.lowercased().utf8)) }
-
-  /// The key of the stem of a word in a draft.
-  static func key(_ word: ArraySlice<UInt8>) -> UInt64 {
-    guard word.allSatisfy({ $0 < 0x80 }) else { return key(String(decoding: word, as: UTF8.self)) }
-    return key(ofSmall: word.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
-  }
-
-  private static func key(ofSmall word: [UInt8]) -> UInt64 {
-    let key = stemKey(word)
+  static func key(_ word: some StringProtocol) -> UInt64 {
+    var small = Array(word.lowercased().utf8)
+    let key = small.withUnsafeMutableBufferPointer { stemKey($0) }
     return synonyms[key] ?? key
   }
 
-  /// The key of the stem of a word in small letters.
-  private static func stemKey(_ word: [UInt8]) -> UInt64 {
-    var bytes = word
+  /// The key of the stem of a word in a draft.
+  static func key(_ word: ArraySlice<UInt8>) -> UInt64 {
+    let key: UInt64? = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count) { small in
+      var isASCII = true
+      for (index, byte) in word.enumerated() {
+        isASCII = isASCII && byte < 0x80
+        small[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
+      return isASCII ? stemKey(small) : nil
+    }
+    return key.map { synonyms[$0] ?? $0 } ?? Self.key(String(decoding: word, as: UTF8.self))
+  }
+
+  /// The key of the stem of a word in small letters, of which the end may be written over.
+  private static func stemKey(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> UInt64 {
+    var count = bytes.count
     @inline(__always) func ends(_ ending: StaticString) -> Bool {
-      let first = bytes.count - ending.utf8CodeUnitCount
+      let first = count - ending.utf8CodeUnitCount
       return first >= 0
         && ending.withUTF8Buffer { ending in !ending.indices.contains { bytes[first + $0] != ending[$0] } }
     }
-    func drop(_ count: Int) { bytes.removeLast(count) }
-    if ends("’s") || ends("'s") { drop(ends("’s") ? 4 : 2) }
-    guard bytes.count > 3 else { return foldedKey(bytes) }
-    if ends("ies"), bytes.count > 4 {
-      drop(3)
-      bytes.append(UInt8(ascii: "y"))
+    /// "ies" and "ied" to "y".
+    func endInY() {
+      count -= 2
+      bytes[count - 1] = UInt8(ascii: "y")
+    }
+    /// "stopp" to "stop"; "fill" stays.
+    func undouble() {
+      guard count > 3, bytes[count - 1] == bytes[count - 2], !"lsz".utf8.contains(bytes[count - 1]) else { return }
+      count -= 1
+    }
+    if ends("’s") || ends("'s") { count -= ends("’s") ? 4 : 2 }
+    guard count > 3 else { return foldedKey(bytes[..<count]) }
+    if ends("ies"), count > 4 {
+      endInY()
     } else if ends("sses") || ends("shes") || ends("ches") || ends("xes") {
-      drop(2)
+      count -= 2
     } else if ends("s"), !ends("ss"), !ends("us"), !ends("is") {
-      drop(1)
+      count -= 1
     }
-    if ends("ied"), bytes.count > 4 {
-      drop(3)
-      bytes.append(UInt8(ascii: "y"))
-    } else if ends("ing"), bytes.count > 5 {
-      drop(3)
-      undouble(&bytes)
-    } else if ends("ed"), bytes.count > 4 {
-      drop(2)
-      undouble(&bytes)
+    if ends("ied"), count > 4 {
+      endInY()
+    } else if ends("ing"), count > 5 {
+      count -= 3
+      undouble()
+    } else if ends("ed"), count > 4 {
+      count -= 2
+      undouble()
     }
-    if bytes.count > 3, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
-    return foldedKey(bytes)
-  }
-
-  /// "stopp" to "stop"; "fill" stays.
-  private static func undouble(_ bytes: inout [UInt8]) {
-    guard bytes.count > 3, let last = bytes.last, last == bytes[bytes.count - 2], !"lsz".utf8.contains(last) else {
-      return
-    }
-    bytes.removeLast()
+    if count > 3, bytes[count - 1] == UInt8(ascii: "e") { count -= 1 }
+    return foldedKey(bytes[..<count])
   }
 
   /// By stem the first word of its group: nouns that count the same things.
-  private static let synonyms: [UInt64: UInt64] = {
-    var result: [UInt64: UInt64] = [:]
-    for group in groups {
-      let words = group.split(separator: " ").map { stemKey(Array($0.utf8)) }
-      for word in words { result[word] = words[0] }
-    }
-    return result
-  }()
+  private static let synonyms = WordTable<UInt64>(
+    groups.flatMap { group in
+      let words = group.split(separator: " ").map { word in
+        var small = Array(word.utf8)
+        return small.withUnsafeMutableBufferPointer { stemKey($0) }
+      }
+      return words.map { (key: $0, value: words[0]) }
+    })
 
   /// A line a group; what differs in kind (people, members, declarations) stays apart.
   private static let groups = [

@@ -32,7 +32,9 @@ extension Passage {
         tags.removeAll(keepingCapacity: true)
         tagger.tag(cut.tokens, in: bytes, at: origin, sentence.tokens.moved(by: -cut.head), into: &tags)
         let first = sentence.tokens.lowerBound
-        for (offset, tag) in tags.enumerated() { terms[first + offset].tag = tag }
+        terms.withUnsafeMutableBufferPointer { terms in
+          for (offset, tag) in tags.enumerated() { terms[first + offset].tag = tag }
+        }
         Self.correct(&terms, sentence) { bytes[origin + Int(cut.tokens[$0 - cut.head].start)] == 0x2C }
       }
     } else if kept != nil {
@@ -59,7 +61,8 @@ extension Passage {
   /// A token with what the lexicon knows of it.
   @inline(__always)
   private static func term(_ token: Token, _ lexicon: Lexicon) -> Term {
-    let lexeme = token.kind == .opaque ? Lexeme() : lexicon.lexeme(token.key)
+    // To compare kinds would be a call into their module.
+    let lexeme = if case .opaque = token.kind { Lexeme() } else { lexicon.lexeme(token.key) }
     return Term(
       start: token.start, end: token.end, key: token.key, classes: lexeme.classes, word: lexeme.word, cue: lexeme.cue,
       forms: lexeme.forms, speech: lexeme.speech, kind: TermKind(token.kind), shape: TermShape(token.shape),

@@ -55,26 +55,16 @@ struct Terms: RandomAccessCollection, Sendable {
     return false
   }
 
-  /// The indices of the terms that are as a closure wants them, in their order.
-  ///
-  /// - Parameter range: of the terms that are asked about; nil for all.
-  @inline(__always)
-  func places(in range: Range<Int>? = nil, where isWanted: (Term) -> Bool) -> [Int] {
-    let range = range ?? indices
-    var places: [Int] = []
-    if isPacked {
-      for index in range where isWanted(unpacked(index)) { places.append(index) }
-    } else {
-      storage.withUnsafeBufferPointer { terms in
-        for index in range where isWanted(terms[index]) { places.append(index) }
-      }
-    }
-    return places
-  }
-
   /// Calls a closure with the terms as they lie in memory: all are looked at in a row.
   func withStorage<Result>(_ body: (UnsafeBufferPointer<Term>) -> Result) -> Result {
     isPacked ? map { $0 }.withUnsafeBufferPointer(body) : storage.withUnsafeBufferPointer(body)
+  }
+
+  /// The indices among some of which the terms are as a closure wants them; what is asked of every term is asked in a row.
+  @inline(__always)
+  func indices(in range: Range<Int>, where isWanted: (Term) -> Bool) -> [Int] {
+    if isPacked { return range.filter { isWanted(unpacked($0)) } }
+    return storage.withUnsafeBufferPointer { terms in range.filter { isWanted(terms[$0]) } }
   }
 
   /// Whether each term is put together when it is asked for.

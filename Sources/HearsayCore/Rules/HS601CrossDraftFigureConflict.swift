@@ -95,7 +95,7 @@ private enum CrossDraftFigures {
     var conflicts: [(items: DraftMatches.Items, hit: Hit)] = []
     for items in matches.items {
       comparison.turn(to: items)
-      guard !comparison.isAgreement, let (kind, weight) = comparison.conflict() else { continue }
+      guard let (kind, weight) = comparison.conflict(), !comparison.isAgreement else { continue }
       let hit = Hit(kind: kind, weight: weight, draft: matches.id, claim: pair.other.claims[items.other])
       conflicts.append((items, hit))
       doubted.own.insert(items.own)

@@ -44,24 +44,31 @@ struct TaggerSample {
   init(_ sentence: TaggedSentence, _ model: TaggerModel) {
     tags = sentence.tags
     let tokens = sentence.tokens
+    var groups = [UInt8](repeating: 0, count: tokens.count)
     windows = sentence.bytes.withUnsafeBufferPointer { buffer in
-      let reader = TaggerWordReader(
-        buffer, at: 0, model: model, tokens, tokens.indices)
-      var before = TaggerWord.boundary
-      var words: [TaggerWord] = []
-      for token in tokens {
-        before = reader.word(token, after: before)
-        words.append(before)
-      }
-      words += [.boundary, .boundary]
-      var window = TaggerWindow()
-      window.move(words[0])
-      window.move(words[1])
-      return words.dropFirst(2).enumerated().map { index, word in
-        window.move(word)
-        window.hasFiniteVerbAhead = reader.hasFiniteVerb(after: index)
-        return window
-      }
+      groups.withUnsafeMutableBufferPointer { Self.windows(tokens, buffer, model, room: $0) }
+    }
+  }
+
+  private static func windows(
+    _ tokens: [Token], _ buffer: UnsafeBufferPointer<UInt8>, _ model: TaggerModel,
+    room: UnsafeMutableBufferPointer<UInt8>
+  ) -> [TaggerWindow] {
+    let reader = TaggerWordReader(buffer, at: 0, model: model, tokens, tokens.indices, room: room)
+    var before = TaggerWord.boundary
+    var words: [TaggerWord] = []
+    for (index, token) in tokens.enumerated() {
+      before = reader.word(index, token, after: before)
+      words.append(before)
+    }
+    words += [.boundary, .boundary]
+    var window = TaggerWindow()
+    window.move(words[0])
+    window.move(words[1])
+    return words.dropFirst(2).enumerated().map { index, word in
+      window.move(word)
+      window.hasFiniteVerbAhead = reader.hasFiniteVerb(after: index)
+      return window
     }
   }
 }

@@ -8,4 +8,9 @@
 /// glibc gives threads heaps of their own unless it is told. Other C libraries have nothing to be told, and are left as they are.
 void hearsay_share_one_heap(void);
 
+/// Has memory of 256 KiB and more returned to the system as soon as it is freed, however large what was freed before.
+///
+/// glibc would raise that bound to the largest freed so far, and keep what is below it for later. Other C libraries are left as they are.
+void hearsay_return_large_memory(void);
+
 #endif

@@ -110,6 +110,14 @@ package func foldedKey(_ text: ArraySlice<UInt8>, _ next: ArraySlice<UInt8> = []
 /// The key that a token of these bytes has.
 package func foldedKey(_ text: [UInt8]) -> UInt64 { foldedKey(text[...]) }
 
+/// The key that a token of these bytes has.
+package func foldedKey(_ text: Slice<UnsafeMutableBufferPointer<UInt8>>) -> UInt64 {
+  var hash = FoldedHash()
+  let bytes = UnsafeBufferPointer(rebasing: text)
+  hash.add(bytes, 0..<bytes.count)
+  return hash.value
+}
+
 /// FNV-1a, 64 bits (Fowler, Noll, Vo), over folded bytes.
 struct FoldedHash {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -17,12 +17,12 @@ extension Tokenizer {
     var spelling = Spelling()
     while at < end {
       let byte = buffer[at]
-      if (byte | 0x20) &- 0x61 < 26 {
+      if byte &- 0x61 < 26 {
+        at = smallLetters(buffer, at, end, &spelling)
+      } else if byte &- 0x41 < 26 {
         spelling.letters += 1
-        if byte < 0x61 {
-          spelling.capitals += 1
-          if at > start, buffer[at - 1] &- 0x61 < 26 { spelling.hasInnerCapital = true }
-        }
+        spelling.capitals += 1
+        if at > start, buffer[at - 1] &- 0x61 < 26 { spelling.hasInnerCapital = true }
         spelling.hash.add(byte | 0x20)
         at += 1
       } else if byte <= 0x20 {
@@ -41,6 +41,22 @@ extension Tokenizer {
       }
     }
     return appendWord(buffer, start..<at, end, spelling)
+  }
+
+  /// Reads the small letters from `at` on, which most of prose is.
+  @inline(__always)
+  private func smallLetters(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ spelling: inout Spelling
+  ) -> Int {
+    var next = at
+    var hash = spelling.hash
+    while next < end, buffer[next] &- 0x61 < 26 {
+      hash.add(buffer[next])
+      next += 1
+    }
+    spelling.hash = hash
+    spelling.letters += next - at
+    return next
   }
 
   /// Whether the ASCII byte at `at`, which is no letter, goes on with the word.

@@ -30,24 +30,33 @@ import Testing
       let text = "# Night of the Dorn regatta\n\n" + sentences.joined(separator: "\n\n")
       return try #require(analyzer.analyze(SourceText(text), format: .markdown)?.digest())
     }
-    var (leftOut, found) = (0, 0)
+    var (leftOut, found, without, conflicts) = (0, 0, 0, 0)
     for one in digests {
       for other in digests {
         let pair = DraftPair(one, other)
         for (own, claim) in one.claims.enumerated() {
           for (beside, otherClaim) in other.claims.enumerated() {
             let comparison = ClaimComparison(.init(own: own, other: beside), of: pair)
-            let finds = comparison.isAgreement || comparison.conflict() != nil
-            if ClaimMeasure(claim).mayConcern(ClaimMeasure(otherClaim)) {
+            let isConflict = comparison.conflict() != nil
+            let finds = comparison.isAgreement || isConflict
+            let (measure, otherMeasure) = (ClaimMeasure(claim), ClaimMeasure(otherClaim))
+            if measure.mayConcern(otherMeasure) {
               found += finds ? 1 : 0
             } else {
               leftOut += 1
               #expect(!finds, "\(claim.phrase) and \(otherClaim.phrase)")
+            }
+            if measure.mayConflict(otherMeasure) {
+              conflicts += isConflict ? 1 : 0
+            } else {
+              without += 1
+              #expect(!isConflict, "\(claim.phrase) and \(otherClaim.phrase)")
             }
           }
         }
       }
     }
     #expect(leftOut > 300 && found > 300, "too few of both to prove anything: \(leftOut), \(found)")
+    #expect(without > 300 && conflicts > 100, "too few of both to prove anything: \(without), \(conflicts)")
   }
 }

@@ -78,7 +78,7 @@ struct AttributionReader {
   private mutating func read(_ sentences: Range<Int>) {
     guard let first = sentences.first, let last = sentences.last else { return }
     let tokens = passage.sentences[first].tokens.lowerBound..<passage.sentences[last].tokens.upperBound
-    var openers = terms.places(in: tokens) { $0.isWord && Self.mayBegin($0) }[...]
+    var openers = terms.indices(in: tokens) { $0.isWord && Self.mayBegin($0) }[...]
     for number in sentences where found.count < Self.mostInBlock {
       let sentence = passage.sentences[number]
       read(sentence, number, openers.prefix { $0 < sentence.tokens.upperBound })

@@ -8,11 +8,11 @@ extension Passage {
     let range = sentences[sentence].tokens
     let (baseWords, earlier, tradingWords) = (ChangeWords.baseWords, ChangeWords.earlier, ChangeWords.tradingWords)
     let (yearWords, words) = (Self.yearWords, Self.words)
-    for index in range {
+    let telling = terms.indices(in: range) {
+      $0.kind == .number || $0.has([.timeUnit, .month, .weekday]) || words.contains($0.key)
+    }
+    for index in telling {
       let term = terms[index]
-      guard term.kind == .number || term.has([.timeUnit, .month, .weekday]) || words.contains(term.key) else {
-        continue
-      }
       if baseWords.contains(term.key), term.word != .than || !isApproximating(index) { found.insert(.base) }
       if term.key == earlier, has(index - 1, .timeUnit) { found.insert(.base) }
       if term.word == .since || yearWords.contains(term.key) || year(at: index) != nil { found.insert(.period) }

@@ -64,7 +64,7 @@ struct OwnNameHints: Sendable {
       readService(passage.sentences[index].tokens, passage, quoteAt)
     }
     let verbs = Self.verbs
-    for index in terms.places(where: { $0.isWord && verbs.contains($0.key) }) {
+    for index in terms.indices(in: terms.indices, where: { $0.isWord && verbs.contains($0.key) }) {
       guard quoteAt[index] < 0, !terms[index].has(.function) || terms[index].word == .with
       else { continue }
       readWork(index, passage, builds: Self.builds.contains(terms[index].key))
@@ -154,7 +154,7 @@ struct OwnNameHints: Sendable {
   private static func capitalised(in facts: BlockFacts) -> [CapitalisedWord] {
     guard facts.isEnglish else { return [] }
     let passage = facts.passage
-    return passage.terms.places { $0.isWord && $0.isCapitalised }.map { index in
+    return passage.terms.indices(in: passage.terms.indices) { $0.isWord && $0.isCapitalised }.map { index in
       let term = passage.terms[index]
       let next = passage.terms[index + 1]
       var word = CapitalisedWord(key: term.key, isName: term.isName)

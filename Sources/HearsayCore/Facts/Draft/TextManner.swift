@@ -60,7 +60,9 @@ extension Passage {
   func scholarlyMarks() -> BlockMarks.Contents {
     var result: BlockMarks.Contents = []
     let others = Self.andOthers
-    let candidates = terms.places { $0.kind == .number || $0.shape.contains(.hasDigit) || others.contains($0.key) }
+    let candidates = terms.indices(in: terms.indices) {
+      $0.kind == .number || $0.shape.contains(.hasDigit) || others.contains($0.key)
+    }
     for index in candidates where index > 0 {
       if others.contains(terms[index].key) {
         if terms[index - 1].key == Self.and { result.insert(.scholarship) }

@@ -14,16 +14,18 @@ struct BodyName: Sendable, Equatable {
 /// Finds the full names of organisations in a passage, whether anybody quotes them or not, with the short forms that they announce.
 struct BodyNameReader {
   let passage: Passage
+  /// The passage's own, held apart: asking the passage at each look costs a reference count.
+  private let terms: Terms
   private let classifier: SourceClassifier
 
   init(_ passage: Passage) {
     self.passage = passage
+    terms = passage.terms
     classifier = SourceClassifier(passage)
   }
 
   /// The names among some terms, in order.
   func names(in range: Range<Int>) -> [BodyName] {
-    let terms = passage.terms
     var result: [BodyName] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -52,11 +54,13 @@ struct BodyNameReader {
   }
 
   /// Whether a name of several words may begin at a term.
+  @inline(__always)
   private func mayOpen(_ index: Int) -> Bool {
-    let term = passage.terms[index]
+    let term = terms[index]
     guard term.kind == .word else { return false }
     guard term.isCapitalised else {
-      return term.end - term.start <= 3 && index + 2 < passage.terms.count && passage.isNamePrefix(index)
+      return term.end - term.start <= 3 && terms[index + 1].kind != .word && index + 2 < terms.count
+        && passage.isNamePrefix(index)
     }
     // "Transport for Vale" at the beginning of a sentence, where every word has a capital: what follows tells.
     let isOpen = !term.has(.function) && passage.isSentenceStart(index)

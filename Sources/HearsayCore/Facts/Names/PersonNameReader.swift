@@ -5,9 +5,13 @@ import ProseText
 /// "She" and "Reid" lead back to whom the text has introduced, and most people are introduced by doing something, not by speaking.
 struct PersonNameReader {
   let passage: Passage
-  private var terms: Terms { passage.terms }
+  /// The passage's own, held apart: asking the passage at each look costs a reference count.
+  private let terms: Terms
 
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: Passage) {
+    self.passage = passage
+    terms = passage.terms
+  }
 
   /// The names among some terms, in order; single words with a capital are among them, uncertain.
   func names(in range: Range<Int>) -> [PersonName] {

@@ -38,10 +38,10 @@ extension Passage {
 
   /// The texts that some terms name with their authors, in order: "the decree of Bishop Brandt".
   func textNames(in range: Range<Int>) -> [Range<Int>] {
-    range.compactMap { index in
-      guard terms[index].tag.isNoun, !terms[index].isCapitalised,
-        word(index + 1) == .of || word(index + 1) == .by || word(index + 1) == .from,
-        SourceClassifier.texts.contains(terms[index].key),
+    let texts = SourceClassifier.texts
+    let nouns = terms.indices(in: range) { $0.tag.isNoun && !$0.isCapitalised && texts.contains($0.key) }
+    return nouns.compactMap { index in
+      guard word(index + 1) == .of || word(index + 1) == .by || word(index + 1) == .from,
         let phrase = nounPhrase(at: index, limit: terms.count), phrase.head == index,
         let object = baseNounPhrase(at: index + 2, limit: phrase.terms.upperBound), terms[object.head].isName
       else { return nil }

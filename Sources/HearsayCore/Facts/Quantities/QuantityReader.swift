@@ -28,7 +28,7 @@ struct QuantityReader {
         sentence += 1
         end = passage.sentences[sentence].tokens.upperBound
       }
-      let term = passage.terms[index]
+      let term = terms[index]
       if mayBegin(term, index), inSentence(result, sentence) < Self.mostInSentence, var quantity = quantity(at: index) {
         quantity.sentence = sentence
         quantity.range = passage.range(quantity.terms)

@@ -38,6 +38,9 @@ extension Passage {
     }
     for index in range {
       let term = terms[index]
+      guard term.word != .unknown || term.kind == .symbol || term.has([.firstPerson, .casualty, .contest]) else {
+        continue
+      }
       if term.has(.firstPerson), !quoted(index), isOfWriter(index) { traits.insert(.firstPerson) }
       if term.has(.casualty) { traits.insert(.casualties) }
       if term.has(.contest) { traits.insert(.contest) }

@@ -42,7 +42,7 @@ struct QuoteReader {
   private mutating func pair() {
     var open: [(index: Int, kind: UInt8)] = []
     var result: [Quotation] = []
-    for index in passage.terms.places(where: { $0.kind == .punctuation }) {
+    for index in passage.terms.indices(in: passage.terms.indices, where: { $0.kind == .punctuation }) {
       guard let mark = mark(at: index) else { continue }
       switch mark {
       case .open(let kind): open.append((index, kind))

@@ -45,21 +45,34 @@ extension TaggerModel {
     let range = range.clamped(to: tokens.indices)
     bytes.withUnsafeBufferPointer { buffer in
       scores.withTable { table in
-        TaggerRoom.with { room in
-          let reader = TaggerWordReader(
-            buffer, at: origin, model: self, tokens, range)
+        TaggerRoom.with(range.count) { room, groups in
+          let reader = TaggerWordReader(buffer, at: origin, model: self, tokens, range, room: groups)
           var window = TaggerWindow()
-          var next = range.lowerBound
-          func feed() {
-            window.move(next < range.upperBound ? reader.word(tokens[next], after: window.secondAfter) : .boundary)
-            next += 1
-          }
-          for _ in 0..<2 { feed() }
+          var seats = TaggerSeats()
+          // One word more than the window holds, so that what the table says of it is at hand when it comes in.
+          var ahead = TaggerWord.boundary
+          var aheadSeat = table.seat(of: ahead)
           var history = TaggerHistory()
-          for index in range {
-            feed()
+          for index in range.lowerBound - 3..<range.upperBound {
+            window.move(ahead)
+            seats.move(aheadSeat)
+            let isInside = index >= range.lowerBound
             window.hasFiniteVerbAhead = reader.hasFiniteVerb(after: index)
-            var tag = window.word.fixed ?? best(window, history, table, room)
+            let allowed = isInside && window.word.fixed == nil ? allowedTags(window.word) : 0
+            // With one tag to choose from there is nothing to weigh.
+            let isWeighed = allowed & (allowed &- 1) != 0
+            // The weights come from afar: they are asked for before the next word is read.
+            let found = isWeighed ? find(window, history, room) : 0
+            let next = index + 3
+            ahead = next < range.upperBound ? reader.word(next, tokens[next], after: ahead) : .boundary
+            aheadSeat = table.seat(of: ahead)
+            guard isInside else { continue }
+            var tag: PartOfSpeech
+            if isWeighed {
+              tag = best(window, seats, found, allowed: allowed, table, room)
+            } else {
+              tag = window.word.fixed ?? PartOfSpeech(rawValue: UInt8(allowed.trailingZeroBitCount)) ?? .noun
+            }
             if tag == .noun, isNameInFront(window) { tag = .properNoun }
             tags.append(tag)
             history.append(tag, of: window.word)
@@ -82,25 +95,28 @@ extension TaggerModel {
     return tags & TaggerModel.finiteTags != 0 && tags & TaggerModel.nounTags == 0
   }
 
+  /// Finds the weights of what is said by several words and by the tags before; answers of how many features there are any.
   @inline(__always)
-  private func best(
-    _ window: TaggerWindow, _ history: TaggerHistory, _ table: TaggerWordScores.Table, _ room: TaggerRoom
-  ) -> PartOfSpeech {
-    let allowed = allowedTags(window.word)
-    // With one tag to choose from there is nothing to weigh.
-    if allowed & (allowed &- 1) == 0, allowed != 0 {
-      return PartOfSpeech(rawValue: UInt8(allowed.trailingZeroBitCount)) ?? .noun
-    }
-    var sum = TagScores()
-    table.add(window.word, .word, self, room, to: &sum)
-    table.add(window.before, .before, self, room, to: &sum)
-    table.add(window.after, .after, self, room, to: &sum)
-    table.add(window.secondBefore, .secondBefore, self, room, to: &sum)
-    table.add(window.secondAfter, .secondAfter, self, room, to: &sum)
-    sum.store(to: room.scores)
+  private func find(_ window: TaggerWindow, _ history: TaggerHistory, _ room: TaggerRoom) -> Int {
     TaggerFeatures.words(window, into: room.features)
     TaggerFeatures.history(window, history, into: room.features + TaggerFeatures.wordsCount)
-    add(TaggerFeatures.wordsCount + TaggerFeatures.historyCount, room)
+    return find(TaggerFeatures.wordsCount + TaggerFeatures.historyCount, room)
+  }
+
+  /// - Parameter found: of how many features the room has the weights.
+  @inline(__always)
+  private func best(
+    _ window: TaggerWindow, _ seats: TaggerSeats, _ found: Int, allowed: UInt64, _ table: TaggerWordScores.Table,
+    _ room: TaggerRoom
+  ) -> PartOfSpeech {
+    var sum = TagScores()
+    table.add(window.word, .word, seats.word, self, room, to: &sum)
+    table.add(window.before, .before, seats.before, self, room, to: &sum)
+    table.add(window.after, .after, seats.after, self, room, to: &sum)
+    table.add(window.secondBefore, .secondBefore, seats.secondBefore, self, room, to: &sum)
+    table.add(window.secondAfter, .secondAfter, seats.secondAfter, self, room, to: &sum)
+    sum.store(to: room.scores)
+    for index in 0..<found { Self.add(room.places[index], to: room.scores) }
     return best(of: room.scores, allowed: allowed)
   }
 
@@ -121,15 +137,16 @@ extension TaggerModel {
 
   /// The tag of the highest score; of equals the first.
   @inline(__always)
-  private func best(of scores: UnsafeMutablePointer<Int16>, allowed: UInt64) -> PartOfSpeech {
+  private func best(of scores: UnsafeMutableRawPointer, allowed: UInt64) -> PartOfSpeech {
     var best = PartOfSpeech.noun.rawValue
     var highest = Int16.min
     var rest = allowed
     while rest != 0 {
       let tag = rest.trailingZeroBitCount
       rest &= rest &- 1
-      if scores[tag] > highest {
-        highest = scores[tag]
+      let score = scores.load(fromByteOffset: 2 &* tag, as: Int16.self)
+      if score > highest {
+        highest = score
         best = UInt8(truncatingIfNeeded: tag)
       }
     }

@@ -62,7 +62,14 @@ package enum TaggerFeatures {
   /// Where a word stands whose features are asked for by themselves.
   enum Place: UInt8 {
     case word, before, after, secondBefore, secondAfter
-    static let count = 5
+
+    /// How many places have several features, the first ones, and how many have one.
+    static let severalCount = 2
+    static let singleCount = 3
+
+    /// Which of the places with one feature it is.
+    @inline(__always)
+    var single: Int? { self.rawValue < Self.severalCount ? nil : Int(rawValue) - Self.severalCount }
   }
 
   /// Features that know no tags.
@@ -93,16 +100,16 @@ package enum TaggerFeatures {
       features[0] = hash(7, word.key, 0)
       features[1] = hash(13, word.suffix(3), 0)
       return 2
-    case .after:
-      features[0] = hash(8, word.key, 0)
-      return 1
-    case .secondBefore:
-      features[0] = hash(9, word.key, 0)
-      return 1
-    case .secondAfter:
-      features[0] = hash(10, word.key, 0)
+    case .after, .secondBefore, .secondAfter:
+      features[0] = single(word, at: place)
       return 1
     }
+  }
+
+  /// The one feature of a word behind the next one, or further away than the one before.
+  @inline(__always)
+  static func single(_ word: TaggerWord, at place: Place) -> UInt32 {
+    hash(place == .after ? 8 : place == .secondBefore ? 9 : 10, word.key, 0)
   }
 
   /// How many features are of several words.

@@ -1,3 +1,5 @@
+import Model
+
 /// The tagger's trained file, read where it lies.
 ///
 /// Little-endian. A header of 44 bytes (`HSTG`, version, number of tags, nine numbers), then:
@@ -57,6 +59,12 @@ package struct TaggerModel {
     filter = base + field(8)
   }
 
+  /// Has the memory fetched where the group of a word is looked for.
+  @inline(__always)
+  func fetchGroup(of key: UInt64) {
+    hearsay_fetch(base + (dictionary + 4 * Self.slot(key, dictionaryBits).first))
+  }
+
   /// The group of a word, nil where the dictionary does not hold it.
   @inline(__always)
   func group(of key: UInt64) -> UInt8? {
@@ -72,10 +80,11 @@ package struct TaggerModel {
   }
 
   /// Where the search for a key begins, and the 24 bits that stand for it (never all zero).
+  @inline(__always)
   package static func slot(_ key: UInt64, _ bits: UInt64) -> (first: Int, mark: UInt32) {
     let mixed = (key ^ key >> 29) &* 0xBF58_476D_1CE4_E5B9
     let mark = UInt32(truncatingIfNeeded: mixed >> 8) & 0xFF_FFFF
-    return (Int(mixed >> (64 - bits)), mark == 0 ? 1 : mark)
+    return (Int(truncatingIfNeeded: mixed &>> (64 &- bits)), mark == 0 ? 1 : mark)
   }
 
   /// The tags that a group allows, with its flags.
@@ -92,50 +101,62 @@ package struct TaggerModel {
     return Int(truncatingIfNeeded: byte &>> (bit & 7) & 1)
   }
 
-  /// Where the entries of a feature's bucket lie, and the first one's head.
+  /// Where the entries of a feature's bucket lie.
   struct Place {
     var mark: UInt16
-    var head: UInt16
     var start: UnsafeRawPointer
     var end: UnsafeRawPointer
   }
 
-  /// Finds a feature's bucket. Finding those of all features before any is added lets their memory arrive at once.
+  /// Finds a feature's bucket and has its memory fetched; whoever looks at it at once waits for it.
   @inline(__always)
   func place(of feature: UInt32) -> Place {
     let bucket = UInt(feature &>> (32 &- bucketBits))
     let start = entry(bucket)
+    hearsay_fetch(start)
     return Place(
-      mark: UInt16(truncatingIfNeeded: feature &>> (20 &- bucketBits)) & 0xFFF, head: Self.unit(start), start: start,
-      end: entry(bucket &+ 1))
+      mark: UInt16(truncatingIfNeeded: feature &>> (20 &- bucketBits)) & 0xFFF, start: start, end: entry(bucket &+ 1))
   }
 
   /// Adds a feature's weights to the scores of the tags.
   @inline(__always)
-  static func add(_ place: Place, to scores: UnsafeMutablePointer<Int16>) {
-    var at = place.start
-    var head = place.head
-    while at < place.end {
-      let count = Int(head & 0xF) &+ 1
-      let isRow = count == rowMark
-      let first = at + 2
-      if head >> 4 == place.mark {
-        if isRow {
-          TagScores.add(first, to: scores)
-        } else {
-          var pair = first
-          let last = first + 2 &* count
-          while pair < last {
-            let unit = unit(pair)
-            scores[Int(unit & 0x3F)] &+= Int16(Int8(truncatingIfNeeded: unit >> 8))
-            pair += 2
-          }
-        }
-        return
-      }
-      at = first + (isRow ? rowSize : 2 &* count)
-      if at < place.end { head = unit(at) }
+  static func add(_ place: Place, to scores: UnsafeMutableRawPointer) {
+    guard let (first, count) = weights(place) else { return }
+    if count == rowMark { return TagScores.add(first, to: scores) }
+    var pair = first
+    let last = first + 2 &* count
+    while pair < last {
+      let unit = unit(pair)
+      let score = scores + Int(2 &* (unit & 0x3F))
+      let sum = score.load(as: Int16.self) &+ Int16(Int8(truncatingIfNeeded: unit >> 8))
+      score.storeBytes(of: sum, as: Int16.self)
+      pair += 2
     }
+  }
+
+  /// Puts a feature's weights into a row of them.
+  @inline(__always)
+  static func copy(_ place: Place, to row: UnsafeMutableRawPointer) {
+    guard let (first, count) = weights(place) else { return }
+    if count == rowMark { return row.copyMemory(from: first, byteCount: rowSize) }
+    for index in 0..<count {
+      let unit = unit(first + 2 &* index)
+      row.storeBytes(of: Int8(truncatingIfNeeded: unit >> 8), toByteOffset: Int(unit & 0x3F), as: Int8.self)
+    }
+  }
+
+  /// Where a feature's weights lie and how many they are, `rowMark` for a row; nil where it has none.
+  @inline(__always)
+  private static func weights(_ place: Place) -> (first: UnsafeRawPointer, count: Int)? {
+    var at = place.start
+    while at < place.end {
+      let head = unit(at)
+      let count = Int(head & 0xF) &+ 1
+      let first = at + 2
+      if head >> 4 == place.mark { return (first, count) }
+      at = first + (count == rowMark ? rowSize : 2 &* count)
+    }
+    return nil
   }
 
   /// The number of weights that stands for a row, and the size of one in bytes.

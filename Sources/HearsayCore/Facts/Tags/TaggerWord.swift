@@ -83,20 +83,36 @@ package struct TaggerWordReader {
   private let origin: Int
   private let model: TaggerModel
   private let sentenceCase: SentenceCase
+  /// The index of the sentence's first token.
+  private let first: Int
+  /// By token the group of its key in the dictionary; 0 where that does not hold it.
+  private let groups: UnsafeMutableBufferPointer<UInt8>
   /// The index of the sentence's last word that is a finite verb and nothing else, -1 where it has none.
   private let lastFiniteVerb: Int
 
+  /// - Parameter room: a byte for each token of the range, for as long as words are made.
   package init(
-    _ buffer: UnsafeBufferPointer<UInt8>, at origin: Int, model: TaggerModel, _ tokens: [Token], _ range: Range<Int>
+    _ buffer: UnsafeBufferPointer<UInt8>, at origin: Int, model: TaggerModel, _ tokens: [Token], _ range: Range<Int>,
+    room groups: UnsafeMutableBufferPointer<UInt8>
   ) {
     self.buffer = buffer
     self.origin = origin
     self.model = model
     sentenceCase = SentenceCase(tokens, range)
+    first = range.lowerBound
+    // All at once: none waits for the one before to arrive.
+    for index in range {
+      if case .word = tokens[index].kind { model.fetchGroup(of: tokens[index].key) }
+    }
+    for index in range {
+      let group = if case .word = tokens[index].kind { model.group(of: tokens[index].key) } else { UInt8?.none }
+      groups[index - first] = group ?? 0
+    }
+    self.groups = groups
     lastFiniteVerb =
       range.last { index in
-        guard case .word = tokens[index].kind, let group = model.group(of: tokens[index].key) else { return false }
-        let tags = model.mask(of: group) & TaggerModel.allTags
+        let group = groups[index - range.lowerBound]
+        let tags = group == 0 ? 0 : model.mask(of: group) & TaggerModel.allTags
         return tags != 0 && tags & ~TaggerModel.finiteTags == 0
       } ?? -1
   }
@@ -105,11 +121,11 @@ package struct TaggerWordReader {
   @inline(__always)
   package func hasFiniteVerb(after index: Int) -> Bool { lastFiniteVerb > index }
 
-  /// The word of a token that stands behind `before` (the boundary at the sentence's start).
+  /// The word of the token of an index that stands behind `before` (the boundary at the sentence's start).
   @inline(__always)
-  package func word(_ token: Token, after before: TaggerWord) -> TaggerWord {
+  package func word(_ index: Int, _ token: Token, after before: TaggerWord) -> TaggerWord {
     switch token.kind {
-    case .word: letters(token, after: before)
+    case .word: letters(token, groups[index - first], after: before)
     case .number: number(token)
     case .punctuation: mark(token)
     case .symbol: symbol(token)
@@ -123,9 +139,41 @@ package struct TaggerWordReader {
     return start..<min(max(start, origin &+ Int(token.end)), buffer.count)
   }
 
+  /// - Parameter group: of the token's key; 0 where the dictionary does not hold it.
   @inline(__always)
-  private func letters(_ token: Token, after before: TaggerWord) -> TaggerWord {
+  private func letters(_ token: Token, _ group: UInt8, after before: TaggerWord) -> TaggerWord {
     let range = range(of: token)
+    let (tail, count) = asciiTail(range) ?? tail(range)
+    var (key, group) = (token.key, group)
+    if TermShape(token.shape).contains(.hasDigit) {
+      key = 0xCBF2_9CE4_8422_2325
+      for at in range { key = (key ^ UInt64(folded(buffer[at]))) &* 0x0000_0100_0000_01B3 }
+      group = model.group(of: key) ?? 0
+    }
+    let shape = shape(
+      of: token, range, after: before, startsWithApostrophe: tail >> UInt64(8 * max(0, count - 1)) == 0x27)
+    if group != 0 {
+      return TaggerWord(
+        key: key, tail: tail, shape: shape, group: group, fixed: certainTag(group, shape))
+    }
+    return TaggerWord(key: key, tail: tail, shape: shape, group: unknownGroup(tail, shape), fixed: nil)
+  }
+
+  /// The last eight bytes, folded, and how many there are; nil where they are not all ASCII or stand at the very start.
+  @inline(__always)
+  private func asciiTail(_ range: Range<Int>) -> (tail: UInt64, count: Int)? {
+    guard range.upperBound >= 8 else { return nil }
+    let count = min(8, range.count)
+    let read = UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: range.upperBound - 8, as: UInt64.self)
+    let bytes = UInt64(bigEndian: read) & (UInt64.max >> UInt64(64 - 8 * count))
+    guard bytes & 0x8080_8080_8080_8080 == 0 else { return nil }
+    // In each byte the highest bit says whether it is at least the first and not beyond the last of what is looked for.
+    let capitals = (bytes &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(bytes &+ 0x2525_2525_2525_2525) & 0x8080_8080_8080_8080
+    let digits = (bytes &+ 0x5050_5050_5050_5050) & ~(bytes &+ 0x4646_4646_4646_4646) & 0x8080_8080_8080_8080
+    return ((bytes | capitals >> 2) & ~((digits >> 7) &* 0x0F), count)
+  }
+
+  private func tail(_ range: Range<Int>) -> (tail: UInt64, count: Int) {
     var tail: UInt64 = 0
     var count = 0
     var at = range.upperBound
@@ -139,18 +187,7 @@ package struct TaggerWordReader {
       tail |= UInt64(folded(byte)) << UInt64(8 * count)
       count += 1
     }
-    var key = token.key
-    if TermShape(token.shape).contains(.hasDigit) {
-      key = 0xCBF2_9CE4_8422_2325
-      for at in range { key = (key ^ UInt64(folded(buffer[at]))) &* 0x0000_0100_0000_01B3 }
-    }
-    let shape = shape(
-      of: token, range, after: before, startsWithApostrophe: tail >> UInt64(8 * max(0, count - 1)) == 0x27)
-    if let group = model.group(of: key) {
-      return TaggerWord(
-        key: key, tail: tail, shape: shape, group: group, fixed: certainTag(group, shape))
-    }
-    return TaggerWord(key: key, tail: tail, shape: shape, group: unknownGroup(tail, shape), fixed: nil)
+    return (tail, count)
   }
 
   @inline(__always)

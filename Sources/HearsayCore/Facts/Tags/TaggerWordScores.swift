@@ -1,44 +1,4 @@
-/// Scores of all tags, added eight at a time.
-struct TagScores: Sendable {
-  private var parts: (SIMD8<Int16>, SIMD8<Int16>, SIMD8<Int16>, SIMD8<Int16>, SIMD8<Int16>) = (
-    .zero, .zero, .zero, .zero, .zero
-  )
-  /// No sum of weights of 8 bits over all features leaves 16.
-  @inline(__always)
-  static func += (sum: inout TagScores, other: TagScores) {
-    sum.parts.0 &+= other.parts.0
-    sum.parts.1 &+= other.parts.1
-    sum.parts.2 &+= other.parts.2
-    sum.parts.3 &+= other.parts.3
-    sum.parts.4 &+= other.parts.4
-  }
-
-  init() {}
-
-  init(_ scores: UnsafePointer<Int16>) {
-    parts = UnsafeRawPointer(scores).loadUnaligned(
-      as: (SIMD8<Int16>, SIMD8<Int16>, SIMD8<Int16>, SIMD8<Int16>, SIMD8<Int16>).self)
-  }
-
-  @inline(__always)
-  func store(to scores: UnsafeMutablePointer<Int16>) {
-    UnsafeMutableRawPointer(scores).storeBytes(of: parts, as: type(of: parts))
-  }
-
-  /// Adds a row of signed bytes to scores.
-  @inline(__always)
-  static func add(_ row: UnsafeRawPointer, to scores: UnsafeMutablePointer<Int16>) {
-    let sums = UnsafeMutableRawPointer(scores)
-    var first = 0
-    while first < TaggerModel.rowSize {
-      let weights = row.loadUnaligned(fromByteOffset: first, as: SIMD8<Int8>.self)
-      let sum = sums.loadUnaligned(fromByteOffset: 2 * first, as: SIMD8<Int16>.self)
-      sums.storeBytes(
-        of: sum &+ SIMD8<Int16>(truncatingIfNeeded: weights), toByteOffset: 2 * first, as: SIMD8<Int16>.self)
-      first += 8
-    }
-  }
-}
+import Model
 
 /// What the features of single words say of the tags, kept from sentence to sentence: a text repeats its words, and a third of
 /// the features of a word in its window are those of one word alone.
@@ -49,16 +9,18 @@ package struct TaggerWordScores: Sendable {
     var key: UInt64 = .max
     var tail: UInt64 = 0
     var shape: TaggerWord.Shape = .none
-    /// A bit for each of `scores` that is known.
+    /// A bit for each place in the window of which it is known what is said from there.
     var known: UInt8 = 0
   }
 
   /// How many words are kept, as a power of two.
-  private static let bits = 11
+  private static let bits: UInt64 = 11
   /// Empty until the first word is tagged.
   private var entries: [Entry] = []
-  /// For each entry one a place in the window.
+  /// For each entry one a place in the window from where several features speak.
   private var scores: [TagScores] = []
+  /// For each entry one a place from where one does.
+  private var weights: [TagWeights] = []
 
   package init() {}
 
@@ -67,12 +29,16 @@ package struct TaggerWordScores: Sendable {
   mutating func withTable(_ body: (Table) -> Void) {
     if entries.isEmpty {
       entries = Array(repeating: Entry(), count: 1 << Self.bits)
-      scores = Array(repeating: TagScores(), count: TaggerFeatures.Place.count << Self.bits)
+      scores = Array(repeating: TagScores(), count: TaggerFeatures.Place.severalCount << Self.bits)
+      weights = Array(repeating: TagWeights(), count: TaggerFeatures.Place.singleCount << Self.bits)
     }
     entries.withUnsafeMutableBufferPointer { entries in
       scores.withUnsafeMutableBufferPointer { scores in
-        guard let first = entries.baseAddress, let base = scores.baseAddress else { return }
-        body(Table(entries: first, scores: base, shift: 64 - UInt64(Self.bits)))
+        weights.withUnsafeMutableBufferPointer { weights in
+          guard let entries = entries.baseAddress, let scores = scores.baseAddress, let weights = weights.baseAddress
+          else { return }
+          body(Table(entries: entries, scores: scores, weights: weights))
+        }
       }
     }
   }
@@ -81,72 +47,85 @@ package struct TaggerWordScores: Sendable {
   struct Table {
     fileprivate let entries: UnsafeMutablePointer<Entry>
     fileprivate let scores: UnsafeMutablePointer<TagScores>
-    fileprivate let shift: UInt64
+    fileprivate let weights: UnsafeMutablePointer<TagWeights>
+
+    /// Where a word stands in the table; its memory is asked for.
+    @inline(__always)
+    func seat(of word: TaggerWord) -> Int {
+      let mixed = (word.key ^ word.key >> 32 ^ UInt64(word.shape.rawValue) << 40) &* 0x9E37_79B9_7F4A_7C15
+      let seat = Int(truncatingIfNeeded: mixed &>> (64 - TaggerWordScores.bits))
+      hearsay_fetch(entries + seat)
+      let weights = UnsafeRawPointer(weights + seat &* TaggerFeatures.Place.singleCount)
+      hearsay_fetch(weights)
+      hearsay_fetch(weights + 64)
+      let scores = UnsafeRawPointer(scores + seat &* TaggerFeatures.Place.severalCount)
+      hearsay_fetch(scores)
+      hearsay_fetch(scores + 64)
+      hearsay_fetch(scores + 128)
+      return seat
+    }
 
     /// Adds what a word says from its place in the window.
     @inline(__always)
     func add(
-      _ word: TaggerWord, _ place: TaggerFeatures.Place, _ model: TaggerModel, _ room: TaggerRoom,
+      _ word: TaggerWord, _ place: TaggerFeatures.Place, _ seat: Int, _ model: TaggerModel, _ room: TaggerRoom,
       to sum: inout TagScores
     ) {
-      let mixed = (word.key ^ word.key >> 32 ^ UInt64(word.shape.rawValue) << 40) &* 0x9E37_79B9_7F4A_7C15
-      let slot = Int(truncatingIfNeeded: mixed >> shift)
-      let entry = entries + slot
+      let entry = entries + seat
       let bit: UInt8 = 1 << place.rawValue
-      let row = scores + (slot * TaggerFeatures.Place.count + Int(place.rawValue))
       if entry.pointee.key != word.key || entry.pointee.tail != word.tail || entry.pointee.shape != word.shape {
         entry.pointee = Entry(key: word.key, tail: word.tail, shape: word.shape)
       }
-      if entry.pointee.known & bit == 0 {
-        entry.pointee.known |= bit
-        row.pointee = model.scores(of: word, at: place, room)
+      let isKnown = entry.pointee.known & bit != 0
+      entry.pointee.known |= bit
+      if let single = place.single {
+        let row = weights + (seat &* TaggerFeatures.Place.singleCount &+ single)
+        if !isKnown { model.weigh(word, at: place, into: row) }
+        sum += row.pointee
+      } else {
+        let row = scores + (seat &* TaggerFeatures.Place.severalCount &+ Int(place.rawValue))
+        if !isKnown { model.weigh(word, at: place, room.spare, into: row) }
+        sum += row.pointee
       }
-      sum += row.pointee
     }
   }
 }
 
-/// Room to gather a word's features in.
-struct TaggerRoom {
-  let features: UnsafeMutablePointer<UInt32>
-  let places: UnsafeMutablePointer<TaggerModel.Place>
-  let scores: UnsafeMutablePointer<Int16>
+/// Where the words of a window stand in the table.
+struct TaggerSeats {
+  private(set) var secondBefore = 0
+  private(set) var before = 0
+  private(set) var word = 0
+  private(set) var after = 0
+  private(set) var secondAfter = 0
 
-  /// Calls a closure with room that is gone afterwards.
+  /// Moves one word on; `next` comes in at the far end.
   @inline(__always)
-  static func with(_ body: (TaggerRoom) -> Void) {
-    withUnsafeTemporaryAllocation(of: Int16.self, capacity: TaggerModel.rowSize) { scores in
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerFeatures.count) { features in
-        withUnsafeTemporaryAllocation(of: TaggerModel.Place.self, capacity: TaggerFeatures.count) { places in
-          guard let scores = scores.baseAddress, let features = features.baseAddress, let places = places.baseAddress
-          else { return }
-          body(TaggerRoom(features: features, places: places, scores: scores))
-        }
-      }
-    }
+  mutating func move(_ next: Int) {
+    secondBefore = before
+    before = word
+    word = after
+    after = secondAfter
+    secondAfter = next
   }
 }
 
 extension TaggerModel {
   /// What the features of one word say from its place in the window.
   @inline(never)
-  fileprivate func scores(of word: TaggerWord, at place: TaggerFeatures.Place, _ room: TaggerRoom) -> TagScores {
-    TagScores().store(to: room.scores)
-    add(TaggerFeatures.word(word, at: place, into: room.features), room)
-    return TagScores(room.scores)
+  fileprivate func weigh(
+    _ word: TaggerWord, at place: TaggerFeatures.Place, _ room: TaggerRoom, into row: UnsafeMutablePointer<TagScores>
+  ) {
+    sum(TaggerFeatures.word(word, at: place, into: room.features), room, into: row)
   }
 
-  /// Adds the weights of the first features in a room to its scores.
-  @inline(__always)
-  func add(_ count: Int, _ room: TaggerRoom) {
-    var found = 0
-    for index in 0..<count {
-      // Kept in front of those found before it is known whether it counts: no branch to guess wrong.
-      let feature = room.features[index]
-      room.features[found] = feature
-      found &+= mayHold(feature)
-    }
-    for index in 0..<found { room.places[index] = self.place(of: room.features[index]) }
-    for index in 0..<found { Self.add(room.places[index], to: room.scores) }
+  /// What the one feature of a word says from its place in the window.
+  @inline(never)
+  fileprivate func weigh(
+    _ word: TaggerWord, at place: TaggerFeatures.Place, into row: UnsafeMutablePointer<TagWeights>
+  ) {
+    row.pointee = TagWeights()
+    let feature = TaggerFeatures.single(word, at: place)
+    if mayHold(feature) != 0 { Self.copy(self.place(of: feature), to: UnsafeMutableRawPointer(row)) }
   }
 }
