@@ -1,8 +1,8 @@
 import HearsayCore
 import JSON
 
-/// The report as GitLab's code quality reads it: an array of issues.
-func gitlabReport(_ report: LintReport) -> [UInt8] {
+/// The report as GitLab's code quality reads it, an array of issues, without a line break at its end; piece by piece.
+func gitlabReport(_ report: LintReport, _ take: ([UInt8]) -> Void) {
   var writer = JSONWriter()
   writer.beginArray()
   for draft in report.drafts {
@@ -24,9 +24,10 @@ func gitlabReport(_ report: LintReport) -> [UInt8] {
       writer.endObject()
       writer.endObject()
     }
+    writer.handOver(take)
   }
   writer.endArray()
-  return writer.bytes
+  take(writer.takeBytes())
 }
 
 private func level(_ severity: Severity) -> String {

@@ -5,8 +5,9 @@ import Workspace
 
 /// The report as reviewdog reads it (Reviewdog Diagnostic Format), with columns in bytes of UTF-8 as it asks.
 ///
-/// A suggestion is one range and its new text: only fixes of one edit can be said.
-func rdjsonReport(_ report: LintReport) -> [UInt8] {
+/// It comes piece by piece, without a line break at its end. A suggestion is one range and its new text: only fixes of one edit
+/// can be said.
+func rdjsonReport(_ report: LintReport, _ take: ([UInt8]) -> Void) {
   var writer = JSONWriter()
   writer.beginObject()
   writer.key("source")
@@ -15,7 +16,10 @@ func rdjsonReport(_ report: LintReport) -> [UInt8] {
   writer.endObject()
   writer.key("diagnostics")
   writer.beginArray()
-  for draft in report.drafts { writer.diagnostics(of: draft) }
+  for draft in report.drafts {
+    writer.diagnostics(of: draft)
+    writer.handOver(take)
+  }
   for input in report.unusable {
     writer.beginObject()
     writer.member("message", input.problem.message)
@@ -28,7 +32,7 @@ func rdjsonReport(_ report: LintReport) -> [UInt8] {
   }
   writer.endArray()
   writer.endObject()
-  return writer.bytes
+  take(writer.takeBytes())
 }
 
 extension JSONWriter {
