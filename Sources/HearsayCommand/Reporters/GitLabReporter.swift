@@ -13,15 +13,13 @@ func gitlabReport(_ report: LintReport, _ take: ([UInt8]) -> Void) {
       writer.member("check_name", finding.rule)
       writer.member("fingerprint", reported.fingerprint)
       writer.member("severity", level(finding.severity))
-      writer.key("location")
-      writer.beginObject()
-      writer.member("path", draft.path)
-      writer.key("lines")
-      writer.beginObject()
-      writer.member("begin", reported.place.line)
-      writer.member("end", reported.place.endLine)
-      writer.endObject()
-      writer.endObject()
+      writer.object("location") { writer in
+        writer.member("path", draft.path)
+        writer.object("lines") { writer in
+          writer.member("begin", reported.place.line)
+          writer.member("end", reported.place.endLine)
+        }
+      }
       writer.endObject()
     }
     writer.handOver(take)

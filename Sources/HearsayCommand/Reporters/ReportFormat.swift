@@ -46,6 +46,22 @@ enum ReportFormat: String, Sendable, CaseIterable {
 let longPiece = 1 << 16
 
 extension JSONWriter {
+  /// A member that is an object.
+  mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
+    self.key(key)
+    beginObject()
+    members(&self)
+    endObject()
+  }
+
+  /// A member that is an array.
+  mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
+    self.key(key)
+    beginArray()
+    elements(&self)
+    endArray()
+  }
+
   /// Hands over what was written where it has become long; a piece ends between two values.
   mutating func handOver(_ take: ([UInt8]) -> Void) {
     if bytes.count >= longPiece { take(takeBytes()) }
