@@ -1,8 +1,8 @@
 import HearsayCore
 import Workspace
 
-/// The report as Checkstyle writes its own.
-func checkstyleReport(_ report: LintReport) -> String {
+/// The report as Checkstyle writes its own, piece by piece.
+func checkstyleReport(_ report: LintReport, _ take: (String) -> Void) {
   var xml = XMLWriter()
   xml.begin("checkstyle", [("version", "4.3")])
   for draft in report.drafts where !draft.report.findings.isEmpty {
@@ -17,6 +17,7 @@ func checkstyleReport(_ report: LintReport) -> String {
         ])
     }
     xml.end()
+    xml.handOver(take)
   }
   for input in report.unusable {
     xml.begin("file", [("name", input.path)])
@@ -25,7 +26,7 @@ func checkstyleReport(_ report: LintReport) -> String {
     xml.end()
   }
   xml.end()
-  return xml.text
+  take(xml.takeText())
 }
 
 private func level(_ severity: Severity) -> String {

@@ -1,11 +1,10 @@
 import HearsayCore
 import Workspace
 
-/// The report as commands of GitHub's workflows, one a line, which become annotations of the changed files.
+/// The report as commands of GitHub's workflows, one a line, which become annotations of the changed files; piece by piece.
 ///
 /// Columns are left out where a finding goes on over lines: GitHub then refuses them.
-func githubReport(_ report: LintReport) -> String {
-  var lines: [String] = []
+func githubReport(_ report: LintReport, _ take: (String) -> Void) {
   for draft in report.drafts {
     for reported in draft.report.findings {
       let finding = reported.finding
@@ -15,13 +14,12 @@ func githubReport(_ report: LintReport) -> String {
         properties += [("col", String(place.column)), ("endColumn", String(place.endColumn))]
       }
       properties.append(("title", "\(finding.rule) \(finding.name)"))
-      lines.append(command(level(finding.severity), properties, finding.message))
+      take(command(level(finding.severity), properties, finding.message))
     }
   }
   for input in report.unusable {
-    lines.append(command("error", [("file", input.path)], "\(input.problem.message); \(input.problem.remedy)"))
+    take(command("error", [("file", input.path)], "\(input.problem.message); \(input.problem.remedy)"))
   }
-  return lines.map { $0 + "\n" }.joined()
 }
 
 private func level(_ severity: Severity) -> String {
@@ -34,7 +32,7 @@ private func level(_ severity: Severity) -> String {
 
 private func command(_ name: String, _ properties: [(String, String)], _ message: String) -> String {
   let written = properties.map { "\($0)=\(escaped($1, isProperty: true))" }.joined(separator: ",")
-  return "::\(name) \(written)::\(escaped(message, isProperty: false))"
+  return "::\(name) \(written)::\(escaped(message, isProperty: false))\n"
 }
 
 /// What the runner reads back as the text; what a terminal would obey is made visible first.

@@ -1,8 +1,8 @@
 import HearsayCore
 import JSON
 
-/// The report as GitLab's code quality reads it: an array of issues.
-func gitlabReport(_ report: LintReport) -> [UInt8] {
+/// The report as GitLab's code quality reads it, an array of issues, without a line break at its end; piece by piece.
+func gitlabReport(_ report: LintReport, _ take: ([UInt8]) -> Void) {
   var writer = JSONWriter()
   writer.beginArray()
   for draft in report.drafts {
@@ -13,20 +13,19 @@ func gitlabReport(_ report: LintReport) -> [UInt8] {
       writer.member("check_name", finding.rule)
       writer.member("fingerprint", reported.fingerprint)
       writer.member("severity", level(finding.severity))
-      writer.key("location")
-      writer.beginObject()
-      writer.member("path", draft.path)
-      writer.key("lines")
-      writer.beginObject()
-      writer.member("begin", reported.place.line)
-      writer.member("end", reported.place.endLine)
-      writer.endObject()
-      writer.endObject()
+      writer.object("location") { writer in
+        writer.member("path", draft.path)
+        writer.object("lines") { writer in
+          writer.member("begin", reported.place.line)
+          writer.member("end", reported.place.endLine)
+        }
+      }
       writer.endObject()
     }
+    writer.handOver(take)
   }
   writer.endArray()
-  return writer.bytes
+  take(writer.takeBytes())
 }
 
 private func level(_ severity: Severity) -> String {

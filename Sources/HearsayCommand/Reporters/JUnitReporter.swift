@@ -1,13 +1,13 @@
 import HearsayCore
 import Workspace
 
-/// The report as JUnit's results: a suite a draft, a case a finding.
+/// The report as JUnit's results, piece by piece: a suite a draft, a case a finding.
 ///
 /// What does not fail the run is a case that passed, and says what was found as its output. A draft without findings is
 /// one case that passed.
-func junitReport(_ report: LintReport, _ style: ReportStyle) -> String {
+func junitReport(_ report: LintReport, _ style: ReportStyle, _ take: (String) -> Void) {
   var xml = XMLWriter()
-  let suites = report.drafts.map { Suite($0, style) }
+  let suites = report.drafts.lazy.map { Suite($0, style) }
   let cases = suites.reduce(0) { $0 + $1.count } + report.unusable.count
   xml.begin(
     "testsuites",
@@ -15,7 +15,10 @@ func junitReport(_ report: LintReport, _ style: ReportStyle) -> String {
       ("name", program), ("tests", String(cases)), ("failures", String(suites.reduce(0) { $0 + $1.failures })),
       ("errors", String(report.unusable.count)),
     ])
-  for suite in suites { suite.write(to: &xml) }
+  for suite in suites {
+    suite.write(to: &xml)
+    xml.handOver(take)
+  }
   for input in report.unusable {
     xml.begin("testsuite", [("name", input.path), ("tests", "1"), ("failures", "0"), ("errors", "1")])
     xml.begin("testcase", [("name", "readable"), ("classname", input.path), ("time", "0")])
@@ -24,7 +27,7 @@ func junitReport(_ report: LintReport, _ style: ReportStyle) -> String {
     xml.end()
   }
   xml.end()
-  return xml.text
+  take(xml.takeText())
 }
 
 private struct Suite {

@@ -1,11 +1,12 @@
 import HearsayCore
 import Workspace
 
-/// The report as a page of Markdown, for a merge request or the summary of a job.
-func markdownReport(_ report: LintReport, _ style: ReportStyle) -> String {
-  var lines = ["## \(capitalised(program))", "", "\(capitalised(report.summary.sentence))."]
+/// The report as a page of Markdown, for a merge request or the summary of a job; piece by piece.
+func markdownReport(_ report: LintReport, _ style: ReportStyle, _ take: (String) -> Void) {
+  func add(_ lines: [String]) { take(lines.map { $0 + "\n" }.joined()) }
+  add(["## \(capitalised(program))", "", "\(capitalised(report.summary.sentence))."])
   for draft in report.drafts where !draft.report.findings.isEmpty {
-    lines += [
+    var lines = [
       "", "### \(markdownEscaped(draft.path))", "", "| Place | Severity | Finding | Rule |", "|---|---|---|---|",
     ]
     for reported in draft.report.findings {
@@ -14,21 +15,21 @@ func markdownReport(_ report: LintReport, _ style: ReportStyle) -> String {
         "| \(reported.place.line):\(reported.place.column) | \(finding.severity.rawValue) "
           + "| \(markdownEscaped(finding.message)) | \(finding.rule) \(finding.name) |")
     }
+    add(lines)
   }
   if !report.unusable.isEmpty {
-    lines += ["", "### Not read", ""]
-    lines += report.unusable.map { "- \(markdownEscaped($0.path)): \(markdownEscaped($0.problem.message))" }
+    add(["", "### Not read", ""])
+    add(report.unusable.map { "- \(markdownEscaped($0.path)): \(markdownEscaped($0.problem.message))" })
   }
   if style.withStatistics, report.summary.findings > 0 {
-    lines += ["", "| Findings | Rule |", "|---:|---|"]
-    lines += report.summary.byRule.map { "| \($0.count) | \($0.rule) |" }
+    add(["", "| Findings | Rule |", "|---:|---|"])
+    add(report.summary.byRule.map { "| \($0.count) | \($0.rule) |" })
   }
   if style.withExplanations {
     for rule in rulesFound(in: report) {
-      lines += ["", "### \(rule.id) \(rule.name)", "", markdownEscaped(rule.summary), "", markdownEscaped(rule.why)]
+      add(["", "### \(rule.id) \(rule.name)", "", markdownEscaped(rule.summary), "", markdownEscaped(rule.why)])
     }
   }
-  return lines.joined(separator: "\n") + "\n"
 }
 
 /// Text that Markdown shows as it is: no markup, no mention of a user, issue or address, no cell's end.

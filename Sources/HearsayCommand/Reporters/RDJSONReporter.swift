@@ -5,30 +5,27 @@ import Workspace
 
 /// The report as reviewdog reads it (Reviewdog Diagnostic Format), with columns in bytes of UTF-8 as it asks.
 ///
-/// A suggestion is one range and its new text: only fixes of one edit can be said.
-func rdjsonReport(_ report: LintReport) -> [UInt8] {
+/// It comes piece by piece, without a line break at its end. A suggestion is one range and its new text: only fixes of one edit
+/// can be said.
+func rdjsonReport(_ report: LintReport, _ take: ([UInt8]) -> Void) {
   var writer = JSONWriter()
   writer.beginObject()
-  writer.key("source")
-  writer.beginObject()
-  writer.member("name", program)
-  writer.endObject()
-  writer.key("diagnostics")
-  writer.beginArray()
-  for draft in report.drafts { writer.diagnostics(of: draft) }
-  for input in report.unusable {
-    writer.beginObject()
-    writer.member("message", input.problem.message)
-    writer.key("location")
-    writer.beginObject()
-    writer.member("path", input.path)
-    writer.endObject()
-    writer.member("severity", "ERROR")
-    writer.endObject()
+  writer.object("source") { $0.member("name", program) }
+  writer.array("diagnostics") { writer in
+    for draft in report.drafts {
+      writer.diagnostics(of: draft)
+      writer.handOver(take)
+    }
+    for input in report.unusable {
+      writer.beginObject()
+      writer.member("message", input.problem.message)
+      writer.object("location") { $0.member("path", input.path) }
+      writer.member("severity", "ERROR")
+      writer.endObject()
+    }
   }
-  writer.endArray()
   writer.endObject()
-  return writer.bytes
+  take(writer.takeBytes())
 }
 
 extension JSONWriter {
@@ -41,42 +38,35 @@ extension JSONWriter {
       let finding = reported.finding
       beginObject()
       member("message", finding.message)
-      key("location")
-      beginObject()
-      member("path", draft.path)
-      if let place = places.popFirst() { range(place) }
-      endObject()
+      object("location") { writer in
+        writer.member("path", draft.path)
+        if let place = places.popFirst() { writer.range(place) }
+      }
       member("severity", level(finding.severity))
-      key("code")
-      beginObject()
-      member("value", finding.rule)
-      endObject()
+      object("code") { $0.member("value", finding.rule) }
       if !edits.isEmpty {
-        key("suggestions")
-        beginArray()
-        for edit in edits {
-          beginObject()
-          if let place = places.popFirst() { range(place) }
-          member("text", edit.newText)
-          endObject()
+        array("suggestions") { writer in
+          for edit in edits {
+            writer.beginObject()
+            if let place = places.popFirst() { writer.range(place) }
+            writer.member("text", edit.newText)
+            writer.endObject()
+          }
         }
-        endArray()
       }
       endObject()
     }
   }
 
   private mutating func range(_ place: Place) {
-    key("range")
-    beginObject()
-    for (name, line, column) in [("start", place.line, place.column), ("end", place.endLine, place.endColumn)] {
-      key(name)
-      beginObject()
-      member("line", line)
-      member("column", column)
-      endObject()
+    object("range") { writer in
+      for (name, line, column) in [("start", place.line, place.column), ("end", place.endLine, place.endColumn)] {
+        writer.object(name) { writer in
+          writer.member("line", line)
+          writer.member("column", column)
+        }
+      }
     }
-    endObject()
   }
 }
 

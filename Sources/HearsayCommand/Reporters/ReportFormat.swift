@@ -7,12 +7,13 @@ enum ReportFormat: String, Sendable, CaseIterable {
   /// Whether people read it, on a terminal or a page, so that tables and explanations may follow the findings.
   var isForPeople: Bool { self == .text || self == .concise || self == .markdown }
 
-  /// Hands over the whole report, piece by piece: that of thousands of drafts is never held whole where it is long.
+  /// Hands over the whole report, piece by piece: that of thousands of drafts is never held whole.
   func write(_ report: LintReport, _ style: ReportStyle, _ take: ([UInt8]) -> Void) {
     func takeJSON(_ bytes: [UInt8]) { take(withoutControls(bytes)) }
+    func takeText(_ text: String) { take(Array(text.utf8)) }
     switch self {
-    case .text: textReport(report, style) { take(Array($0.utf8)) }
-    case .concise: conciseReport(report, style) { take(Array($0.utf8)) }
+    case .text: textReport(report, style, takeText)
+    case .concise: conciseReport(report, style, takeText)
     case .json:
       jsonReport(report, takeJSON)
       take([0x0A])
@@ -20,12 +21,16 @@ enum ReportFormat: String, Sendable, CaseIterable {
     case .sarif:
       sarifReport(report, style, takeJSON)
       take([0x0A])
-    case .github: take(Array(githubReport(report).utf8))
-    case .gitlab: take(withoutControls(gitlabReport(report)) + [0x0A])
-    case .junit: take(Array(junitReport(report, style).utf8))
-    case .checkstyle: take(Array(checkstyleReport(report).utf8))
-    case .rdjson: take(withoutControls(rdjsonReport(report)) + [0x0A])
-    case .markdown: take(Array(markdownReport(report, style).utf8))
+    case .github: githubReport(report, takeText)
+    case .gitlab:
+      gitlabReport(report, takeJSON)
+      take([0x0A])
+    case .junit: junitReport(report, style, takeText)
+    case .checkstyle: checkstyleReport(report, takeText)
+    case .rdjson:
+      rdjsonReport(report, takeJSON)
+      take([0x0A])
+    case .markdown: markdownReport(report, style, takeText)
     }
   }
 
@@ -37,9 +42,28 @@ enum ReportFormat: String, Sendable, CaseIterable {
   }
 }
 
+/// From so many bytes on a piece of a report is handed over.
+let longPiece = 1 << 16
+
 extension JSONWriter {
+  /// A member that is an object.
+  mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
+    self.key(key)
+    beginObject()
+    members(&self)
+    endObject()
+  }
+
+  /// A member that is an array.
+  mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
+    self.key(key)
+    beginArray()
+    elements(&self)
+    endArray()
+  }
+
   /// Hands over what was written where it has become long; a piece ends between two values.
   mutating func handOver(_ take: ([UInt8]) -> Void) {
-    if bytes.count >= 1 << 16 { take(takeBytes()) }
+    if bytes.count >= longPiece { take(takeBytes()) }
   }
 }

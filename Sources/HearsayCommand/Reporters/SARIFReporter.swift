@@ -37,22 +37,6 @@ func rulesFound(in report: LintReport) -> [Rule] {
 }
 
 extension JSONWriter {
-  /// A member that is an object.
-  mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
-    self.key(key)
-    beginObject()
-    members(&self)
-    endObject()
-  }
-
-  /// A member that is an array.
-  mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
-    self.key(key)
-    beginArray()
-    elements(&self)
-    endArray()
-  }
-
   private mutating func text(_ key: String, _ text: String) { object(key) { $0.member("text", text) } }
 
   fileprivate mutating func driver(_ rules: [Rule]) {

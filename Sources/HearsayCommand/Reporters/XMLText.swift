@@ -1,6 +1,6 @@
 /// Writes XML elements into text: names and structure as given, all else escaped.
 struct XMLWriter: Sendable {
-  private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+  private var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private var open: [String] = []
 
   /// Begins an element; its children follow, then `end()`.
@@ -18,6 +18,17 @@ struct XMLWriter: Sendable {
   mutating func element(_ name: String, _ attributes: [(String, String)] = [], text content: String? = nil) {
     text += margin + "<" + name + Self.written(attributes)
     text += content.map { ">" + xmlEscaped($0) + "</\(name)>\n" } ?? "/>\n"
+  }
+
+  /// Hands over what was written since the last time.
+  mutating func takeText() -> String {
+    defer { text = "" }
+    return text
+  }
+
+  /// Hands over what was written where it has become long; a piece ends between two elements.
+  mutating func handOver(_ take: (String) -> Void) {
+    if text.utf8.count >= longPiece { take(takeText()) }
   }
 
   private var margin: String { String(repeating: "  ", count: open.count) }

@@ -29,9 +29,7 @@ extension AnalysedDraft {
     let words = analysis.text.string(range)
     let article = words.prefix { $0.isLetter }
     let space = words.dropFirst(article.count).prefix { $0.isWhitespace }
-    guard article.lowercased() == "the", !space.isEmpty, article.utf8.count + space.utf8.count < range.count else {
-      return range
-    }
+    guard article.lowercased() == "the", !space.isEmpty else { return range }
     return range.lowerBound + article.utf8.count + space.utf8.count..<range.upperBound
   }
 }

@@ -99,6 +99,26 @@ import Testing
     }
   }
 
+  @Test func numbersFarApartAreNotHeldAgainstOneAnother() throws {
+    var index = DraftIndex()
+    func set(_ id: String, _ arrests: Int) throws {
+      var analyzer = Analyzer(weights: .none)
+      let text = SourceText("The guard made \(arrests) arrests at the Dorn regatta on Friday.")
+      index.update(id, try #require(analyzer.analyze(text, format: .plainText)?.digest()))
+    }
+    func pairs() -> [Int] {
+      let chosen = DraftMatches.Chosen(own: [0], other: [0])
+      return [
+        index.matches(of: "a.md", kind: .claim).count, index.items(chosen, of: "a.md", in: "b.md", kind: .claim).count,
+      ]
+    }
+    try set("a.md", 412)
+    for (arrests, expected) in [(421, 1), (9000, 0), (412, 1), (31, 0)] {
+      try set("b.md", arrests)
+      #expect(pairs() == [expected, expected], "412 and \(arrests)")
+    }
+  }
+
   @Test func aDraftIsHeldAgainstThoseNearestToIt() throws {
     let drafts = try drafts(of: 40)
     var random = SeededGenerator(seed: 11)

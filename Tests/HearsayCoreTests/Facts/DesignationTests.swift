@@ -12,7 +12,9 @@ import Testing
     try asks(
       "The Dorn 640 boats and ⟦3.4 million⟧ oars burned.", "It fell to ⟦3.4⟧ a boat.",
       "Dorn shut 10 quays and ⟦12⟧ mills.",
-      "Oarlock sold ⟦9⟧ or more oars.", "The wind took 2.7, ⟦3.3⟧ and 4.1 boats.", "Gates 10 and ⟦12⟧ boats were lost.")
+      "Oarlock sold ⟦9⟧ or more oars.", "The wind took 2.7, ⟦3.3⟧ and 4.1 boats.", "Gates 10 and ⟦12⟧ boats were lost.",
+      "It sold ⟦9⟧ and up.", "The wind took ⟦3.4⟧ and up went the sail.", "Sold ⟦2.5⟧ boats a day, it pays.",
+      "In May ⟦3.4⟧ boats a day sank.", "They tried Gullmark 2.7 and ⟦640⟧ of them sank.")
   }
 
   @Test("what bears numbers, in the plural")
@@ -24,7 +26,7 @@ import Testing
     try asks(
       "Of the sailors ⟦31⟧ and 40 drowned.", "The yard sold lines ⟦40 times⟧.", "It lost 12 lines and ⟦31⟧ sails.",
       "One thing stands out: ⟦31⟧ sails tore.", "New cases: ⟦640⟧, 512 and 470 were told.",
-      "New cases: ⟦640 to 700⟧ a day.")
+      "New cases: ⟦640 to 700⟧ a day.", "It cut twelve lines, ⟦31⟧ and 40 in all.")
   }
 
   @Test("parts of technical names, exponents, clocks")
@@ -38,7 +40,9 @@ import Testing
       .idiom, "It has ⟦zero⟧ width fields.", "It ends with a non ⟦zero⟧ code.", "The crew should ⟦zero⟧ the gauge.")
     try asks(
       "The mill lost 3 kg − ⟦1⟧ of them flour.", "Dorn has ⟦zero⟧ ferries.", "The fleet sent word. ⟦31⟧ boats sank.",
-      "It takes ⟦640⟧-odd boats.", "Between 22:56 and 23:10 they sold ⟦1700⟧ oars.")
+      "It takes ⟦640⟧-odd boats.", "Between 22:56 and 23:10 they sold ⟦1700⟧ oars.",
+      "The share in Dorn/⟦31⟧ fell.", "It fell by harbour−⟦12⟧ there.", "It took some ⟦40⟧-boat fleet.",
+      "They saw a ⟦3 million⟧-boat fleet.")
   }
 
   @Test("volumes, pages and notes")
@@ -48,14 +52,17 @@ import Testing
       "It bends (Moss 1998, ⟦136–137⟧).", "Some models [⟦27–30⟧] deal with it.")
     try asks(
       "The mill lost ⟦92⟧ (6 of them new) boats.", "They sank in 1998, ⟦136⟧ of them old.",
-      "Some yards (⟦27–30⟧ a year) close.")
+      "Some yards (⟦27–30⟧ a year) close.", "Two yards (1998, ⟦136⟧) closed.",
+      "Some yards [⟦27⟧, then 30 boats] closed.", "They came to the quay at 5 p.m. ⟦9⟧ Dorn boats left.")
   }
 
   @Test("what goes by its number")
   func numbered() throws {
     try exempts(.name, "It was seen on day ⟦14⟧.", "They rowed for month ⟦7⟧ only.", "It is a case numbered ⟦5⟧.")
     try exempts(.reference, "It bends (§ VI, ⟦67⟧).", "So it was in Dorn (1998)⟦3⟧ and later.")
-    try asks("They sold per day ⟦14⟧.", "On this day ⟦14⟧ oars broke.", "They sold oars (in 1998) ⟦31⟧ at a time.")
+    try asks(
+      "They sold per day ⟦14⟧.", "On this day ⟦14⟧ oars broke.", "He sold each day ⟦14⟧.",
+      "They sold oars (in 1998) ⟦31⟧ at a time.")
   }
 
   @Test("years of antiquity")

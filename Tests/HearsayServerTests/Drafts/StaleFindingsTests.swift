@@ -92,6 +92,19 @@ import Testing
     #expect(shown.count == count)
   }
 
+  @Test func aDraftThatIsClosedLeavesTheOthers() throws {
+    var client = client()
+    open([arrests(412), arrests(421)], in: &client)
+    client.runJobs()
+    var shown: [String: JSONValue] = [:]
+    _ = take(&shown, from: &client)
+    let before = shown[uri(0)]
+    client.notify("textDocument/didClose", TestClient.document(uri(1)))
+    client.takeTurns()
+    #expect(take(&shown, from: &client) == 2)
+    #expect(shown[uri(0)] == fresh([arrests(412)])[uri(0)] && shown[uri(0)] != before)
+  }
+
   @Test func aClientThatAsksIsToldOnceWhenAllIsDone() throws {
     var client = client(pulls: true)
     open((0..<count).map { arrests(412 + $0) }, in: &client)

@@ -150,6 +150,14 @@ import Workspace
     #expect(try edited(text, edits ?? []) == "It rained, the Dorn Mail reported. The Dorn Mail said more.")
   }
 
+  @Test func wordsThatOnlyBeginLikeAnArticleAreOfTheName() throws {
+    let text = "It rained, the24 Ledger reported."
+    var client = opened(text, ["textDocument": ["rename": ["prepareSupport": true]]])
+    let answer = client.request("textDocument/prepareRename", at("Ledger", in: text))
+    let range = try LSP.Range(decoding: answer["result"] ?? .null)
+    #expect(SourceText(text).string(SourceText(text).byteRange(of: range, in: .utf16)) == "the24 Ledger")
+  }
+
   @Test func nothingIsRenamedWhereNothingHasAName() {
     let text = "It rained for 40 days."
     var client = opened(text)
