@@ -48,6 +48,8 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 extension String {
   /// Whether the UTF-8 is the same; `==` would take composed and decomposed letters for one key.
   func hasSameBytes(as other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    guard utf8.count == other.utf8.count else { return false }
+    var (first, second) = (self, other)
+    return first.withUTF8 { first in second.withUTF8 { second in first.elementsEqual(second) } }
   }
 }

@@ -110,7 +110,7 @@ struct BlockCache: Sendable {
     var read = BlockFacts(
       block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, quotes: usage.quotes,
       isCopied: isForEditing, &tagger, &labeller,
-      before: before.indices.contains(current.count) ? before[current.count].facts.facts : nil
+      before: before.indices.contains(current.count) ? before[current.count].facts : nil
     ) {
       TagMemory(neighbours)
     }

@@ -2,16 +2,18 @@ import ProseText
 
 /// A block before an edit, and how many bytes it has in common with what it is now.
 struct EarlierBlock {
-  let facts: BlockFacts
+  let shared: SharedFacts
   let common: CommonEnds
 
   /// - Parameters:
   ///   - bytes: those in which the block stands now.
   ///   - range: where it stands there.
-  init(_ facts: BlockFacts, now bytes: [UInt8], _ range: Range<Int>) {
-    self.facts = facts
-    common = CommonEnds(facts.passage.bytes.array, bytes, range)
+  init(_ block: SharedFacts, now bytes: [UInt8], _ range: Range<Int>) {
+    shared = block
+    common = CommonEnds(block.facts.passage.bytes.array, bytes, range)
   }
+
+  var facts: BlockFacts { _read { yield shared.facts } }
 }
 
 /// How a block differs from what it was: sentences at its beginning and its end stand as they stood.
@@ -19,7 +21,7 @@ struct EarlierBlock {
 /// What a reader finds in a sentence by its words and those around it is taken over for these, but for some sentences beside the changed
 /// ones, as far as readers look. Only what a reader asks of the whole block has to be compared beside.
 struct BlockChange {
-  let before: BlockFacts
+  private let shared: SharedFacts
   /// The terms that are the same.
   let common: CommonTerms
   private let now: Passage
@@ -43,9 +45,9 @@ struct BlockChange {
 
   /// Nil where too little is the same.
   init?(from earlier: EarlierBlock, to now: Passage) {
-    let before = earlier.facts
-    let old = before.passage
-    guard old.kind == now.kind, old.isTagged, now.isTagged, old.numberFormat == now.numberFormat, before.isEnglish,
+    let old = earlier.facts.passage
+    guard old.kind == now.kind, old.isTagged, now.isTagged, old.numberFormat == now.numberFormat,
+      earlier.facts.isEnglish,
       Self.isPossible(old), Self.isPossible(now)
     else { return nil }
     let common = CommonTerms(old, now, earlier.common)
@@ -63,7 +65,7 @@ struct BlockChange {
     var upper = now.sentences.count - max(0, tail - Self.margin)
     while upper < now.sentences.count, !now.isParted(before: upper) { upper += 1 }
     guard lower < upper, (upper - lower) * 4 < now.sentences.count * 3 else { return nil }
-    self.before = before
+    shared = earlier.shared
     self.common = common
     self.now = now
     shift = Shift(
@@ -76,6 +78,9 @@ struct BlockChange {
     terms = first..<end
     earlierTerms = first..<end - shift.terms
   }
+
+  /// What was known of the block.
+  var before: BlockFacts { _read { yield shared.facts } }
 
   /// Whether a block has so many sentences that some may be left by an edit.
   static func isPossible(_ passage: Passage) -> Bool { passage.sentences.count > margin * 2 }

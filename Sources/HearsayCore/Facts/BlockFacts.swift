@@ -63,7 +63,7 @@ struct BlockFacts: Sendable {
   init(
     _ block: BlockOutline, _ content: BlockContent, in bytes: [UInt8], numbers: NumberFormat,
     quotes: QuotationStyle = .english, isCopied: Bool = true, _ tagger: inout Tagger, _ labeller: inout Labeller,
-    before: BlockFacts? = nil, memory: () -> TagMemory
+    before: SharedFacts? = nil, memory: () -> TagMemory
   ) {
     self.quotes = quotes
     self.content = content

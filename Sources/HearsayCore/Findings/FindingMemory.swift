@@ -74,7 +74,7 @@ struct FindingMemory: Sendable {
       guard let moved = places.moved(finding) else { return nil }
       result.append(moved)
     }
-    result += all[place].draft.findings(of: rule)
+    result += all[place].findings(of: rule)
     for finding in known where finding.range.lowerBound >= end {
       guard let moved = places.moved(finding) else { return nil }
       result.append(moved)
@@ -86,7 +86,8 @@ struct FindingMemory: Sendable {
 /// A draft in which one block has changed, with the blocks in which rules of one reach may find something else.
 private struct FocusedDraft {
   let reach: Rule.Reach
-  let draft: Draft
+  /// Behind a reference: each rule is asked in turn.
+  let draft: Shared<Draft>
   let places: MovedPlaces
   /// Where these blocks begin, and where they ended before.
   let start: Int
@@ -97,11 +98,14 @@ private struct FocusedDraft {
     [Rule.Reach.block, .nearby].compactMap { FocusedDraft(draft, $0) }
   }
 
+  /// - Parameter rule: by its index.
+  func findings(of rule: Int) -> [Finding] { draft.value.findings(of: rule) }
+
   private init?(_ draft: Draft, _ reach: Rule.Reach) {
     guard let change = draft.onlyChange, let blocks = reach.blocks(in: draft, change) else { return nil }
     let (before, now) = (change.before, draft.blocks[change.block].outline.range)
     self.reach = reach
-    self.draft = draft.focused(on: blocks)
+    self.draft = Shared(draft.focused(on: blocks))
     places = MovedPlaces(before: before, now: now)
     start = draft.blocks[blocks.lowerBound].origin
     end =

@@ -224,6 +224,7 @@ extension Draft {
   /// Leads of one candidate over another that are no larger than the margin of error of the nearest poll, one a margin.
   func leadsInsideMargin() -> [LeadInsideMargin] {
     var found: [LeadInsideMargin] = []
+    let (blocks, figures, figuresOfBlock) = (blocks, figures, figuresOfBlock)
     let margins = blocks.indices.lazy.filter { blocks[$0].shared.marks.contents.contains(.margins) }
       .flatMap { figuresOfBlock[$0] }
       .compactMap { index in

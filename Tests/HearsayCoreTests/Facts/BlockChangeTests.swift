@@ -21,13 +21,13 @@ import Testing
     var labeller = Labeller(.none)
     return BlockFacts(
       outline.blocks[0], DraftFormat.plainText.content(of: outline.blocks[0], in: bytes, outline), in: bytes,
-      numbers: NumberFormat(of: bytes), &tagger, &labeller, before: before
+      numbers: NumberFormat(of: bytes), &tagger, &labeller, before: before.map { SharedFacts($0) }
     ) { TagMemory([]) }
   }
 
   private static func change(from before: BlockFacts, to now: BlockFacts) -> BlockChange? {
     let bytes = now.passage.bytes.array
-    return BlockChange(from: EarlierBlock(before, now: bytes, bytes.indices), to: now.passage)
+    return BlockChange(from: EarlierBlock(SharedFacts(before), now: bytes, bytes.indices), to: now.passage)
   }
 
   @Test func readsAFewSentences() throws {

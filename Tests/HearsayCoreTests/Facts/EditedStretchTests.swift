@@ -50,7 +50,7 @@ import Testing
     let origin = now.range.lowerBound
     let fresh = CutBlock(now.content, in: now.bytes, at: origin)
     let stretch = EditedStretch(
-      EarlierBlock(before.facts, now: now.bytes, now.range), now.content, count: now.range.count)
+      EarlierBlock(SharedFacts(before.facts), now: now.bytes, now.range), now.content, count: now.range.count)
     guard let cut = stretch?.cut(now.content, in: now.bytes, at: origin, count: now.range.count) else { return 0 }
     let text = Comment(rawValue: String(decoding: now.bytes, as: UTF8.self))
     #expect(cut.count == fresh.count, text)

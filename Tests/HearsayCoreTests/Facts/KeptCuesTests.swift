@@ -26,7 +26,7 @@ import Testing
     var labeller = Labeller(.none)
     return BlockFacts(
       outline.blocks[0], DraftFormat.plainText.content(of: outline.blocks[0], in: bytes, outline), in: bytes,
-      numbers: NumberFormat(of: bytes), &tagger, &labeller, before: before
+      numbers: NumberFormat(of: bytes), &tagger, &labeller, before: before.map { SharedFacts($0) }
     ) { TagMemory([]) }
   }
 
@@ -41,7 +41,7 @@ import Testing
     #expect(read.passage.terms.map(\.tag) == fresh.passage.terms.map(\.tag), text)
     #expect(read.quantities.map(\.terms) == fresh.quantities.map(\.terms), text)
     let bytes = read.passage.bytes.array
-    let change = BlockChange(from: EarlierBlock(before, now: bytes, bytes.indices), to: read.passage)
+    let change = BlockChange(from: EarlierBlock(SharedFacts(before), now: bytes, bytes.indices), to: read.passage)
     guard let change, change.hasSameCapitals, let kept = change.keptCues(read.quotations) else { return 0 }
     return kept.head.count + kept.tail.count
   }

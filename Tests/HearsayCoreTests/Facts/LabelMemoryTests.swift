@@ -52,7 +52,8 @@ import Testing
     let before = Self.facts(Self.before(text))
     let now = Self.facts(text.replacing(Self.change) { $0.output.2 })
     let bytes = now.passage.bytes.array
-    let change = try #require(BlockChange(from: EarlierBlock(before, now: bytes, bytes.indices), to: now.passage))
+    let change = try #require(
+      BlockChange(from: EarlierBlock(SharedFacts(before), now: bytes, bytes.indices), to: now.passage))
     var warm = Labeller(.embedded)
     warm.keepsLast = true
     var new = Labeller(.embedded)

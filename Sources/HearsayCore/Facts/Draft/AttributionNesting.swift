@@ -15,7 +15,11 @@ extension Draft {
       attributions[inner].nestedIn = relay(of: inner, in: range)
     }
     breakCircles(range)
-    for inner in range { attributions[inner] = withSpeaker(attributions[inner]) }
+    for inner in range {
+      // By a name of its own: to be asked while it is being changed, the draft would be copied.
+      let spoken = withSpeaker(attributions[inner])
+      attributions[inner] = spoken
+    }
   }
 
   /// The attribution of the party that cites.

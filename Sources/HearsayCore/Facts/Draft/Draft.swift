@@ -231,7 +231,9 @@ struct Draft: Sendable {
 
   /// The blocks that a rule is to look at, with their indices.
   var readBlocks: some Sequence<(index: Int, block: DraftBlock)> {
-    (focus ?? blocks.indices).lazy.map { ($0, blocks[$0]) }
+    // What goes through a list later holds the list, not a copy of the whole draft; so do those below.
+    let blocks = blocks
+    return (focus ?? blocks.indices).lazy.map { ($0, blocks[$0]) }
   }
 
   /// The figures that a rule is to look at.
@@ -248,15 +250,22 @@ struct Draft: Sendable {
 
   /// The draft's own attributions that a rule is to look at and whose cue a rule reads: what kind of report the others make is a
   /// guess, too little to mark.
-  var readAttributions: some Sequence<DraftAttribution> { readAttributionIndices.lazy.map { attributions[$0] } }
+  var readAttributions: some Sequence<DraftAttribution> {
+    let attributions = attributions
+    return readAttributionIndices.lazy.map { attributions[$0] }
+  }
 
   /// The same by index.
   var readAttributionIndices: some Sequence<Int> {
-    (focus.map { attributions(of: $0) } ?? 0..<ownCount).lazy.filter { !attributions[$0].local.isGuessed }
+    let all = attributions
+    return (focus.map { attributions(of: $0) } ?? 0..<ownCount).lazy.filter { !all[$0].local.isGuessed }
   }
 
   /// The figures of paragraphs and list items that somebody has to answer for.
-  var claims: some Sequence<DraftFigure> { claimIndices.lazy.map { figures[$0] } }
+  var claims: some Sequence<DraftFigure> {
+    let figures = figures
+    return claimIndices.lazy.map { figures[$0] }
+  }
 
   /// Whether a block is somebody's turn in an interview: all its words are the speaker's.
   func isInTurn(_ block: Int) -> Bool { turns.opener(of: block) != nil }

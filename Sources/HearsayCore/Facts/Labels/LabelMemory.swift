@@ -29,7 +29,7 @@ struct LabelledContent: Sendable {
 struct LabelMemory: Sendable {
   fileprivate struct Kept {
     var stretch: LabelledStretch
-    var look: LabellerLook
+    let look: Shared<LabellerLook>
   }
 
   private var passage: Passage?
@@ -62,7 +62,7 @@ struct LabelMemory: Sendable {
     let place = isAhead ? number : stretches.count - (count - number)
     let shift = isAhead ? 0 : edit.shift
     guard stretches.indices.contains(place), stretches[place].stretch.terms == terms.moved(by: -shift),
-      block.sees(stretches[place].look, in: terms)
+      block.sees(stretches[place].look.value, in: terms)
     else { return nil }
     var kept = stretches[place]
     if shift != 0 { kept.stretch = kept.stretch.moved(by: shift) }
@@ -99,7 +99,7 @@ extension LabellerModel {
         if sums.keepsLast { seen.append(kept) }
       } else {
         found.append(stretch(LabellerPassage(terms, of: block), &sums))
-        if sums.keepsLast { seen.append(LabelMemory.Kept(stretch: found[number], look: block.look(of: terms))) }
+        if sums.keepsLast { seen.append(LabelMemory.Kept(stretch: found[number], look: Shared(block.look(of: terms)))) }
       }
       total += found[number].outer.count
       guard total <= limit else { return nil }
