@@ -72,15 +72,32 @@ package struct FileDescriptor: Sendable {
   /// Writes bytes from the beginning as long as the other side takes them without anybody waiting; answers how many.
   package func writeAtOnce(_ bytes: [UInt8]) -> Int {
     var written = 0
-    while written < bytes.count, isReady(for: Int16(POLLOUT)) {
-      // What takes anything takes this much.
-      let piece = min(Int(PIPE_BUF), bytes.count - written)
+    while written < bytes.count {
+      let room = emptyPipeSize ?? (isReady(for: Int16(POLLOUT)) ? Int(PIPE_BUF) : 0)
+      guard room > 0 else { break }
+      let piece = min(room, bytes.count - written)
       let count = bytes.withUnsafeBytes { write(number, $0.baseAddress?.advanced(by: written), piece) }
       guard count > 0 else { break }
       written += count
     }
     return written
   }
+
+  /// How many bytes a pipe holds, where it is empty: it takes so many, as nobody else writes to it. Nil for all else, of which what takes
+  /// anything takes `PIPE_BUF` bytes. One piece wakes the reader once.
+  private var emptyPipeSize: Int? {
+    #if os(Linux)
+      var waiting: Int32 = 0
+      guard ioctl(number, UInt(FIONREAD), &waiting) == 0, waiting == 0 else { return nil }
+      let size = fcntl(number, Self.getPipeSize)
+      return size > 0 ? Int(size) : nil
+    #else
+      return nil
+    #endif
+  }
+
+  /// Linux's `F_GETPIPE_SZ`, which its header shows to GNU programs alone.
+  private static let getPipeSize: Int32 = 1032
 
   private func isReady(for event: Int16) -> Bool {
     var request = pollfd(fd: number, events: event, revents: 0)

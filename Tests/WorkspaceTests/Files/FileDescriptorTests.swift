@@ -21,6 +21,17 @@ struct FileDescriptorTests {
     #expect(output.writeAtOnce(Array(bytes[..<100])) == 100)
   }
 
+  /// What waits in the pipe leaves less room than an empty one has.
+  @Test(.timeLimit(.minutes(1))) func writesBesideWhatWaits() throws {
+    let bytes = [UInt8](repeating: 0x61, count: 1 << 20)
+    #expect(output.writeAtOnce(Array(bytes[..<5000])) == 5000)
+    let written = output.writeAtOnce(bytes)
+    #expect(written < bytes.count)
+    var read = 0
+    while input.hasMore { read += try input.next(atMost: 5000).count }
+    #expect(read == 5000 + written)
+  }
+
   @Test func theEndIsSomethingToRead() throws {
     #expect(!input.hasMore)
     #expect(output.writeAtOnce([1, 2, 3]) == 3)
