@@ -68,14 +68,17 @@ import Testing
   private static let plain = String(
     repeating: "It was a quiet night. Nobody knew why. Some 300 people fled. ", count: 4)
 
-  /// An edit that reaches far: marks pair otherwise, a word is no name any more, or whoever cites has another number.
+  /// An edit that reaches far: marks pair over many sentences, a word is no name any more, or whoever cites has another number.
   @Test(arguments: [
-    ("The mill burned. ", "The “mill burned. "), ("The mill burned” then. ", "The mill burned then. "),
-    ("They met at Transport House. ", "They met at transport House. "),
+    ("The mill burned. ", "The “mill burned. "), ("The “mill burned. ", "The mill burned. "),
+    ("They met at Marrow House. ", "They met at marrow House. "),
+    ("They met at comb Street. ", "They met at Comb Street. "),
     ("Ida Brandt said 40 homes burned. ", "Ida Brandt sad 40 homes burned. "),
   ])
   func farFromTheEdit(before: String, now: String) {
-    let ends = "Transport Union staff said so. The Dorn Ledger, citing the harbour office, said “the quay” was “shut”. "
-    _ = check(ends + Self.plain + before + Self.plain + ends, ends + Self.plain + now + Self.plain + ends)
+    let head = "Marrow staff said so. Comb users told the Ledger that it rained. "
+    let tail =
+      "The Dorn Ledger, citing the harbour office, said the quay was shut. Comb users said so. Ida Brandt said it was late” then. "
+    _ = check(head + Self.plain + before + Self.plain + tail, head + Self.plain + now + Self.plain + tail)
   }
 }
