@@ -14,29 +14,18 @@ import Testing
 
   private static let paragraph = (0..<4).flatMap { _ in sentences }.joined(separator: " ")
 
-  private static func block(_ text: String, before: BlockFacts? = nil) -> BlockFacts {
-    let bytes = Array(text.utf8)
-    let outline = DraftFormat.plainText.outline(of: bytes)
-    var tagger = Tagger()
-    var labeller = Labeller(.none)
-    return BlockFacts(
-      outline.blocks[0], DraftFormat.plainText.content(of: outline.blocks[0], in: bytes, outline), in: bytes,
-      numbers: NumberFormat(of: bytes), &tagger, &labeller, before: before.map { SharedFacts($0) }
-    ) { TagMemory([]) }
-  }
-
   private static func change(from before: BlockFacts, to now: BlockFacts) -> BlockChange? {
     let bytes = now.passage.bytes.array
     return BlockChange(from: EarlierBlock(SharedFacts(before), now: bytes, bytes.indices), to: now.passage)
   }
 
   @Test func readsAFewSentences() throws {
-    let before = Self.block(Self.paragraph)
+    let before = readBlock(Self.paragraph)
     let place = Self.paragraph.index(Self.paragraph.startIndex, offsetBy: Self.paragraph.count / 2)
     for inserted in ["h", " ", ".", ". She ", "Ana Moss said 5 "] {
       var text = Self.paragraph
       text.insert(contentsOf: inserted, at: place)
-      let now = Self.block(text)
+      let now = readBlock(text)
       let change = try #require(Self.change(from: before, to: now), "“\(inserted)”")
       #expect(change.sentences.count < 9)
       #expect(change.terms.count < now.passage.terms.count / 2)
@@ -53,10 +42,10 @@ import Testing
   @Test func aCapitalElsewhereIsSeen() throws {
     // The name at the beginning of a sentence is one because it stands with a capital in another sentence.
     let text = Self.paragraph + " Transport Union staff left. They met at Transport House."
-    let before = Self.block(text)
+    let before = readBlock(text)
     let now = text.replacing("at Transport", with: "at transport")
-    let change = try #require(Self.change(from: before, to: Self.block(now)))
+    let change = try #require(Self.change(from: before, to: readBlock(now)))
     #expect(!change.hasSameCapitals)
-    #expect(Self.block(now, before: before).bodyNames == Self.block(now).bodyNames)
+    #expect(readBlock(now, before: before).bodyNames == readBlock(now).bodyNames)
   }
 }

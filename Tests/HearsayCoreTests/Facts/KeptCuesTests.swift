@@ -19,22 +19,11 @@ import Testing
     "h", " ", ".", "“", "”", "T", ". She said ", ",", "’", "citing the Ledger, ", "\"", "not ",
   ]
 
-  private static func block(_ text: String, before: BlockFacts? = nil) -> BlockFacts {
-    let bytes = Array(text.utf8)
-    let outline = DraftFormat.plainText.outline(of: bytes)
-    var tagger = Tagger()
-    var labeller = Labeller(.none)
-    return BlockFacts(
-      outline.blocks[0], DraftFormat.plainText.content(of: outline.blocks[0], in: bytes, outline), in: bytes,
-      numbers: NumberFormat(of: bytes), &tagger, &labeller, before: before.map { SharedFacts($0) }
-    ) { TagMemory([]) }
-  }
-
   /// Holds a text read after another against a first reading of it; answers how many cues were taken over.
   private func check(_ before: String, _ now: String) -> Int {
-    let before = Self.block(before)
-    let read = Self.block(now, before: before)
-    let fresh = Self.block(now)
+    let before = readBlock(before)
+    let read = readBlock(now, before: before)
+    let fresh = readBlock(now)
     let text = Comment(rawValue: now)
     #expect(read.cues == fresh.cues, text)
     #expect(read.attributions == fresh.attributions, text)

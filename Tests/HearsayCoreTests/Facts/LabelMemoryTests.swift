@@ -105,7 +105,7 @@ import Testing
     try check(["The lamp is green⟦.→!⟧ Mayor Ida Brandt slammed the quay."])
     try checkLabels("The lamp is green⟦.→!⟧ Mayor Ida Brandt slammed the quay.")
     try checkLabels("According to the Harbour Post, he said “go home now”. ⟦Brandt→And she⟧ left for Dorn.")
-    try checkLabels("The bill forbids ‘interfering in affairs for any reason. ⟦And she→They⟧ left.")
+    try checkLabels("The bill forbids ‘meddling with the quay for no good cause. ⟦And she→They⟧ left.")
   }
 
   @Test("a mark elsewhere decides which words are quoted")
