@@ -13,7 +13,8 @@ package struct JSONWriter: Sendable {
 
   /// The room in which what is written begins: to go through `Array.append` for each of many short pieces takes longer than to copy them.
   private var room: [UInt8] = []
-  private var count = 0
+  /// How many bytes were written since some were last handed over.
+  package private(set) var count = 0
   private let layout: JSONLayout
   private var position = Position.atValue
   private var depth = 0
@@ -22,7 +23,7 @@ package struct JSONWriter: Sendable {
     self.layout = layout
   }
 
-  /// What has been written so far, as UTF-8.
+  /// What was written since some was last handed over, as UTF-8; a copy.
   package var bytes: [UInt8] { Array(room[..<count]) }
 
   /// Hands over what was written since the last time.

@@ -64,6 +64,6 @@ extension JSONWriter {
 
   /// Hands over what was written where it has become long; a piece ends between two values.
   mutating func handOver(_ take: ([UInt8]) -> Void) {
-    if bytes.count >= longPiece { take(takeBytes()) }
+    if count >= longPiece { take(takeBytes()) }
   }
 }

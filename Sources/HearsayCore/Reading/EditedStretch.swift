@@ -69,6 +69,7 @@ struct EditedStretch {
   ///   - origin: where in the bytes the block begins.
   func cut(_ content: BlockContent, in bytes: [UInt8], at origin: Int, count: Int) -> CutBlock? {
     let read = tokenize(bytes, at: origin, content, knowing: known)
+    // The word to go on from is no prose any more: all of the block was read.
     guard known.next == nil || read.head > 0 else { return nil }
     let tail = read.tail > 0 ? tail : 0
     let terms = head + read.all.count + tail

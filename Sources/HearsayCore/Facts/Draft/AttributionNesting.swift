@@ -15,11 +15,7 @@ extension Draft {
       attributions[inner].nestedIn = relay(of: inner, in: range)
     }
     breakCircles(range)
-    for inner in range {
-      // By a name of its own: to be asked while it is being changed, the draft would be copied.
-      let spoken = withSpeaker(attributions[inner])
-      attributions[inner] = spoken
-    }
+    for inner in range { attributions[inner] = withSpeaker(attributions[inner]) }
   }
 
   /// The attribution of the party that cites.

@@ -38,6 +38,7 @@ extension Passage {
     }
     for index in range {
       let term = terms[index]
+      // Nothing below is asked of any other term, and most are none of these.
       guard term.word != .unknown || term.kind == .symbol || term.has([.firstPerson, .casualty, .contest]) else {
         continue
       }
