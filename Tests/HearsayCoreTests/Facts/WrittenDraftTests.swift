@@ -70,6 +70,28 @@ import Testing
     #expect(kept > 0 || layout == .turns, "nothing was ever kept")
   }
 
+  /// Each letter in another block than the one before: what was known before a block is then known from what others did.
+  @Test("a letter here, a letter there", arguments: [Layout.paragraphs, .turns], [5, 6, 7, 8] as [UInt64])
+  func correcting(_ layout: Layout, _ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let isMarkdown = seed % 2 == 0
+    var text = draft(layout, isMarkdown, &random)
+    var warm = Analyzer()
+    _ = warm.analyze(SourceText(text), format: isMarkdown ? .markdown : .plainText)
+    var kept = 0
+    for round in 0..<Self.rounds * 12 {
+      let letters = text.indices.dropFirst().filter { text[$0].isLetter && text[text.index(before: $0)].isLetter }
+      let place = letters[random.index(below: letters.count)]
+      if random.index(below: 2) == 0 {
+        text.insert(Character(UnicodeScalar(UInt8(97 + random.index(below: 26)))), at: place)
+      } else {
+        text.remove(at: place)
+      }
+      if try check(text, isMarkdown, &warm, "seed \(seed), round \(round)") { kept += 1 }
+    }
+    #expect(kept > Self.rounds * 2 || layout == .turns, "next to nothing was kept")
+  }
+
   /// Some examples, each a block of its own or behind another in one.
   private func draft(_ layout: Layout, _ isMarkdown: Bool, _ random: inout SeededGenerator) -> String {
     let all = Self.examples.filter { $0.isMarkdown == isMarkdown || isMarkdown }

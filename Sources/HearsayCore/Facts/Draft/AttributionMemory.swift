@@ -5,6 +5,7 @@ import ProseText
 ///
 /// Mentions are resolved in the order of the text, so that each may depend on all before it. What was kept holds for the other blocks
 /// where the block that changed leaves the registers as it did (`ResolverTrace`) and introduces nobody else (`BlockIntroductions`).
+/// What was known before that block is what all blocks in front of it did, one after the other.
 struct AttributionMemory: Sendable {
   /// What was read of a draft.
   struct Reading: Sendable {
@@ -16,25 +17,38 @@ struct AttributionMemory: Sendable {
     var sources: [DraftSource]
   }
 
-  /// The block that is being written: what resolving knew before it, and what it did there.
-  struct Open: Sendable {
+  /// What resolving knew before the first mention of a block.
+  struct Known: Sendable {
     var block: Int
     var resolver: SourceResolver
-    var traces: [ResolverTrace]
+
+    /// - Parameter resolver: it is asked for nothing before it has blocks again.
+    init(before block: Int, _ resolver: SourceResolver) {
+      self.block = block
+      self.resolver = resolver
+      self.resolver.goOn(with: [])
+    }
   }
 
   private(set) var blocks: [DraftBlock]
   private let turns: Turns
   private let acronyms: [Acronym]
   private(set) var reading: Reading
-  private(set) var open: Open?
+  /// What resolving did in each block.
+  private var traces: [ResolverTrace]
+  /// What was known before the first block.
+  private let introduced: Known
+  /// What was known before the block that is being written: the next letter comes there too.
+  private var open: Known
 
-  init(_ draft: Draft, _ reading: Reading, open: Open?) {
+  init(_ draft: Draft, _ reading: Reading, _ traces: [ResolverTrace], introduced: SourceResolver) {
     blocks = draft.blocks
     turns = draft.turns
     acronyms = draft.surroundings.settings.acronyms
     self.reading = reading
-    self.open = open
+    self.traces = traces
+    self.introduced = Known(before: 0, introduced)
+    open = self.introduced
   }
 
   /// The one block in which a draft differs; nil where it differs in more than that, or in what else mentions depend on.
@@ -57,13 +71,13 @@ struct AttributionMemory: Sendable {
     return changed
   }
 
-  /// What was known before a block, where that is the one that is being written and it introduces nobody else now.
+  /// What was known before a block that alone has changed, where it introduces nobody else now.
   func resolver(before block: Int, of draft: Draft) -> SourceResolver? {
-    guard let open, open.block == block,
-      BlockIntroductions(blocks[block].facts) == BlockIntroductions(draft.blocks[block].facts)
-    else { return nil }
-    var resolver = open.resolver
+    guard BlockIntroductions(blocks[block].facts) == BlockIntroductions(draft.blocks[block].facts) else { return nil }
+    let nearest = open.block <= block ? open : introduced
+    var resolver = nearest.resolver
     resolver.goOn(with: draft.blocks)
+    resolver.repeating(traces[nearest.block..<block], reading.sources)
     return resolver
   }
 
@@ -72,29 +86,23 @@ struct AttributionMemory: Sendable {
   /// - Parameters:
   ///   - own: the block's own attributions; they stand where the earlier ones stood.
   ///   - quoted: those inside somebody's words in it.
+  ///   - trace: what resolving did in it.
   func reading(
-    of draft: Draft, with own: ArraySlice<DraftAttribution>, _ quoted: [DraftAttribution], _ traces: [ResolverTrace]
+    of draft: Draft, but block: Int, with own: ArraySlice<DraftAttribution>, _ quoted: [DraftAttribution],
+    _ trace: ResolverTrace
   ) -> Reading? {
-    guard let open, own.count == reading.ofBlock[open.block].count, traces.count == open.traces.count else {
-      return nil
-    }
-    var moves: [Range<Int>: Range<Int>] = [:]
-    for (earlier, now) in zip(open.traces, traces) {
-      guard let moved = now.moves(from: earlier) else { return nil }
-      for (old, new) in moved {
-        guard moves.updateValue(new, forKey: old).map({ $0 == new }) ?? true else { return nil }
-      }
-    }
-    let places = MovedPlaces(
-      before: blocks[open.block].outline.range, now: draft.blocks[open.block].outline.range, moves)
+    let (before, now) = (blocks[block].outline.range, draft.blocks[block].outline.range)
+    guard own.count == reading.ofBlock[block].count, let moves = trace.moves(from: traces[block], at: now.lowerBound)
+    else { return nil }
+    let places = MovedPlaces(before: before, now: now, moves)
     var result = reading
     for index in result.sources.indices where !places.move(&result.sources[index].mentions) { return nil }
-    for index in result.attributions.indices where result.attributions[index].block != open.block {
+    for index in result.attributions.indices where result.attributions[index].block != block {
       guard places.move(&result.attributions[index].resolution) else { return nil }
     }
-    result.attributions.replaceSubrange(reading.ofBlock[open.block], with: own)
+    result.attributions.replaceSubrange(reading.ofBlock[block], with: own)
     let spoken = result.attributions.indices.dropFirst(result.ownCount).filter {
-      result.attributions[$0].block == open.block
+      result.attributions[$0].block == block
     }
     guard spoken.count == quoted.count else { return nil }
     for (index, attribution) in zip(spoken, quoted) { result.attributions[index] = attribution }
@@ -139,11 +147,14 @@ struct AttributionMemory: Sendable {
     return result
   }
 
-  /// Goes on from a later text of the same blocks.
-  mutating func take(_ draft: Draft, _ reading: Reading, _ traces: [ResolverTrace]) {
+  /// Goes on from a later text in which one block has changed.
+  ///
+  /// - Parameter resolver: what was known before that block.
+  mutating func take(_ draft: Draft, _ reading: Reading, _ trace: ResolverTrace, of block: Int, _ resolver: SourceResolver) {
     blocks = draft.blocks
     self.reading = reading
-    open?.traces = traces
+    traces[block] = trace
+    open = Known(before: block, resolver)
   }
 }
 

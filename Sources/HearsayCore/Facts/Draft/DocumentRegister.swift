@@ -1,7 +1,7 @@
 import ProseText
 
 /// A place that names a document or an outlet's piece, source or not.
-struct DocumentMention {
+struct DocumentMention: Sendable {
   @CompactIndex var block: Int
   @Compact var range: Range<Int>
   /// Key of its head noun.
@@ -21,9 +21,13 @@ struct DocumentRegister {
   private var named: [UInt64: Int] = [:]
   private var texts: [UInt64: DocumentMention] = [:]
   /// What was done, where somebody wants to know.
-  var trace: ResolverTrace?
+  var trace: [Step]?
 
-  mutating func add(_ mention: DocumentMention) {
+  /// Notes a document.
+  ///
+  /// - Parameter noted: the same with its name, where a trace is kept.
+  mutating func add(_ mention: DocumentMention, noted: NamedMention? = nil) {
+    if let noted { trace?.append(.document(noted)) }
     byHead[mention.head, default: []].append(mentions.count)
     // What an outlet tells is its report, its story and its article.
     if mention.isPiece {
@@ -35,7 +39,10 @@ struct DocumentRegister {
   }
 
   /// Notes a text that no rule takes for a document, by its noun: a decree, a request.
-  mutating func addText(_ mention: DocumentMention) { texts[mention.head] = mention }
+  mutating func addText(_ mention: DocumentMention, noted: NamedMention? = nil) {
+    if let noted { trace?.append(.text(noted)) }
+    texts[mention.head] = mention
+  }
 
   /// The latest text of this noun that has an author.
   func text(_ head: UInt64) -> DocumentMention? { texts[head] }
@@ -85,4 +92,50 @@ struct DocumentRegister {
 
   /// Articles, stories and posts, which stand for one another, latest first.
   func posts() -> [DocumentMention] { postMentions.suffix(8).reversed().map { mentions[$0] } }
+}
+
+// MARK: What was done
+
+extension DocumentRegister {
+  /// One thing that was done to the register.
+  enum Step: Sendable, Equatable {
+    case document(NamedMention)
+    case text(NamedMention)
+
+    /// The absolute place that it was done for.
+    var place: Range<Int>? {
+      switch self {
+      case .document(let noted), .text(let noted): noted.mention.range
+      }
+    }
+  }
+
+  /// A mention with what another block can be told of the document's name; those that differ in nothing but their places are equal.
+  struct NamedMention: Sendable, Equatable {
+    var mention: DocumentMention
+    var words: [UInt64]
+    var text: String
+
+    static func == (one: Self, other: Self) -> Bool {
+      one.mention.head == other.mention.head && one.mention.source == other.mention.source
+        && one.mention.isPiece == other.mention.isPiece && (one.mention.name == nil) == (other.mention.name == nil)
+        && one.words == other.words && one.text == other.text
+    }
+  }
+
+  /// Does again what was done for a block.
+  ///
+  /// - Parameter shift: how far behind its place of then the block stands now, in bytes.
+  mutating func repeating(_ steps: [Step], movedBy shift: Int) {
+    for step in steps {
+      switch step {
+      case .document(var noted):
+        noted.mention.range = noted.mention.range.moved(by: shift)
+        add(noted.mention)
+      case .text(var noted):
+        noted.mention.range = noted.mention.range.moved(by: shift)
+        addText(noted.mention)
+      }
+    }
+  }
 }

@@ -29,10 +29,8 @@ struct DraftReader {
     for index in draft.blocks.indices where !draft.blocks[index].facts.firstHand.isEmpty {
       draft.firstHandOutlets.formUnion(draft.blocks[index].facts.firstHand.lazy.map(\.outlet))
     }
-    readAttributions(&memory.attributions)
-    // What nobody goes on from is not kept: attributions and figures are changed in place then.
+    readAttributions(&memory)
     resolver = SourceResolver([], aliases: [:])
-    if !memory.isKept { memory.attributions = nil }
     let isTaken = draft.takeFigures(from: memory.figures)
     if !isTaken { draft.readAllFigures() }
     draft.apply(HouseParties(surroundings: draft.surroundings))
@@ -53,41 +51,38 @@ struct DraftReader {
 
   // MARK: Attributions
 
-  private mutating func readAttributions(_ memory: inout AttributionMemory?) {
-    let changed = memory?.changedBlock(of: draft)
-    if let changed, readAgain(changed, &memory) { return }
+  private mutating func readAttributions(_ memory: inout DraftMemory) {
+    let changed = memory.attributions?.changedBlock(of: draft)
+    if let changed, let known = memory.attributions, readAgain(changed, known, &memory) { return }
     // Room for those inside somebody's words too, which come behind the others: to move all would take as much again.
     draft.attributions.reserveCapacity(
       draft.blocks.indices.reduce(draft.turns.mostLabels) { $0 + draft.blocks[$1].shared.attributions.count })
     resolver.introduceAll(surroundings.settings.acronyms)
-    var open: AttributionMemory.Open?
+    let introduced = memory.isKept ? resolver : nil
+    var traces: [ResolverTrace] = []
     for index in draft.blocks.indices {
-      guard index == changed else {
-        readAttributions(of: index)
-        continue
-      }
-      // It is being written: the next letter comes here too.
-      let before = resolver
-      resolver.beginTrace()
+      if introduced != nil { resolver.beginTrace() }
       readAttributions(of: index)
-      open = AttributionMemory.Open(block: index, resolver: before, traces: resolver.endTrace())
+      if introduced != nil { traces.append(resolver.endTrace(of: index)) }
     }
     draft.sources = resolver.sources
     draft.ownCount = draft.attributions.count
     draft.attributions += quoted
+    // What nobody goes on from is not kept: attributions and figures are changed in place then.
+    guard let introduced else { return }
     let reading = AttributionMemory.Reading(
       attributions: draft.attributions, ownCount: draft.ownCount, ofBlock: draft.attributionsOfBlock, labels: labels,
       sources: draft.sources)
-    if let changed, let known = memory, let moved = known.moved(to: reading, in: draft, but: changed) {
+    if let changed, let known = memory.attributions, let moved = known.moved(to: reading, in: draft, but: changed) {
       draft.attributions = moved
       draft.onlyChange = OnlyChange(block: changed, before: known.blocks[changed].outline.range)
     }
-    memory = AttributionMemory(draft, reading, open: open)
+    memory.attributions = AttributionMemory(draft, reading, traces, introduced: introduced)
   }
 
   /// Reads the attributions of one block, and takes those of the others from memory; false where they depend on what has changed.
-  private mutating func readAgain(_ block: Int, _ memory: inout AttributionMemory?) -> Bool {
-    guard let known = memory, let resolver = known.resolver(before: block, of: draft) else { return false }
+  private mutating func readAgain(_ block: Int, _ known: AttributionMemory, _ memory: inout DraftMemory) -> Bool {
+    guard let resolver = known.resolver(before: block, of: draft) else { return false }
     let fresh = self.resolver
     let first = known.reading.ofBlock[block].lowerBound
     self.resolver = resolver
@@ -95,8 +90,8 @@ struct DraftReader {
     labels = known.reading.labels
     self.resolver.beginTrace()
     readAttributions(of: block)
-    let traces = self.resolver.endTrace()
-    guard let reading = known.reading(of: draft, with: draft.attributions[first...], quoted, traces) else {
+    let trace = self.resolver.endTrace(of: block)
+    guard let reading = known.reading(of: draft, but: block, with: draft.attributions[first...], quoted, trace) else {
       self.resolver = fresh
       (draft.attributions, draft.attributionsOfBlock, quoted, labels) = ([], [], [], [:])
       return false
@@ -104,7 +99,7 @@ struct DraftReader {
     (draft.attributions, draft.ownCount) = (reading.attributions, reading.ownCount)
     (draft.attributionsOfBlock, draft.sources) = (reading.ofBlock, reading.sources)
     draft.onlyChange = OnlyChange(block: block, before: known.blocks[block].outline.range)
-    memory?.take(draft, reading, traces)
+    memory.attributions?.take(draft, reading, trace, of: block, resolver)
     return true
   }
 
@@ -144,8 +139,8 @@ struct DraftReader {
     for noun in documents { note(noun, in: index, block, locals) }
     for name in names { resolver.notePerson(name, in: index) }
     for text in texts { resolver.noteText(text, in: index) }
-    draft.nest(first..<draft.attributions.count)
-    keep(spoken, within: first..<draft.attributions.count, label: opener.flatMap { labels[$0] })
+    draft.attributions.nest(first..<draft.attributions.count, of: block)
+    keep(spoken, of: block, within: first..<draft.attributions.count, label: opener.flatMap { labels[$0] })
     if label != nil { labels[index] = first }
     draft.attributionsOfBlock.append(first..<draft.attributions.count)
   }
@@ -237,10 +232,12 @@ struct DraftReader {
   }
 
   /// Keeps what is said inside words in quotation marks, with the attribution that passes the words on.
-  private mutating func keep(_ spoken: [DraftAttribution], within own: Range<Int>, label: Int?) {
+  private mutating func keep(
+    _ spoken: [DraftAttribution], of block: DraftBlock, within own: Range<Int>, label: Int?
+  ) {
     for var attribution in spoken {
       attribution.nestedIn = own.last { draft.attributions[$0].local.covers(attribution.local.principal) } ?? label
-      quoted.append(draft.withSpeaker(attribution))
+      quoted.append(draft.attributions.withSpeaker(attribution, of: block))
     }
   }
 }

@@ -16,8 +16,8 @@ struct PeopleRegister {
     var latest: Int?
   }
 
-  /// A place that speaks of somebody.
-  struct Mention {
+  /// A place that speaks of somebody; mentions that differ in nothing but their places are equal.
+  struct Mention: Sendable, Equatable {
     @CompactOptionalIndex var person: Int?
     /// Where nobody with a full name is meant: "the mayor", "one of the victims".
     @CompactOptionalIndex var source: Int?
@@ -27,6 +27,12 @@ struct PeopleRegister {
     var isQuoted: Bool
     var isPossessive: Bool
     var isSpeaker: Bool
+
+    static func == (one: Self, other: Self) -> Bool {
+      one.person == other.person && one.source == other.source && one.block == other.block
+        && one.sentence == other.sentence && one.isQuoted == other.isQuoted && one.isPossessive == other.isPossessive
+        && one.isSpeaker == other.isSpeaker
+    }
   }
 
   private(set) var people: [Person] = []
@@ -35,7 +41,7 @@ struct PeopleRegister {
   private var bySource: [Int: Int] = [:]
   private(set) var mentions: [Mention] = []
   /// What was done since the people were introduced, where somebody wants to know.
-  var trace: ResolverTrace?
+  var trace: [Step]?
 
   // MARK: Who there is
 
@@ -98,7 +104,7 @@ struct PeopleRegister {
   func person(behind source: Int) -> Int? { bySource[source] }
 
   mutating func setSource(_ source: Int, of person: Int) {
-    trace?.add(.person(person, isSource: source))
+    trace?.append(.person(person, isSource: source))
     people[person].source = source
     bySource[source] = person
   }
@@ -106,7 +112,7 @@ struct PeopleRegister {
   // MARK: Of whom the draft speaks
 
   mutating func note(_ mention: Mention) {
-    trace?.add(.spokenOf(ResolverTrace.PersonMention(mention)), at: [mention.range])
+    trace?.append(.spokenOf(mention))
     if let person = mention.person { people[person].latest = mentions.count }
     mentions.append(mention)
   }
@@ -142,7 +148,39 @@ struct PeopleRegister {
 
   /// A person of whom the draft says "she" is a woman.
   mutating func learn(_ gender: Gender?, of person: Int) {
-    trace?.add(.gender(gender, of: person))
+    trace?.append(.gender(gender, of: person))
     people[person].gender = people[person].gender ?? gender
+  }
+}
+
+// MARK: What was done
+
+extension PeopleRegister {
+  /// One thing that was done to the register since the people were introduced.
+  enum Step: Sendable, Equatable {
+    case person(Int, isSource: Int)
+    case gender(Gender?, of: Int)
+    case spokenOf(Mention)
+
+    /// The absolute place that it was done for.
+    var place: Range<Int>? {
+      guard case .spokenOf(let mention) = self else { return nil }
+      return mention.range
+    }
+  }
+
+  /// Does again what was done for a block.
+  ///
+  /// - Parameter shift: how far behind its place of then the block stands now, in bytes.
+  mutating func repeating(_ steps: [Step], movedBy shift: Int) {
+    for step in steps {
+      switch step {
+      case .person(let person, let source): setSource(source, of: person)
+      case .gender(let gender, let person): learn(gender, of: person)
+      case .spokenOf(var mention):
+        mention.range = mention.range.moved(by: shift)
+        note(mention)
+      }
+    }
   }
 }

@@ -13,8 +13,10 @@ struct SourceRegister {
   private(set) var relays: [Int] = []
   private var writer: Int?
   private var ownDocuments: [OwnDocument: Int] = [:]
+  /// Several people as one source, by the people.
+  private var joint: [[Int]: Int] = [:]
   /// What was done, where somebody wants to know.
-  var trace: ResolverTrace?
+  var trace: [Step]?
 
   private struct OwnDocument: Hashable {
     var party: Int
@@ -24,7 +26,7 @@ struct SourceRegister {
   /// Adds a party with its first mention.
   mutating func add(_ source: DraftSource, in block: Int) -> Int {
     let index = sources.count
-    trace?.add(.party(ResolverTrace.PartyIdentity(source)), at: source.mentions)
+    trace?.append(.party(AddedParty(source)))
     sources.append(source)
     log.append((index, block))
     for word in source.words { byWord[word, default: []].append(index) }
@@ -35,7 +37,7 @@ struct SourceRegister {
 
   /// Notes another mention of a party.
   mutating func mention(_ source: Int, in block: Int, at range: Range<Int>, isLinked: Bool) -> Int {
-    trace?.add(.mention(source, isLinked: isLinked), at: [range])
+    trace?.append(.mention(PartyMention(source: source, isLinked: isLinked, range: range)))
     sources[source].mentions.append(range)
     sources[source].isLinked = sources[source].isLinked || isLinked
     log.append((source, block))
@@ -44,7 +46,7 @@ struct SourceRegister {
 
   /// Says what a party is after all.
   mutating func setKind(_ kind: SourceKind, of source: Int) {
-    trace?.add(.kind(kind, of: source))
+    trace?.append(.kind(kind, of: source))
     sources[source].kind = kind
   }
 
@@ -53,6 +55,7 @@ struct SourceRegister {
     if let writer { return mention(writer, in: block, at: range, isLinked: false) }
     let source = DraftSource(name: "the writer", kind: .writer, words: [], mentions: [range], isRelay: false)
     let index = add(source, in: block)
+    trace?.append(.writer(index))
     writer = index
     return index
   }
@@ -63,15 +66,24 @@ struct SourceRegister {
     let key = OwnDocument(party: party, head: head)
     if let known = ownDocuments[key] { return mention(known, in: block, at: range, isLinked: source.isLinked) }
     let index = add(source, in: block)
-    trace?.add(.ownDocument(head, of: party, index))
+    trace?.append(.ownDocument(head, of: party, index))
     ownDocuments[key] = index
+    return index
+  }
+
+  /// Several people who speak together, added at the first mention.
+  mutating func joint(_ people: [Int], _ source: DraftSource, in block: Int, at range: Range<Int>) -> Int {
+    if let known = joint[people] { return mention(known, in: block, at: range, isLinked: source.isLinked) }
+    let index = add(source, in: block)
+    trace?.append(.joint(people, index))
+    joint[people] = index
     return index
   }
 
   /// Takes a longer form of a name over.
   mutating func adopt(_ words: [UInt64], _ name: String, initials: UInt64?, for source: Int) {
     guard words.count > sources[source].words.count else { return }
-    trace?.add(.name(name, words, initials, of: source))
+    trace?.append(.name(name, words, initials, of: source))
     for word in words where !sources[source].words.contains(word) { byWord[word, default: []].append(source) }
     if let initials { byWord[initials, default: []].append(source) }
     sources[source].words = words
@@ -119,5 +131,71 @@ struct SourceRegister {
       if !result.contains(where: { $0.source == entry.source }) { result.append(entry) }
     }
     return result
+  }
+}
+
+// MARK: What was done
+
+extension SourceRegister {
+  /// One thing that was done to the register.
+  enum Step: Sendable, Equatable {
+    case party(AddedParty)
+    case mention(PartyMention)
+    case kind(SourceKind, of: Int)
+    case name(String, [UInt64], UInt64?, of: Int)
+    case writer(Int)
+    case ownDocument(UInt64, of: Int, Int)
+    case joint([Int], Int)
+
+    /// The absolute place that it was done for.
+    var place: Range<Int>? {
+      switch self {
+      case .party(let party): party.source.mentions.first
+      case .mention(let mention): mention.range
+      case .kind, .name, .writer, .ownDocument, .joint: nil
+      }
+    }
+  }
+
+  /// A party as it was added; parties that differ in nothing but their places are equal.
+  struct AddedParty: Sendable, Equatable {
+    let source: DraftSource
+
+    init(_ source: DraftSource) { self.source = source }
+
+    static func == (one: Self, other: Self) -> Bool {
+      one.source.mentions.count == other.source.mentions.count && one.source.isSameParty(as: other.source)
+    }
+  }
+
+  /// Another mention of a party; mentions that differ in nothing but their places are equal.
+  struct PartyMention: Sendable, Equatable {
+    @CompactIndex var source: Int
+    var isLinked: Bool
+    var range: Range<Int>
+
+    static func == (one: Self, other: Self) -> Bool { one.source == other.source && one.isLinked == other.isLinked }
+  }
+
+  /// Does again what was done for a block.
+  ///
+  /// - Parameter now: the parties of the whole draft, with their mentions where they stand now.
+  mutating func repeating(_ steps: [Step], in block: Int, _ now: [DraftSource]) {
+    for step in steps {
+      switch step {
+      case .party(let party):
+        var source = party.source
+        if !source.mentions.isEmpty { source.mentions = [now[sources.count].mentions[0]] }
+        _ = add(source, in: block)
+      case .mention(let mention):
+        let range = now[mention.source].mentions[sources[mention.source].mentions.count]
+        _ = self.mention(mention.source, in: block, at: range, isLinked: mention.isLinked)
+      case .kind(let kind, let source): setKind(kind, of: source)
+      case .name(let name, let words, let initials, let source): adopt(words, name, initials: initials, for: source)
+      case .writer(let index): writer = index
+      case .ownDocument(let head, let party, let index): ownDocuments[OwnDocument(party: party, head: head)] = index
+      case .joint(let people, let index): joint[people] = index
+      }
+    }
   }
 }

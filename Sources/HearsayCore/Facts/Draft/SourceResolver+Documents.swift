@@ -22,23 +22,17 @@ extension SourceResolver {
     let mention = DocumentMention(
       block: block, range: blocks[block].range(name), head: blocks[block].passage.terms[name.lowerBound].key,
       source: nil, name: name)
-    if documents.trace != nil {
-      let known = self.name(of: mention)
-      documents.trace?.add(.text(mention.head, known), at: [mention.range])
-    }
-    documents.addText(mention)
+    documents.addText(mention, noted: documents.trace == nil ? nil : named(mention))
   }
 
   private mutating func add(_ mention: DocumentMention) {
-    if documents.trace != nil {
-      let known = name(of: mention)
-      documents.trace?.add(.document(mention.head, source: mention.source, known), at: [mention.range])
-    }
-    documents.add(mention)
+    documents.add(mention, noted: documents.trace == nil ? nil : named(mention))
   }
 
-  private func name(of mention: DocumentMention) -> ResolverTrace.DocumentName? {
-    mention.name.map { ResolverTrace.DocumentName(words: words($0, mention.block), text: text($0, mention.block)) }
+  private func named(_ mention: DocumentMention) -> DocumentRegister.NamedMention {
+    DocumentRegister.NamedMention(
+      mention: mention, words: mention.name.map { words($0, mention.block) } ?? [],
+      text: mention.name.map { text($0, mention.block) } ?? "")
   }
 
   mutating func document(

@@ -39,17 +39,11 @@ extension SourceResolver {
   }
 
   private mutating func joint(_ members: [Int], names: [String], in block: Int, at range: Range<Int>) -> Int {
-    let key = members.sorted()
-    if let known = jointParties[key] { return mention(known, in: block, at: range) }
     guard let last = names.last else { return 0 }
-    let source = register.add(
-      DraftSource(
-        name: names.dropLast().joined(separator: ", ") + " and " + last, kind: .person, words: [], initials: nil,
-        mentions: [range], isJoint: true, isLinked: isLinked(range, block), isRelay: false),
-      in: block)
-    register.trace?.add(.joint(key, source))
-    jointParties[key] = source
-    return source
+    let source = DraftSource(
+      name: names.dropLast().joined(separator: ", ") + " and " + last, kind: .person, words: [], initials: nil,
+      mentions: [range], isJoint: true, isLinked: isLinked(range, block), isRelay: false)
+    return register.joint(members.sorted(), source, in: block, at: range)
   }
 
   /// The people in "Mayor Ida Brandt and the engineer Tom Reid", each of them named in full here or elsewhere.

@@ -10,8 +10,6 @@ struct SourceResolver {
   var bodies = BodyRegister()
   var documents = DocumentRegister()
   var rows = PeopleRows()
-  /// Several people as one source, by the people.
-  var jointParties: [[Int]: Int] = [:]
 
   /// By the words of a name that the ledger gives to a party, the party.
   let aliases: [[UInt64]: String]
@@ -38,16 +36,26 @@ struct SourceResolver {
   // MARK: Traces
 
   /// Begins to note what resolving does.
-  mutating func beginTrace() {
-    register.trace = ResolverTrace()
-    people.trace = ResolverTrace()
-    documents.trace = ResolverTrace()
-  }
+  mutating func beginTrace() { (register.trace, people.trace, documents.trace) = ([], [], []) }
 
   /// What was done to the three registers since.
-  mutating func endTrace() -> [ResolverTrace] {
+  mutating func endTrace(of block: Int) -> ResolverTrace {
     defer { (register.trace, people.trace, documents.trace) = (nil, nil, nil) }
-    return [register.trace, people.trace, documents.trace].compactMap { $0 }
+    return ResolverTrace(
+      range: blocks[block].outline.range, parties: register.trace ?? [], people: people.trace ?? [],
+      documents: documents.trace ?? [])
+  }
+
+  /// Does again what resolving did for some blocks, whose places may have moved since.
+  ///
+  /// - Parameter now: the parties of the whole draft, with their mentions where they stand now.
+  mutating func repeating(_ traces: ArraySlice<ResolverTrace>, _ now: [DraftSource]) {
+    for (block, trace) in zip(traces.indices, traces) {
+      let shift = blocks[block].origin - trace.range.lowerBound
+      register.repeating(trace.parties, in: block, now)
+      people.repeating(trace.people, movedBy: shift)
+      documents.repeating(trace.documents, movedBy: shift)
+    }
   }
 
   /// Resolves the source of one attribution; call in the order of the text.
