@@ -30,6 +30,8 @@ struct FindingMemory: Sendable {
   private var context: Context
   /// For each rule what it found, nil of those that look at whole drafts.
   private var findings: [[Finding]?] = []
+  /// What those that look at whole drafts said of figures, by rule.
+  private var sayings: [Int: [Saying]] = [:]
 
   /// What all rules find that need nothing but the facts.
   ///
@@ -39,10 +41,11 @@ struct FindingMemory: Sendable {
     var now = FindingMemory(context: Context(draft))
     let focused: [FocusedDraft]
     let known: [[Finding]?]
+    let said: [Int: [Saying]]
     if let memory, memory.context == now.context, !now.context.hasLedger {
-      (focused, known) = (FocusedDraft.all(of: draft), memory.findings)
+      (focused, known, said) = (FocusedDraft.all(of: draft), memory.findings, memory.sayings)
     } else {
-      (focused, known) = ([], [])
+      (focused, known, said) = ([], [], [:])
     }
     var all: [Finding] = []
     if isKept { now.findings = Array(repeating: nil, count: Rule.all.count) }
@@ -50,7 +53,10 @@ struct FindingMemory: Sendable {
     for rule in Rule.all.indices where Rule.all[rule].stage == .facts {
       guard levels.level(of: Rule.all[rule].id) != .off else { continue }
       guard Rule.all[rule].reach != .draft else {
-        all += draft.findings(of: rule)
+        let report = draft.report(
+          of: rule, earlier: said[rule].flatMap { EarlierSayings($0, in: draft) }, isKept: isKept)
+        if let sayings = report.sayings, !sayings.isEmpty { now.sayings[rule] = sayings }
+        all += report.findings
         continue
       }
       var found = known.isEmpty ? nil : findings(of: rule, known: known[rule], in: focused)
@@ -116,10 +122,15 @@ private struct FocusedDraft {
 
 extension Draft {
   /// - Parameter rule: by its index.
-  fileprivate func findings(of rule: Int) -> [Finding] {
-    var report = Report(rule: rule)
+  fileprivate func findings(of rule: Int) -> [Finding] { report(of: rule).findings }
+
+  /// - Parameters:
+  ///   - rule: by its index.
+  ///   - earlier: what it said of an earlier text.
+  fileprivate func report(of rule: Int, earlier: EarlierSayings? = nil, isKept: Bool = false) -> Report {
+    var report = Report(rule: rule, earlier: earlier, isKept: isKept)
     Rule.all[rule].check(self, &report)
-    return report.findings
+    return report
   }
 }
 
@@ -142,7 +153,7 @@ extension Rule.Reach {
 
 extension MovedPlaces {
   /// A finding as it stands now; nil where it points into the block that has changed.
-  fileprivate func moved(_ finding: Finding) -> Finding? {
+  func moved(_ finding: Finding) -> Finding? {
     var finding = finding
     guard move(&finding.range) else { return nil }
     for index in finding.related.indices where finding.related[index].draft == nil {

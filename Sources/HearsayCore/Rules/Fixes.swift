@@ -25,15 +25,15 @@ extension Draft {
     return blocks[block].range(last - 1..<last).upperBound
   }
 
-  /// Sources that can be named and are mentioned before a place, nearest first, at most two.
-  func strongSources(before offset: Int) -> [DraftSource] {
+  /// Sources that can be named and are mentioned before a place, nearest first, at most two, by their indices.
+  func strongSources(before offset: Int) -> [Int] {
     var low = namedMentions.firstPlace { $0.offset >= offset }
     var found: [Int] = []
     while low > 0, found.count < 2 {
       low -= 1
       if !found.contains(namedMentions[low].source) { found.append(namedMentions[low].source) }
     }
-    return found.map { sources[$0] }
+    return found
   }
 
   /// Every mention of a party that can be named, by place.

@@ -80,10 +80,15 @@ extension Rule {
     for claim in claims {
       guard let first = claim.first else { continue }
       let range = draft.range(first)
-      let words = claim.prefix(mostNamed).map { "“\(draft.excerpt(draft.phrase($0)))”" }
-      let others = claim.dropFirst().map { Related(range: draft.range($0), message: "has no source here either") }
-      report.add(
-        range, "No source is given for \(words.listed).", related: others, fixes: sourceFixes(first, range, draft))
+      let others = claim.dropFirst().map { draft.range($0) }
+      let sources = draft.strongSources(before: range.lowerBound)
+      report.add(range, of: first.support, beside: others, naming: sources, in: draft) {
+        let words = claim.prefix(mostNamed).map { "“\(draft.excerpt(draft.phrase($0)))”" }
+        return Saying.Words(
+          message: "No source is given for \(words.listed).",
+          related: others.map { Related(range: $0, message: "has no source here either") },
+          fixes: sourceFixes(first, range, sources, draft))
+      }
     }
   }
 
@@ -96,10 +101,12 @@ extension Rule {
   private static let mostNamed = 3
 
   /// Ways to give a figure a source.
-  static func sourceFixes(_ figure: DraftFigure, _ range: Range<Int>, _ draft: Draft) -> [Fix] {
+  ///
+  /// - Parameter sources: those to whom the sentence may be attributed.
+  static func sourceFixes(_ figure: DraftFigure, _ range: Range<Int>, _ sources: [Int], _ draft: Draft) -> [Fix] {
     let end = draft.sentenceEnd(block: figure.block, sentence: figure.quantity.sentence)
     var fixes = [draft.insertion(after: range, " [TK source]", title: "Mark “\(draft.string(range))” with [TK source]")]
-    for source in draft.strongSources(before: range.lowerBound) {
+    for source in sources.map({ draft.sources[$0] }) {
       let name = source.kind == .person ? source.name : withArticle(source, draft)
       fixes.append(
         draft.insertion(after: end..<end, ", according to \(name)", title: "Attribute the sentence to \(name)"))

@@ -47,32 +47,44 @@ extension Rule {
       }
       last = figure
       let range = draft.range(figure)
-      let words = draft.excerpt(draft.phrase(figure))
-      switch figure.support.status {
-      case .weak:
-        let by = figure.support.attribution.flatMap { draft.sourceRange(draft.attributions[$0]) }
-        let related = by.map { [Related(range: $0, message: "the only source of “\(words)”")] } ?? []
-        let name = by.map { "“\(draft.excerpt($0))”" } ?? "somebody without a name"
-        report.add(
-          range, "“\(words)” rests only on \(name).", related: related, fixes: sourceFixes(figure, range, draft))
-      case .hedgeOnly:
-        let cue = figure.support.attribution.map { hedging(draft.attributions[$0], draft) }
-        let related = cue.map { [Related(range: $0, message: "says that somebody said it, not who")] } ?? []
-        let hedge = cue.map { "“\(draft.string($0))”" } ?? "an estimate by nobody named"
-        report.add(
-          range, "“\(words)” rests only on \(hedge).", related: related, fixes: sourceFixes(figure, range, draft))
-      case .late:
-        let name = figure.support.by ?? "its source"
-        report.add(
-          range, "“\(words)” gets its source, \(name), only in the next sentence.",
-          fixes: sourceFixes(figure, range, draft))
-      case .carried where draft.wantsSourcesInSentences:
-        let name = figure.support.by ?? "its source"
-        report.add(
-          range, "“\(words)” has its source, \(name), in another sentence.", fixes: sourceFixes(figure, range, draft))
-      default: break
+      let sources = draft.strongSources(before: range.lowerBound)
+      guard let place = explaining(figure.support, draft) else { continue }
+      report.add(range, of: figure.support, beside: place, naming: sources, in: draft) {
+        let words = "“\(draft.excerpt(draft.phrase(figure)))”"
+        return Saying.Words(
+          message: message(words, figure.support, place.first, draft),
+          related: place.map { Related(range: $0, message: explanation(words, figure.support)) },
+          fixes: sourceFixes(figure, range, sources, draft))
       }
     }
+  }
+
+  /// The place that shows who answers badly for a figure, where there is one; nil for a support of which nothing is said.
+  private static func explaining(_ support: Support, _ draft: Draft) -> [Range<Int>]? {
+    let attribution = support.attribution.map { draft.attributions[$0] }
+    switch support.status {
+    case .weak: return attribution.flatMap { draft.sourceRange($0) }.map { [$0] } ?? []
+    case .hedgeOnly: return attribution.map { [hedging($0, draft)] } ?? []
+    case .late: return []
+    case .carried where draft.wantsSourcesInSentences: return []
+    default: return nil
+    }
+  }
+
+  /// - Parameters:
+  ///   - words: what is counted, in quotation marks.
+  ///   - place: what shows who answers for it.
+  private static func message(_ words: String, _ support: Support, _ place: Range<Int>?, _ draft: Draft) -> String {
+    switch support.status {
+    case .weak: "\(words) rests only on \(place.map { "“\(draft.excerpt($0))”" } ?? "somebody without a name")."
+    case .hedgeOnly: "\(words) rests only on \(place.map { "“\(draft.string($0))”" } ?? "an estimate by nobody named")."
+    case .late: "\(words) gets its source, \(support.by ?? "its source"), only in the next sentence."
+    default: "\(words) has its source, \(support.by ?? "its source"), in another sentence."
+    }
+  }
+
+  private static func explanation(_ words: String, _ support: Support) -> String {
+    support.status == .weak ? "the only source of \(words)" : "says that somebody said it, not who"
   }
 
   /// The words that hedge: a cue, or the reports behind a "by".

@@ -42,7 +42,7 @@ extension Rule {
       let cue = draft.blocks[attribution.block].range(attribution.local.principal..<attribution.local.principal + 1)
       var fixes: [Fix] = []
       if let removal = removal(of: cue, in: draft) { fixes.append(removal) }
-      for source in draft.strongSources(before: cue.lowerBound).prefix(1) {
+      for source in draft.strongSources(before: cue.lowerBound).prefix(1).map({ draft.sources[$0] }) {
         let end = draft.sentenceEnd(block: attribution.block, sentence: attribution.local.sentence)
         if let removal = fixes.first, let edit = removal.edits.first, edit.range.upperBound <= end {
           fixes.append(

@@ -113,12 +113,43 @@ struct Report {
   /// The rule's own severity.
   let severity: Severity
   private(set) var findings: [Finding] = []
+  /// What was said of figures, where another text of the draft will be read.
+  private(set) var sayings: [Saying]?
+  private var earlier: EarlierSayings?
 
   init(_ rule: borrowing Rule) { (self.rule, name, severity) = (rule.id, rule.name, rule.severity) }
 
-  /// - Parameter index: the rule's among all.
-  init(rule index: Int) {
+  /// - Parameters:
+  ///   - index: the rule's among all.
+  ///   - earlier: what it said of an earlier text.
+  ///   - isKept: whether another text of the draft will be read.
+  init(rule index: Int, earlier: EarlierSayings? = nil, isKept: Bool = false) {
     (rule, name, severity) = (Rule.all[index].id, Rule.all[index].name, Rule.all[index].severity)
+    self.earlier = earlier
+    sayings = isKept ? [] : nil
+  }
+
+  /// Adds a finding about a figure, put into words only where the same was not said of an earlier text.
+  ///
+  /// - Parameters:
+  ///   - support: who answers for the figure.
+  ///   - beside: the places of `Saying.Words.related`, in their order.
+  ///   - sources: the parties that the fixes name.
+  ///   - words: may depend on the text at these places, and on the parties' names, and on nothing else.
+  mutating func add(
+    _ range: Range<Int>, of support: Support, beside: [Range<Int>], naming sources: [Int], in draft: Draft,
+    _ words: () -> Saying.Words
+  ) {
+    if let known = earlier?.saying(at: range, of: support, beside: beside, naming: sources, in: draft) {
+      findings.append(known.finding)
+      sayings?.append(known)
+      return
+    }
+    let count = findings.count
+    let said = words()
+    add(range, said.message, related: said.related, fixes: said.fixes)
+    guard count < findings.count else { return }
+    sayings?.append(Saying(finding: findings[count], support: support, sources: sources))
   }
 
   /// Adds a finding at an absolute range; at one without bytes only where that is all there is, in a file that is empty.

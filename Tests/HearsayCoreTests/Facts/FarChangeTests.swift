@@ -51,4 +51,22 @@ import Testing
       $0.draft?.figures.last?.population
     }
   }
+
+  @Test func anAmountGetsItsSourceFarAbove() throws {
+    try check(["The county said 9⟦0⟧ barns burned."] + Self.rain + ["Some 640 homes and 90 barns burned."]) {
+      $0.findings.filter { $0.rule == "HS101" }.map(\.message)
+    }
+  }
+
+  @Test func aPartyIsCalledAsAtItsFirstMention() throws {
+    try check(["Fog came. ⟦The ⟧Dorn Ledger said that the mill leaked."] + Self.rain + ["Some 640 homes burned."]) {
+      $0.findings.flatMap(\.fixes).map(\.title)
+    }
+  }
+
+  @Test func whatAnOutletBringsOutIsItsReport() throws {
+    try check(["The Dorn Ledger ⟦published ⟧allegations."] + Self.rain + ["The report said the mill leaked."]) {
+      $0.draft?.attributions.last.map { "\($0.resolution)" }
+    }
+  }
 }

@@ -150,7 +150,9 @@ struct AttributionMemory: Sendable {
   /// Goes on from a later text in which one block has changed.
   ///
   /// - Parameter resolver: what was known before that block.
-  mutating func take(_ draft: Draft, _ reading: Reading, _ trace: ResolverTrace, of block: Int, _ resolver: SourceResolver) {
+  mutating func take(
+    _ draft: Draft, _ reading: Reading, _ trace: ResolverTrace, of block: Int, _ resolver: SourceResolver
+  ) {
     blocks = draft.blocks
     self.reading = reading
     traces[block] = trace

@@ -52,22 +52,25 @@ struct OwnNameHints: Sendable {
   /// Reads the words of a block in English.
   mutating func read(_ passage: Passage, _ traits: [SentenceTraits], quoteAt: QuotationPlaces) {
     let terms = passage.terms
-    for (index, traits) in traits.enumerated() where traits.contains(.firstPerson) {
-      ownSentences += 1
-      guard passage.kind != .heading else { continue }
-      for at in passage.sentences[index].tokens {
-        if passage.terms[at].word == .at { readPlace(at, passage) }
-        if passage.terms[at].has(.firstPerson) { readPossession(at, passage) }
-      }
-    }
+    ownSentences += traits.count { $0.contains(.firstPerson) }
     for index in traits.indices.dropLast() where opensInFirstPerson(index + 1, passage) {
       readService(passage.sentences[index].tokens, passage, quoteAt)
     }
     let verbs = Self.verbs
-    for index in terms.indices(in: terms.indices, where: { $0.isWord && verbs.contains($0.key) }) {
-      guard quoteAt[index] < 0, !terms[index].has(.function) || terms[index].word == .with
+    let told = terms.indices(in: terms.indices) {
+      $0.word == .at || $0.has(.firstPerson) || $0.isWord && verbs.contains($0.key)
+    }
+    for index in told {
+      let term = terms[index]
+      if ownSentences > 0, passage.kind != .heading, term.word == .at || term.has(.firstPerson),
+        traits[passage.sentence(of: index)].contains(.firstPerson)
+      {
+        if term.word == .at { readPlace(index, passage) }
+        if term.has(.firstPerson) { readPossession(index, passage) }
+      }
+      guard term.isWord, verbs.contains(term.key), quoteAt[index] < 0, !term.has(.function) || term.word == .with
       else { continue }
-      readWork(index, passage, builds: Self.builds.contains(terms[index].key))
+      readWork(index, passage, builds: Self.builds.contains(term.key))
     }
   }
 
