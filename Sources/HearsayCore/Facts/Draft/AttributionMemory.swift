@@ -35,9 +35,9 @@ struct AttributionMemory: Sendable {
   private let acronyms: [Acronym]
   private(set) var reading: Reading
   /// What resolving did in each block.
-  private var traces: [ResolverTrace]
+  private(set) var traces: [ResolverTrace]
   /// What was known before the first block.
-  private let introduced: Known
+  let introduced: Known
   /// What was known before the block that is being written: the next letter comes there too.
   private var open: Known
 

@@ -131,10 +131,10 @@ extension DocumentRegister {
       switch step {
       case .document(var noted):
         noted.mention.range = noted.mention.range.moved(by: shift)
-        add(noted.mention)
+        add(noted.mention, noted: noted)
       case .text(var noted):
         noted.mention.range = noted.mention.range.moved(by: shift)
-        addText(noted.mention)
+        addText(noted.mention, noted: noted)
       }
     }
   }

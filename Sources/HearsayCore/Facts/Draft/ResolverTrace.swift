@@ -26,5 +26,5 @@ struct ResolverTrace: Sendable {
   }
 
   /// The absolute places of the steps, in their order.
-  private var places: [Range<Int>?] { parties.map(\.place) + people.map(\.place) + documents.map(\.place) }
+  var places: [Range<Int>?] { parties.map(\.place) + people.map(\.place) + documents.map(\.place) }
 }

@@ -55,8 +55,7 @@ struct SourceRegister {
     if let writer { return mention(writer, in: block, at: range, isLinked: false) }
     let source = DraftSource(name: "the writer", kind: .writer, words: [], mentions: [range], isRelay: false)
     let index = add(source, in: block)
-    trace?.append(.writer(index))
-    writer = index
+    take(.writer(index))
     return index
   }
 
@@ -66,8 +65,7 @@ struct SourceRegister {
     let key = OwnDocument(party: party, head: head)
     if let known = ownDocuments[key] { return mention(known, in: block, at: range, isLinked: source.isLinked) }
     let index = add(source, in: block)
-    trace?.append(.ownDocument(head, of: party, index))
-    ownDocuments[key] = index
+    take(.ownDocument(head, of: party, index))
     return index
   }
 
@@ -75,8 +73,7 @@ struct SourceRegister {
   mutating func joint(_ people: [Int], _ source: DraftSource, in block: Int, at range: Range<Int>) -> Int {
     if let known = joint[people] { return mention(known, in: block, at: range, isLinked: source.isLinked) }
     let index = add(source, in: block)
-    trace?.append(.joint(people, index))
-    joint[people] = index
+    take(.joint(people, index))
     return index
   }
 
@@ -192,10 +189,19 @@ extension SourceRegister {
         _ = self.mention(mention.source, in: block, at: range, isLinked: mention.isLinked)
       case .kind(let kind, let source): setKind(kind, of: source)
       case .name(let name, let words, let initials, let source): adopt(words, name, initials: initials, for: source)
-      case .writer(let index): writer = index
-      case .ownDocument(let head, let party, let index): ownDocuments[OwnDocument(party: party, head: head)] = index
-      case .joint(let people, let index): joint[people] = index
+      case .writer, .ownDocument, .joint: take(step)
       }
+    }
+  }
+
+  /// Notes what a party is known by beside its name.
+  private mutating func take(_ step: Step) {
+    trace?.append(step)
+    switch step {
+    case .writer(let index): writer = index
+    case .ownDocument(let head, let party, let index): ownDocuments[OwnDocument(party: party, head: head)] = index
+    case .joint(let people, let index): joint[people] = index
+    case .party, .mention, .kind, .name: break
     }
   }
 }
