@@ -13,7 +13,7 @@ import Testing
   ///   - blocks: paragraphs, `⟦…⟧` around what is typed.
   ///   - changes: says what the words decide: something else before them than behind them.
   private func check<Value: Equatable>(
-    _ blocks: [String], sourceLocation: SourceLocation = #_sourceLocation, changes: (Analysis) -> Value
+    _ blocks: [String], isMarkdown: Bool = false, sourceLocation: SourceLocation = #_sourceLocation, changes: (Analysis) -> Value
   ) throws {
     let parts = blocks.joined(separator: "\n\n").split(separator: "⟦", maxSplits: 1)
     let rest = try #require(parts.last?.split(separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false))
@@ -22,7 +22,7 @@ import Testing
     var values: [Value] = []
     for count in 0...words.count {
       let now = String(words.prefix(count))
-      values.append(changes(try checkCachedEqualsFresh(head + now + tail, false, &warm, "“\(now)”")))
+      values.append(changes(try checkCachedEqualsFresh(head + now + tail, isMarkdown, &warm, "“\(now)”")))
     }
     #expect(values.first != values.last, "nothing changes", sourceLocation: sourceLocation)
   }
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func aPartyIsCalledAsAtItsFirstMention() throws {
-    try check(["Fog came. ⟦The ⟧Dorn Ledger said that the mill leaked."] + Self.rain + ["Some 640 homes burned."]) {
+    try check(["Fog came. ⟦T⟧he Dorn Ledger said that the mill leaked."] + Self.rain + ["Some 640 homes burned."]) {
       $0.findings.flatMap(\.fixes).map(\.title)
     }
   }
@@ -68,6 +68,13 @@ import Testing
   @Test func whatAnOutletBringsOutIsItsReport() throws {
     try check(["The Dorn Ledger ⟦has published ⟧a story."] + Self.rain + ["The report said the mill leaked."]) {
       $0.draft?.attributions.last.map { "\($0.resolution)" }
+    }
+  }
+
+  @Test func aLinkedPartyIsLinkedEverywhere() throws {
+    let above = ["Fog. [The Dorn Ledger](https://dorn.example⟦)⟧ said that the mill leaked."]
+    try check(above + Self.rain + ["The Dorn Ledger said it rained."], isMarkdown: true) {
+      $0.draft?.sources.first?.isLinked
     }
   }
 }

@@ -21,7 +21,9 @@ import Testing
   @Test("done again", arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
   func repeating(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let examples = Rule.all.flatMap { $0.flagged + $0.clean }.filter { !$0.isMarkdown && !$0.isLedger && !$0.isSettings }
+    let examples = Rule.all.flatMap { $0.flagged + $0.clean }.filter { example in
+      !example.isMarkdown && !example.isLedger && !example.isSettings
+    }
     var text = "Fog lay on the yard.\n\n" + Self.extra
     for _ in 0..<40 {
       let example = examples[Int.random(in: 0..<examples.count, using: &random)]
@@ -60,6 +62,28 @@ import Testing
     for kind in ["document", "text"] {
       #expect(documents.contains { "\($0)".hasPrefix(kind) }, "no text does this: \(kind)")
     }
+  }
+
+  /// A letter in the first block and then one in the last: what the blocks between did is known there, wherever they stand now.
+  @Test(
+    "is known in the last block",
+    arguments: [
+      "Ida Brandt and Tom Reid said it rained.\n\nBoth said so.\n\nBoth said it twice at ni⟦g⟧ht.",
+      "We counted 40 gulls.\n\nWe said at ni⟦g⟧ht that they left.",
+      "The Tide Fund’s survey said so.\n\nThe Tide Fund’s survey said it at ni⟦g⟧ht.",
+      "Mayor Lena Moss sang.\n\nShe said so.\n\nShe said at ni⟦g⟧ht that it rained.",
+      "A study in the Vale Journal at ni⟦g⟧ht was long.\n\nThe study said it rained.",
+    ])
+  func known(_ text: String) throws {
+    let parts = text.split(whereSeparator: { $0 == "⟦" || $0 == "⟧" })
+    let (head, letter, tail) = (parts[0], parts[1], parts[2])
+    var warm = Analyzer()
+    _ = warm.analyze(SourceText("Fog lay on the yard.\n\n\(head)\(tail)\n"), format: .plainText)
+    _ = try checkCachedEqualsFresh("Fog lay on the yards.\n\n\(head)\(tail)\n", false, &warm, "first")
+    let analysis = try checkCachedEqualsFresh(
+      "Fog lay on the yards.\n\n\(head)\(letter)\(tail)\n", false, &warm, "then")
+    let block = try #require(analysis.draft?.onlyChange?.block)
+    #expect(block > 0 && warm.memory.attributions?.open.block == block, "all was resolved anew")
   }
 }
 

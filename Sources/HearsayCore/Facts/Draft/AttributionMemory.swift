@@ -39,7 +39,7 @@ struct AttributionMemory: Sendable {
   /// What was known before the first block.
   let introduced: Known
   /// What was known before the block that is being written: the next letter comes there too.
-  private var open: Known
+  private(set) var open: Known
 
   init(_ draft: Draft, _ reading: Reading, _ traces: [ResolverTrace], introduced: SourceResolver) {
     blocks = draft.blocks

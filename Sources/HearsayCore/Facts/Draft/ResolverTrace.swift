@@ -18,8 +18,7 @@ struct ResolverTrace: Sendable {
     var moves: [Range<Int>: Range<Int>] = [:]
     let shift = origin - earlier.range.lowerBound
     for (old, new) in zip(earlier.places, places) {
-      // A party may be added where an earlier block speaks of it.
-      guard let old, let new, old.lowerBound >= earlier.range.lowerBound else { continue }
+      guard let old, let new else { continue }
       guard moves.updateValue(new, forKey: old.moved(by: shift)).map({ $0 == new }) ?? true else { return nil }
     }
     return moves
