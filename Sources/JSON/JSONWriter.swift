@@ -42,7 +42,15 @@ package struct JSONWriter: Sendable {
   package mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Writes a member's key; its value must follow.
-  package mutating func key(_ key: String) {
+  /// Writes a key that the program knows beforehand; it holds no mark that JSON escapes.
+  package mutating func key(_ key: StaticString) {
+    startItem()
+    key.withUTF8Buffer { append(plain: $0, isKey: true) }
+    if layout.spacesAfterPunctuation { append(0x20) }
+    position = .atValue
+  }
+
+  package mutating func key(named key: String) {
     startItem()
     append(quoted: key, isKey: true)
     if layout.spacesAfterPunctuation { append(0x20) }
@@ -90,7 +98,7 @@ package struct JSONWriter: Sendable {
     case .object(let object):
       beginObject()
       for member in object.members {
-        key(member.key)
+        key(named: member.key)
         self.value(member.value)
       }
       endObject()

@@ -41,7 +41,7 @@ func rulesReport(_ rules: [Rule]) -> [UInt8] {
     writer.member("why", rule.why)
     writer.member("standard", rule.standard)
     for (key, examples) in [("flagged", rule.flagged), ("clean", rule.clean)] {
-      writer.key(key)
+      writer.key(named: key)
       writer.beginArray()
       for example in examples { writer.value(example.text) }
       writer.endArray()

@@ -42,7 +42,10 @@ extension JSONWriter {
   mutating func members(of summary: Summary) {
     member("files", summary.files)
     member("findings", summary.findings)
-    for severity in Severity.allCases { member(severity.rawValue, summary.count(of: severity)) }
+    for severity in Severity.allCases {
+      key(named: severity.rawValue)
+      value(summary.count(of: severity))
+    }
   }
 
   fileprivate mutating func value(_ file: FileReport) {

@@ -60,7 +60,10 @@ extension JSONWriter {
 
   private mutating func range(_ place: Place) {
     object("range") { writer in
-      for (name, line, column) in [("start", place.line, place.column), ("end", place.endLine, place.endColumn)] {
+      let ends: [(StaticString, Int, Int)] = [
+        ("start", place.line, place.column), ("end", place.endLine, place.endColumn),
+      ]
+      for (name, line, column) in ends {
         writer.object(name) { writer in
           writer.member("line", line)
           writer.member("column", column)

@@ -47,7 +47,7 @@ let longPiece = 1 << 16
 
 extension JSONWriter {
   /// A member that is an object.
-  mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
+  mutating func object(_ key: StaticString, _ members: (inout JSONWriter) -> Void) {
     self.key(key)
     beginObject()
     members(&self)
@@ -55,7 +55,7 @@ extension JSONWriter {
   }
 
   /// A member that is an array.
-  mutating func array(_ key: String, _ elements: (inout JSONWriter) -> Void) {
+  mutating func array(_ key: StaticString, _ elements: (inout JSONWriter) -> Void) {
     self.key(key)
     beginArray()
     elements(&self)

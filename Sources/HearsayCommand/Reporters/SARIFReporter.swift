@@ -37,7 +37,7 @@ func rulesFound(in report: LintReport) -> [Rule] {
 }
 
 extension JSONWriter {
-  private mutating func text(_ key: String, _ text: String) { object(key) { $0.member("text", text) } }
+  private mutating func text(_ key: StaticString, _ text: String) { object(key) { $0.member("text", text) } }
 
   fileprivate mutating func driver(_ rules: [Rule]) {
     member("name", Version.name)
@@ -103,7 +103,10 @@ extension JSONWriter {
         writer.physicalLocation(draft.path, places.popFirst())
         writer.endObject()
       }
-      object("partialFingerprints") { $0.member("\(program)/v1", reported.fingerprint) }
+      object("partialFingerprints") { writer in
+        writer.key(named: "\(program)/v1")
+        writer.value(reported.fingerprint)
+      }
       if !finding.related.isEmpty {
         array("relatedLocations") { writer in
           for (index, related) in finding.related.enumerated() {
@@ -158,7 +161,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func region(_ key: String, _ place: Place?) {
+  private mutating func region(_ key: StaticString, _ place: Place?) {
     guard let place else { return }
     object(key) { writer in
       writer.member("startLine", place.line)

@@ -28,7 +28,7 @@ enum FindingPolicy {
     let block = max(0, draft.blocks.firstPlace { $0.origin > place } - 1)
     guard block < draft.blocks.count else { return nil }
     let own = draft.figuresOfBlock[block]
-    let figure = own.first { draft.range(draft.figures[$0]).upperBound > place } ?? own.upperBound
+    let figure = own.firstPlace { draft.range(draft.figures[$0]).upperBound > place }
     return figure < draft.figures.count && draft.range(draft.figures[figure]).overlaps(finding.range) ? figure : nil
   }
 

@@ -9,9 +9,10 @@ package import ProseText
 /// - Parameter findings: of one draft, sorted by place.
 package func fingerprints(of findings: [Finding], in text: SourceText, path: String) -> [String] {
   var twins: [UInt64: Int] = [:]
+  twins.reserveCapacity(findings.count)
+  var identity: [UInt8] = []
   return findings.map { finding in
-    var identity: [UInt8] = []
-    identity.reserveCapacity(160)
+    identity.removeAll(keepingCapacity: true)
     identity += finding.rule.utf8
     identity.append(0x1F)
     identity += path.utf8

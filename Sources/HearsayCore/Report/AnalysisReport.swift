@@ -123,17 +123,17 @@ private struct AnalysisReport {
     writer.member("text", analysis.text.string(range))
   }
 
-  private mutating func spans(_ key: String, _ ranges: [Range<Int>]) {
+  private mutating func spans(_ key: StaticString, _ ranges: [Range<Int>]) {
     array(key, ranges) { report, range in report.offsets(range) }
   }
 
-  private mutating func spansWithText(_ key: String, _ ranges: [Range<Int>]) {
+  private mutating func spansWithText(_ key: StaticString, _ ranges: [Range<Int>]) {
     array(key, ranges) { report, range in report.offsetsWithText(range) }
   }
 
   /// A member that holds an object for each item.
   private mutating func array<Items: Sequence>(
-    _ key: String, _ items: Items, _ members: (inout Self, Items.Element) -> Void
+    _ key: StaticString, _ items: Items, _ members: (inout Self, Items.Element) -> Void
   ) {
     writer.key(key)
     writer.beginArray()
@@ -146,7 +146,7 @@ private struct AnalysisReport {
   }
 
   /// A member that holds an object, or null.
-  private mutating func object<Item>(_ key: String, _ item: Item?, _ members: (inout Self, Item) -> Void) {
+  private mutating func object<Item>(_ key: StaticString, _ item: Item?, _ members: (inout Self, Item) -> Void) {
     writer.key(key)
     guard let item else { return writer.null() }
     writer.beginObject()

@@ -100,12 +100,13 @@ extension ClaimRow {
     var writer = JSONWriter()
     writer.beginObject()
     for (column, value) in zip(Self.columns, values) {
+      writer.key(named: column)
       switch value {
-      case .text(let text): writer.member(column, text)
-      case .integer(let number): writer.member(column, number)
-      case .number(let number): writer.member(column, number)
-      case .flag(let flag?): writer.member(column, flag)
-      case .flag(nil): writer.member(column, String?.none)
+      case .text(let text?): writer.value(text)
+      case .integer(let number?): writer.value(number)
+      case .number(let number?): writer.value(number)
+      case .flag(let flag?): writer.value(flag)
+      case .text(nil), .integer(nil), .number(nil), .flag(nil): writer.null()
       }
     }
     writer.endObject()

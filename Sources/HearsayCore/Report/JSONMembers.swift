@@ -2,24 +2,24 @@ package import JSON
 
 extension JSONWriter {
   /// Writes a member; null where there is no value.
-  package mutating func member(_ key: String, _ value: String?) {
+  package mutating func member(_ key: StaticString, _ value: String?) {
     self.key(key)
     if let value { self.value(value) } else { null() }
   }
 
   /// Writes a member; null where there is no value.
-  package mutating func member(_ key: String, _ value: Int?) {
+  package mutating func member(_ key: StaticString, _ value: Int?) {
     self.key(key)
     if let value { self.value(value) } else { null() }
   }
 
   /// Writes a member; null where there is no value.
-  package mutating func member(_ key: String, _ value: Double?) {
+  package mutating func member(_ key: StaticString, _ value: Double?) {
     self.key(key)
     if let value { self.value(value) } else { null() }
   }
 
-  package mutating func member(_ key: String, _ value: Bool) {
+  package mutating func member(_ key: StaticString, _ value: Bool) {
     self.key(key)
     self.value(value)
   }

@@ -6,19 +6,19 @@ package protocol JSONEncodable {
 }
 
 extension JSONWriter {
-  mutating func member(_ key: String, _ value: some JSONEncodable) {
+  mutating func member(_ key: StaticString, _ value: some JSONEncodable) {
     self.key(key)
     value.encode(into: &self)
   }
 
   /// Writes nothing for nil.
-  mutating func optionalMember(_ key: String, _ value: (some JSONEncodable)?) {
+  mutating func optionalMember(_ key: StaticString, _ value: (some JSONEncodable)?) {
     guard let value else { return }
     member(key, value)
   }
 
   /// Writes `null` for nil.
-  mutating func nullableMember(_ key: String, _ value: (some JSONEncodable)?) {
+  mutating func nullableMember(_ key: StaticString, _ value: (some JSONEncodable)?) {
     self.key(key)
     value.encode(into: &self)
   }
@@ -63,7 +63,10 @@ extension Dictionary: JSONEncodable where Key == String, Value: JSONEncodable {
   /// Writes the members in the order of their keys, so that the same value gives the same bytes.
   package func encode(into writer: inout JSONWriter) {
     writer.beginObject()
-    for key in keys.sorted() { writer.optionalMember(key, self[key]) }
+    for (key, value) in sorted(by: { $0.key < $1.key }) {
+      writer.key(named: key)
+      value.encode(into: &writer)
+    }
     writer.endObject()
   }
 }
