@@ -13,7 +13,8 @@ import Testing
   ///   - blocks: paragraphs, `⟦…⟧` around what is typed.
   ///   - changes: says what the words decide: something else before them than behind them.
   private func check<Value: Equatable>(
-    _ blocks: [String], isMarkdown: Bool = false, sourceLocation: SourceLocation = #_sourceLocation, changes: (Analysis) -> Value
+    _ blocks: [String], isMarkdown: Bool = false, sourceLocation: SourceLocation = #_sourceLocation,
+    changes: (Analysis) -> Value
   ) throws {
     let parts = blocks.joined(separator: "\n\n").split(separator: "⟦", maxSplits: 1)
     let rest = try #require(parts.last?.split(separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false))
