@@ -107,14 +107,13 @@ struct BlockCache: Sendable {
     }
     let neighbours = neighbours()
     labeller.keepsLast = !before.isEmpty && missing == 1
-    var read = BlockFacts(
+    let read = BlockFacts(
       block, format.content(of: block, in: bytes, outline), in: bytes, numbers: usage.numbers, quotes: usage.quotes,
       isCopied: isForEditing, &tagger, &labeller,
       before: before.indices.contains(current.count) ? before[current.count].facts : nil
     ) {
       TagMemory(neighbours)
     }
-    if isForEditing { read.readAhead() }
     let facts = SharedFacts(read, isPacked: isPacked)
     fresh[ByteHash.hash(bytes, block.range)] = current.count
     current.append(Entry(range: block.range, segments: block.relativeSegments, usage: usage, facts: facts))
@@ -130,11 +129,15 @@ struct BlockCache: Sendable {
       due = place + 1
       return before[place]
     }
-    let hash = ByteHash.hash(bytes, block.range)
-    if let place = fresh[hash], current[place].isOf(block, bytes, usage) { return current[place] }
     missing += 1
     // The one block under somebody's fingers is nowhere: looking for it would cost a hash of the whole draft.
-    if before.isEmpty || missing == 1 { return nil }
+    if missing == 1 { return nil }
+    let hash = ByteHash.hash(bytes, block.range)
+    if let place = fresh[hash], current[place].isOf(block, bytes, usage) {
+      missing -= 1
+      return current[place]
+    }
+    if before.isEmpty { return nil }
     let places = moved ?? placesBefore()
     moved = places
     guard let place = places[hash], before[place].isOf(block, bytes, usage) else { return nil }

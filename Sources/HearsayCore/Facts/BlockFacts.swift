@@ -122,9 +122,6 @@ struct BlockFacts: Sendable {
     return facts
   }
 
-  /// Reads what later texts of the draft would ask for again.
-  mutating func readAhead() { ownNames.keepCapitalised(self) }
-
   /// Whether the facts are those of a block of these bytes.
   func isRead(from bytes: [UInt8], _ range: Range<Int>) -> Bool {
     (written?.value ?? passage.bytes).isEqual(to: bytes, range)
@@ -146,7 +143,7 @@ struct BlockFacts: Sendable {
     quoteAt = QuotationPlaces(quotations, count: passage.terms.count)
     let change = before.flatMap { BlockChange(from: $0, to: passage) }
     readTraits(change)
-    ownNames.read(passage, traits, quoteAt: quoteAt)
+    ownNames.read(passage, traits, quoteAt: quoteAt, change, isForEditing: isForEditing)
     readQuantities(change)
     readChanges(change)
     let named = change.flatMap { $0.hasSameCapitals ? $0 : nil }

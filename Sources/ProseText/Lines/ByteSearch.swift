@@ -15,7 +15,7 @@ package enum ByteSearch {
     }
   }
 
-  /// The first offset from `start` on at which a byte may stand, at most 63 too early; the end where it does not stand.
+  /// The first offset from `start` on at which a byte may stand, at most fifteen before it.
   @inline(__always)
   private static func skip(
     _ buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, until byte: UInt8
@@ -33,13 +33,13 @@ package enum ByteSearch {
     }
     while at + 16 <= end {
       let found = zeros(raw.loadUnaligned(fromByteOffset: at, as: SIMD2<UInt64>.self) ^ wanted)
-      if found[0] | found[1] != 0 { break }
+      if found[0] | found[1] != 0 { return at + place(of: found) }
       at += 16
     }
     return at
   }
 
-  /// The first offset from `start` on at which one of two bytes may stand, at most fifteen too early; the end where neither stands.
+  /// The first offset from `start` on at which one of two bytes may stand, at most fifteen before it.
   @inline(__always)
   static func skip(
     _ buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, until first: UInt8, or second: UInt8
@@ -49,8 +49,8 @@ package enum ByteSearch {
     let (wanted, alternative) = (SIMD2(repeating: ones &* UInt64(first)), SIMD2(repeating: ones &* UInt64(second)))
     while at + 16 <= end {
       let bytes = raw.loadUnaligned(fromByteOffset: at, as: SIMD2<UInt64>.self)
-      let zeros = zeros(bytes ^ wanted) | zeros(bytes ^ alternative)
-      if zeros[0] | zeros[1] != 0 { break }
+      let found = zeros(bytes ^ wanted) | zeros(bytes ^ alternative)
+      if found[0] | found[1] != 0 { return at + place(of: found) }
       at += 16
     }
     return at
@@ -60,6 +60,14 @@ package enum ByteSearch {
   @inline(__always)
   private static func zeros(_ bytes: SIMD2<UInt64>) -> SIMD2<UInt64> {
     (bytes &- SIMD2(repeating: ones)) & ~bytes & SIMD2(repeating: highBits)
+  }
+
+  /// Which of sixteen bytes is the first of those that are zero: behind it alone a byte may be taken for one.
+  ///
+  /// For machines whose lower bytes stand first, as all do for which Swift is made.
+  @inline(__always)
+  private static func place(of zeros: SIMD2<UInt64>) -> Int {
+    zeros[0] != 0 ? zeros[0].trailingZeroBitCount / 8 : 8 + zeros[1].trailingZeroBitCount / 8
   }
 
   static let ones: UInt64 = 0x0101_0101_0101_0101

@@ -54,11 +54,11 @@ extension Passage {
 
   /// "Lind et al." in front of a mark.
   private func endsInOthers(behind mark: Int) -> Bool {
-    Self.andOthers.contains(terms[isMark(mark - 1, 0x2E) ? mark - 2 : mark - 1].key)
+    terms[isMark(mark - 1, 0x2E) ? mark - 2 : mark - 1].isOthers
   }
 
-  /// The end of "et al.".
-  static let andOthers = WordKeys(["al", "al."])
+  /// The keys of the end of "et al.", with and without its full stop.
+  static let andOthers = (foldedKey("al."), foldedKey("al"))
 
   /// What stands behind the year of a citation: "(Lind, 2019)", "(Lind, 2019b; Moss, 2020)", "(Lind 2019, 136)".
   private func closesYear(_ next: Int) -> Bool {
@@ -99,4 +99,9 @@ extension DraftBlock {
         }
     }
   }
+}
+
+extension Term {
+  /// Whether it is the end of "et al.".
+  var isOthers: Bool { key == Passage.andOthers.0 || key == Passage.andOthers.1 }
 }

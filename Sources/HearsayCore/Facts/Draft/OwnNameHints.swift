@@ -12,8 +12,16 @@ struct OwnNameHints: Sendable {
   private(set) var named = OwnNames()
   /// What somebody built or helped, in order.
   private(set) var works: [Work] = []
-  /// The words with a capital, which may be the writers' names, where they are kept for the next text.
-  private var capitalised: [CapitalisedWord]?
+  /// Nil where nothing is kept for the next text.
+  private var kept: Kept?
+
+  /// What the words of the next text are asked again.
+  private struct Kept: Sendable {
+    /// The words that may tell who writes and what is theirs, in order.
+    var telling: [Int]
+    /// The words with a capital, which may be the writers' names, in order.
+    var capitalised: [CapitalisedWord]
+  }
 
   /// Something that is the writers' own if who did it is.
   struct Work: Sendable {
@@ -26,6 +34,8 @@ struct OwnNameHints: Sendable {
 
   /// A word with a capital.
   struct CapitalisedWord: Sendable {
+    /// Its number in the block.
+    var term: Int
     var key: UInt64
     var isName: Bool
     /// Keys of the word behind it that has a capital too, and of both written together: "annreid".
@@ -38,7 +48,7 @@ struct OwnNameHints: Sendable {
   }
 
   /// Whether nothing is kept in it.
-  var isNothing: Bool { !saysSomething && capitalised == nil }
+  var isNothing: Bool { !saysSomething && kept == nil }
 
   /// Of a block that says nothing.
   init() {}
@@ -50,17 +60,22 @@ struct OwnNameHints: Sendable {
   }
 
   /// Reads the words of a block in English.
-  mutating func read(_ passage: Passage, _ traits: [SentenceTraits], quoteAt: QuotationPlaces) {
+  ///
+  /// - Parameters:
+  ///   - change: how the block differs from what it was; nil where all of it has to be read.
+  ///   - isForEditing: whether what later texts of the draft would ask for again is kept: drafts with a name over them ask for the
+  ///     words with a capital at every keystroke.
+  mutating func read(
+    _ passage: Passage, _ traits: [SentenceTraits], quoteAt: QuotationPlaces, _ change: BlockChange?, isForEditing: Bool
+  ) {
     let terms = passage.terms
     ownSentences += traits.count { $0.contains(.firstPerson) }
     for index in traits.indices.dropLast() where opensInFirstPerson(index + 1, passage) {
       readService(passage.sentences[index].tokens, passage, quoteAt)
     }
-    let verbs = Self.verbs
-    let told = terms.indices(in: terms.indices) {
-      $0.word == .at || $0.has(.firstPerson) || $0.isWord && verbs.contains($0.key)
-    }
-    for index in told {
+    let telling = Self.telling(in: passage, change)
+    if isForEditing { kept = Kept(telling: telling, capitalised: Self.capitalised(in: passage, change)) }
+    for index in telling {
       let term = terms[index]
       if ownSentences > 0, passage.kind != .heading, term.word == .at || term.has(.firstPerson),
         traits[passage.sentence(of: index)].contains(.firstPerson)
@@ -68,7 +83,7 @@ struct OwnNameHints: Sendable {
         if term.word == .at { readPlace(index, passage) }
         if term.has(.firstPerson) { readPossession(index, passage) }
       }
-      guard term.isWord, verbs.contains(term.key), quoteAt[index] < 0, !term.has(.function) || term.word == .with
+      guard term.isWord, Self.verbs.contains(term.key), quoteAt[index] < 0, !term.has(.function) || term.word == .with
       else { continue }
       readWork(index, passage, builds: Self.builds.contains(term.key))
     }
@@ -148,24 +163,44 @@ struct OwnNameHints: Sendable {
     }
   }
 
-  /// Reads the words with a capital, of which drafts with a name over them ask at every keystroke.
-  mutating func keepCapitalised(_ facts: BlockFacts) { capitalised = Self.capitalised(in: facts) }
+  /// The words by which a block may tell who writes and what is theirs.
+  private static func telling(in passage: Passage, _ change: BlockChange?) -> [Int] {
+    let verbs = verbs
+    return joined(change, \.telling, at: { $0 }, move: { $0 += $1 }, in: passage) { terms in
+      passage.terms.indices(in: terms) {
+        $0.word == .at || $0.has(.firstPerson) || $0.isWord && verbs.contains($0.key)
+      }
+    }
+  }
 
   /// The words with a capital of the block that this is about.
-  func capitalised(in facts: BlockFacts) -> [CapitalisedWord] { capitalised ?? Self.capitalised(in: facts) }
+  func capitalised(in facts: BlockFacts) -> [CapitalisedWord] {
+    kept?.capitalised ?? (facts.isEnglish ? Self.capitalised(in: facts.passage, nil) : [])
+  }
 
-  private static func capitalised(in facts: BlockFacts) -> [CapitalisedWord] {
-    guard facts.isEnglish else { return [] }
-    let passage = facts.passage
-    return passage.terms.indices(in: passage.terms.indices) { $0.isWord && $0.isCapitalised }.map { index in
-      let term = passage.terms[index]
-      let next = passage.terms[index + 1]
-      var word = CapitalisedWord(key: term.key, isName: term.isName)
-      if next.isCapitalised {
-        word.next = (next.key, foldedKey(passage.bytes[term.range], passage.bytes[next.range]))
+  private static func capitalised(in passage: Passage, _ change: BlockChange?) -> [CapitalisedWord] {
+    joined(change, \.capitalised, at: \.term, move: { $0.term += $1 }, in: passage) { terms in
+      passage.terms.indices(in: terms) { $0.isWord && $0.isCapitalised }.map { index in
+        let term = passage.terms[index]
+        let next = passage.terms[index + 1]
+        var word = CapitalisedWord(term: index, key: term.key, isName: term.isName)
+        if next.isCapitalised {
+          word.next = (next.key, foldedKey(passage.bytes[term.range], passage.bytes[next.range]))
+        }
+        return word
       }
-      return word
     }
+  }
+
+  /// What is found in a block, a term each, read anew where it has changed.
+  private static func joined<Item>(
+    _ change: BlockChange?, _ earlier: (Kept) -> [Item], at term: (Item) -> Int, move: (inout Item, Int) -> Void,
+    in passage: Passage, read: (Range<Int>) -> [Item]
+  ) -> [Item] {
+    guard let change, let kept = change.before.ownNames.kept else { return read(passage.terms.indices) }
+    return change.joined(
+      earlier(kept), at: { term($0)..<term($0) + 1 }, move: { move(&$0, $1.terms) }, read: read)
+      ?? read(passage.terms.indices)
   }
 
   // MARK: What is theirs

@@ -59,12 +59,13 @@ extension Passage {
   /// Which marks of scholarly texts a passage has: "Fig. 3", "Table 2", "[12]", "(Lind, 2019)", "Lind et al. (2019)".
   func scholarlyMarks() -> BlockMarks.Contents {
     var result: BlockMarks.Contents = []
-    let others = Self.andOthers
+    // Two keys are sooner compared than looked up, and this is asked of every word.
+    let (others, shortened) = Self.andOthers
     let candidates = terms.indices(in: terms.indices) {
-      $0.kind == .number || $0.shape.contains(.hasDigit) || others.contains($0.key)
+      $0.kind == .number || $0.shape.contains(.hasDigit) || $0.key == others || $0.key == shortened
     }
     for index in candidates where index > 0 {
-      if others.contains(terms[index].key) {
+      if terms[index].isOthers {
         if terms[index - 1].key == Self.and { result.insert(.scholarship) }
         continue
       }

@@ -57,6 +57,11 @@ struct MarkdownInlineReader {
       while at < buffer.count {
         // By a variable of its own, which need not be written back at every letter.
         var next = at
+        // Four at a time: most letters are letters.
+        while next + 4 <= buffer.count,
+          !(specials[Int(buffer[next])] || specials[Int(buffer[next + 1])] || specials[Int(buffer[next + 2])]
+            || specials[Int(buffer[next + 3])])
+        { next += 4 }
         while next < buffer.count, !specials[Int(buffer[next])] { next += 1 }
         at = next
         if next < buffer.count { readMarkup() }
