@@ -1,7 +1,7 @@
 import ProseText
 
 /// What a block by itself says of who writes and what is theirs; the draft joins it, at every keystroke.
-struct OwnNameHints: Sendable {
+struct OwnNameHints: Sendable, Equatable {
   /// Sentences outside quotation marks that say "we", "I", "our".
   private(set) var ownSentences = 0
   /// Keys of the domains to which readers are to write.
@@ -16,7 +16,7 @@ struct OwnNameHints: Sendable {
   private var kept: Kept?
 
   /// What the words of the next text are asked again.
-  private struct Kept: Sendable {
+  private struct Kept: Sendable, Equatable {
     /// The words that may tell who writes and what is theirs, in order.
     var telling: [Int]
     /// The words with a capital, which may be the writers' names, in order.
@@ -24,7 +24,7 @@ struct OwnNameHints: Sendable {
   }
 
   /// Something that is the writers' own if who did it is.
-  struct Work: Sendable {
+  struct Work: Sendable, Equatable {
     /// Whether "we" did it.
     var isOwn: Bool
     /// Keys of the names in front of the verb, one of which may be the writers'.
@@ -33,13 +33,19 @@ struct OwnNameHints: Sendable {
   }
 
   /// A word with a capital.
-  struct CapitalisedWord: Sendable {
+  struct CapitalisedWord: Sendable, Equatable {
     /// Its number in the block.
     var term: Int
     var key: UInt64
     var isName: Bool
-    /// Keys of the word behind it that has a capital too, and of both written together: "annreid".
-    var next: (key: UInt64, joined: UInt64)?
+    /// The word behind it that has a capital too.
+    var next: Next?
+
+    struct Next: Sendable, Equatable {
+      var key: UInt64
+      /// Of both written together: "annreid".
+      var joined: UInt64
+    }
   }
 
   /// Whether it says anything beside words with a capital.
@@ -185,7 +191,8 @@ struct OwnNameHints: Sendable {
         let next = passage.terms[index + 1]
         var word = CapitalisedWord(term: index, key: term.key, isName: term.isName)
         if next.isCapitalised {
-          word.next = (next.key, foldedKey(passage.bytes[term.range], passage.bytes[next.range]))
+          word.next = CapitalisedWord.Next(
+            key: next.key, joined: foldedKey(passage.bytes[term.range], passage.bytes[next.range]))
         }
         return word
       }

@@ -1,7 +1,7 @@
 import ProseText
 
 /// Names that are the writers' own, or those of whom they work for.
-struct OwnNames: Sendable {
+struct OwnNames: Sendable, Equatable {
   /// Keys of capitalised words: the organisation, its writers, what they built.
   var names: Set<UInt64> = []
   /// Keys of common nouns for what they built.

@@ -43,6 +43,7 @@ private func checkSame(_ cached: BlockFacts, _ fresh: BlockFacts, _ what: Commen
   #expect(cached.personNames == fresh.personNames, what)
   #expect(cached.bodyNames == fresh.bodyNames, what)
   #expect(cached.textNames == fresh.textNames, what)
+  #expect(cached.ownNames == fresh.ownNames, what)
   #expect(cached.firstHand == fresh.firstHand, what)
   #expect(cached.mentalStates.map(\.words) == fresh.mentalStates.map(\.words), what)
   #expect(cached.mentalStates.map(\.fix) == fresh.mentalStates.map(\.fix), what)
