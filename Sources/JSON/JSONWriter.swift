@@ -16,11 +16,14 @@ package struct JSONWriter: Sendable {
   /// How many bytes were written since some were last handed over.
   package private(set) var count = 0
   private let layout: JSONLayout
+  /// Whether there is anything but the values and their marks.
+  private let isLaidOut: Bool
   private var position = Position.atValue
   private var depth = 0
 
   package init(layout: JSONLayout = .compact) {
     self.layout = layout
+    isLaidOut = layout.lines != nil || layout.spacesAfterPunctuation
   }
 
   /// What was written since some was last handed over, as UTF-8; a copy.
@@ -41,19 +44,19 @@ package struct JSONWriter: Sendable {
   package mutating func beginArray() { begin(UInt8(ascii: "[")) }
   package mutating func endArray() { end(UInt8(ascii: "]")) }
 
-  /// Writes a member's key; its value must follow.
-  /// Writes a key that the program knows beforehand; it holds no mark that JSON escapes.
+  /// Writes a key that the program knows beforehand; it holds no mark that JSON escapes. Its value must follow.
   package mutating func key(_ key: StaticString) {
     startItem()
     key.withUTF8Buffer { append(plain: $0, isKey: true) }
-    if layout.spacesAfterPunctuation { append(0x20) }
+    if isLaidOut, layout.spacesAfterPunctuation { append(0x20) }
     position = .atValue
   }
 
+  /// Writes a member's key; its value must follow.
   package mutating func key(named key: String) {
     startItem()
     append(quoted: key, isKey: true)
-    if layout.spacesAfterPunctuation { append(0x20) }
+    if isLaidOut, layout.spacesAfterPunctuation { append(0x20) }
     position = .atValue
   }
 
@@ -130,7 +133,13 @@ package struct JSONWriter: Sendable {
     }
   }
 
+  @inline(__always)
   private mutating func breakLine(orSpace: Bool = false) {
+    if isLaidOut { layOut(orSpace: orSpace) }
+  }
+
+  @inline(never)
+  private mutating func layOut(orSpace: Bool) {
     guard let lines = layout.lines else {
       if orSpace { append(0x20) }
       return

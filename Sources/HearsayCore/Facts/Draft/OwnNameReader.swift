@@ -9,12 +9,15 @@ struct OwnNameReader {
 
   /// Whether the draft says who writes: in its front matter, a byline or an address to write to.
   var isIdentified: Bool {
-    !authors.isEmpty || draft.blocks.indices.contains { !draft.blocks[$0].facts.ownNames.contacts.isEmpty }
+    !authors.isEmpty
+      || draft.blocks.indices.contains {
+        draft.blocks[$0].tellsOfWriters && !draft.blocks[$0].facts.ownNames.contacts.isEmpty
+      }
   }
 
   mutating func read() {
     let authors = authors
-    let telling = draft.blocks.indices.filter { draft.blocks[$0].shared.marks.contents.contains(.writers) }
+    let telling = draft.blocks.indices.filter { draft.blocks[$0].tellsOfWriters }
     for index in telling {
       let hints = draft.blocks[index].facts.ownNames
       found.names.formUnion(hints.contacts)
@@ -33,7 +36,9 @@ struct OwnNameReader {
   }
 
   /// Bylines stand at the top.
-  private var authors: [UInt64] { draft.blocks.prefix(4).flatMap { $0.facts.ownNames.authors } }
+  private var authors: [UInt64] {
+    draft.blocks.prefix(4).flatMap { $0.tellsOfWriters ? $0.facts.ownNames.authors : [] }
+  }
 
   /// Takes in the writers' names where the text speaks of them in the third person.
   private mutating func readAuthors(_ keys: [UInt64], _ facts: BlockFacts) {
@@ -46,4 +51,9 @@ struct OwnNameReader {
       }
     }
   }
+}
+
+extension DraftBlock {
+  /// Whether it says anything of who writes; most blocks do not, and what they say is not asked for.
+  var tellsOfWriters: Bool { shared.marks.contents.contains(.writers) }
 }

@@ -26,7 +26,7 @@ struct OwnVoice: Sendable, Equatable {
     for index in draft.blocks.indices
     where draft.blocks[index].facts.isEnglish && draft.blocks[index].outline.kind != .heading {
       sentences += draft.blocks[index].facts.traits.count
-      own += draft.blocks[index].facts.ownNames.ownSentences
+      if draft.blocks[index].tellsOfWriters { own += draft.blocks[index].facts.ownNames.ownSentences }
     }
     // Long posts whose writers are named say "we" more rarely.
     isThroughout = own >= 3 && own * 6 >= sentences
