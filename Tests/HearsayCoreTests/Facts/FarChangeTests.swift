@@ -66,6 +66,20 @@ import Testing
     }
   }
 
+  @Test func aNameThatIsWrittenOtherwiseIsCalledOtherwise() throws {
+    // With two spaces the article is no part of the name: nothing is moved but the words of the fix.
+    try check(["Fog came. The⟦ ⟧ Dorn Ledger said that the mill leaked."] + Self.rain + ["Some 640 homes burned."]) {
+      $0.findings.flatMap(\.fixes).map(\.title)
+    }
+  }
+
+  @Test func theLastToSpeakIsNamedFirst() throws {
+    let above = ["The Vale Council said it rained.", "The Marsh Guild said it snowed."]
+    try check(above + ["Fog. ⟦The Vale Council said it rained again.⟧"] + Self.rain + ["Some 640 homes burned."]) {
+      $0.findings.flatMap(\.fixes).map(\.title)
+    }
+  }
+
   @Test func whatAnOutletBringsOutIsItsReport() throws {
     try check(["The Dorn Ledger ⟦has published ⟧a story."] + Self.rain + ["The report said the mill leaked."]) {
       $0.draft?.attributions.last.map { "\($0.resolution)" }
