@@ -7,6 +7,8 @@ package import ProseText
 package struct Analyzer: Sendable {
   private var cache: BlockCache
   var memory: DraftMemory
+  /// The format of the text that was read last.
+  private var format: DraftFormat?
   /// How numbers are written, where somebody knows it; else the text's own usage says.
   var numberFormat: NumberFormat?
 
@@ -50,6 +52,9 @@ package struct Analyzer: Sendable {
   mutating func read(
     _ text: SourceText, format: DraftFormat, in surroundings: DraftSurroundings, isCancelled: () -> Bool
   ) -> Draft? {
+    // What the same bytes say is another thing in another format.
+    if self.format != format { forgetDrafts() }
+    self.format = format
     var outline = format.outline(of: text.bytes)
     cache.beginDraft(text.bytes)
     let usage = DraftUsage(

@@ -71,6 +71,11 @@ struct EditedStretch {
     let read = tokenize(bytes, at: origin, content, knowing: known)
     // The word to go on from is no prose any more: all of the block was read.
     guard known.next == nil || read.head > 0 else { return nil }
+    // A bracket that opens a block tells what brackets are in all of it (`MarkReader`).
+    if head == 0 {
+      guard let first = read.all.first, !before.terms.isEmpty else { return nil }
+      guard (bytes[origin + Int(first.start)] == 0x5B) == (before.byte(of: 0) == 0x5B) else { return nil }
+    }
     let tail = read.tail > 0 ? tail : 0
     let terms = head + read.all.count + tail
     let shift = terms - before.terms.count

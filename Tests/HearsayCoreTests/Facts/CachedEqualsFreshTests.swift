@@ -85,6 +85,22 @@ import Testing
     #expect(statuses == [[.none], [.cited]])
   }
 
+  @Test("a bracket that opens a paragraph decides about those far behind it", arguments: [true, false])
+  func openingBracket(_ isMarkdown: Bool) throws {
+    let text = """
+      Fog came in the night and in the day, she said. It rained on the yard, Ida Brandt says. We left the mill at noon and went \
+      home. Fog lay on the yard all day and all night. The crews sang by the river. Some 640 homes burned in May. [2] Some 90 \
+      barns sank.
+      """
+    var warm = Analyzer()
+    var lengths: [[Int]] = []
+    for draft in [text, "[" + text, text, "Q" + text, "[Q" + text, "Q" + text] {
+      let analysis = try checkCachedEqualsFresh(draft, isMarkdown, &warm, "“\(draft.prefix(4))”")
+      lengths.append(analysis.sentences.suffix(2).map(\.count))
+    }
+    #expect(lengths[0] != lengths[1])
+  }
+
   @Test("paragraphs that introduce the next talk come, go and change between turns")
   func introductions() throws {
     let turns = [

@@ -58,7 +58,8 @@ struct DraftReader {
     draft.attributions.reserveCapacity(
       draft.blocks.indices.reduce(draft.turns.mostLabels) { $0 + draft.blocks[$1].shared.attributions.count })
     resolver.introduceAll(surroundings.settings.acronyms)
-    let introduced = memory.isKept ? resolver : nil
+    // What a ledger says of parties would outlive it in what is kept.
+    let introduced = memory.isKept && surroundings.ledger == nil ? resolver : nil
     var traces: [ResolverTrace] = []
     for index in draft.blocks.indices {
       if introduced != nil { resolver.beginTrace() }
@@ -69,7 +70,10 @@ struct DraftReader {
     draft.ownCount = draft.attributions.count
     draft.attributions += quoted
     // What nobody goes on from is not kept: attributions and figures are changed in place then.
-    guard let introduced else { return }
+    guard let introduced else {
+      memory.attributions = nil
+      return
+    }
     let reading = AttributionMemory.Reading(
       attributions: draft.attributions, ownCount: draft.ownCount, ofBlock: draft.attributionsOfBlock, labels: labels,
       sources: draft.sources)

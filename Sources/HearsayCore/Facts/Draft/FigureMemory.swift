@@ -9,6 +9,8 @@ struct FigureMemory: Sendable {
     var isEyewitness: Bool
     var manner: TextManner
     var firstDocument: Int?
+    /// What the house has settled of parties, which answer for their figures by it.
+    var house: HouseParties
   }
 
   var date: CalendarDate?
@@ -75,7 +77,8 @@ extension Draft {
   mutating func readSupport(_ voice: OwnVoice, isTaken: Bool, _ memory: inout FigureMemory?) {
     let context = FigureMemory.Context(
       voice: voice, isEyewitness: isEyewitness, manner: manner,
-      firstDocument: blocks.indices.first { !blocks[$0].facts.documentNouns.isEmpty })
+      firstDocument: blocks.indices.first { !blocks[$0].facts.documentNouns.isEmpty },
+      house: HouseParties(surroundings: surroundings))
     var read = blocks.indices
     var settled = figures.indices
     if isTaken, let change = onlyChange, let known = memory, known.context == context {

@@ -1,5 +1,5 @@
 /// Parties of which the house has settled what they are.
-struct HouseParties {
+struct HouseParties: Sendable, Equatable {
   private let own: NameList
   private let primary: NameList
 
