@@ -16,26 +16,49 @@ struct DocumentMention: Sendable {
 /// The documents named so far, for words like "the report" to lead back to.
 struct DocumentRegister {
   private var mentions: [DocumentMention] = []
-  private var byHead: [UInt64: [Int]] = [:]
+  private var byHead: [UInt64: Namesakes] = [:]
   private var postMentions: [Int] = []
   private var named: [UInt64: Int] = [:]
   private var texts: [UInt64: DocumentMention] = [:]
+  /// The latest that is no place where documents appear.
+  private var lastDocument = -1
   /// What was done, where somebody wants to know.
   var trace: [Step]?
+
+  /// The documents of one noun: asked for at each anaphor, so that nothing here may take longer the longer the draft is.
+  private struct Namesakes {
+    var last: Int
+    /// The party behind the latest one that has one.
+    var lastSource: Int?
+    /// The parties behind them, -1 for those without.
+    var parties: Set<Int> = []
+
+    mutating func add(_ mention: Int, of source: Int?) {
+      last = mention
+      if let source { lastSource = source }
+      parties.insert(source ?? -1)
+    }
+  }
 
   /// Notes a document.
   ///
   /// - Parameter noted: the same with its name, where a trace is kept.
   mutating func add(_ mention: DocumentMention, noted: NamedMention? = nil) {
     if let noted { trace?.append(.document(noted)) }
-    byHead[mention.head, default: []].append(mentions.count)
+    note(mention.source, for: mention.head)
     // What an outlet tells is its report, its story and its article.
     if mention.isPiece {
-      for head in Self.reports where head != mention.head { byHead[head, default: []].append(mentions.count) }
+      for head in Self.reports where head != mention.head { note(mention.source, for: head) }
     }
+    if !Self.venues.contains(mention.head) { lastDocument = mentions.count }
     if Lexicon.english.lexeme(mention.head).classes.contains(.postNoun) { postMentions.append(mentions.count) }
     if mention.name != nil { named[mention.head] = mentions.count }
     mentions.append(mention)
+  }
+
+  /// Notes the document that comes next by a noun.
+  private mutating func note(_ source: Int?, for head: UInt64) {
+    byHead[head, default: Namesakes(last: mentions.count)].add(mentions.count, of: source)
   }
 
   /// Notes a text that no rule takes for a document, by its noun: a decree, a request.
@@ -48,7 +71,7 @@ struct DocumentRegister {
   func text(_ head: UInt64) -> DocumentMention? { texts[head] }
 
   /// The latest document of this noun.
-  func last(_ head: UInt64) -> DocumentMention? { byHead[head]?.last.map { mentions[$0] } }
+  func last(_ head: UInt64) -> DocumentMention? { byHead[head].map { mentions[$0.last] } }
 
   /// The latest document of this noun of which more is said than the noun.
   func lastNamed(_ head: UInt64) -> DocumentMention? { named[head].map { mentions[$0] } }
@@ -73,17 +96,14 @@ struct DocumentRegister {
   private static let works = foldedKeys("study paper article")
 
   /// The party behind the latest document of this noun that has one.
-  func lastSource(_ head: UInt64) -> Int? {
-    byHead[head]?.lazy.reversed().compactMap { mentions[$0].source }.first
-  }
+  func lastSource(_ head: UInt64) -> Int? { byHead[head]?.lastSource }
 
   /// How many parties stand behind documents of this noun, those without a party as one.
-  func parties(_ head: UInt64) -> Int { Set((byHead[head] ?? []).map { mentions[$0].source ?? -1 }).count }
+  func parties(_ head: UInt64) -> Int { byHead[head]?.parties.count ?? 0 }
 
   /// Whether a document of another noun was named after the latest of this one; where it appeared, a journal or a site, is none.
   func hasOther(than head: UInt64) -> Bool {
-    guard let last = byHead[head]?.last else { return false }
-    return mentions[(last + 1)...].contains { !Self.venues.contains($0.head) }
+    byHead[head].map { lastDocument > $0.last } ?? false
   }
 
   private static let reports = foldedKeys("report reports story stories article articles")
