@@ -129,14 +129,14 @@ struct BlockCache: Sendable {
       due = place + 1
       return before[place]
     }
-    missing += 1
     // The one block under somebody's fingers is nowhere: looking for it would cost a hash of the whole draft.
-    if missing == 1 { return nil }
-    let hash = ByteHash.hash(bytes, block.range)
-    if let place = fresh[hash], current[place].isOf(block, bytes, usage) {
-      missing -= 1
-      return current[place]
+    guard missing > 0 else {
+      missing = 1
+      return nil
     }
+    let hash = ByteHash.hash(bytes, block.range)
+    if let place = fresh[hash], current[place].isOf(block, bytes, usage) { return current[place] }
+    missing += 1
     if before.isEmpty { return nil }
     let places = moved ?? placesBefore()
     moved = places
