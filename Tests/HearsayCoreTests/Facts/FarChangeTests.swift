@@ -73,13 +73,6 @@ import Testing
     }
   }
 
-  @Test func theLastToSpeakIsNamedFirst() throws {
-    let above = ["The Vale Council said it rained.", "The Marsh Guild said it snowed."]
-    try check(above + ["Fog. ⟦The Vale Council said it rained again.⟧"] + Self.rain + ["Some 640 homes burned."]) {
-      $0.findings.flatMap(\.fixes).map(\.title)
-    }
-  }
-
   @Test func whatAnOutletBringsOutIsItsReport() throws {
     try check(["The Dorn Ledger ⟦has published ⟧a story."] + Self.rain + ["The report said the mill leaked."]) {
       $0.draft?.attributions.last.map { "\($0.resolution)" }
